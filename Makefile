@@ -1,0 +1,73 @@
+# The project's commands; `make` alone lists them. scripts/tools.sh installs what they need, once and outside the clone.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help serve dev build test check pictures tools-check tools-serve tools-test fetch \
+	start format lint native browser size
+
+PORT ?= 8080
+export PORT
+export PATH := $(shell scripts/tools.sh path)
+# The toolchain is the one in rust-toolchain.toml, whatever the shell was told.
+unexport RUSTUP_TOOLCHAIN
+
+# Only what is said on the command line: a stray variable of the shell must not end up in a build.
+ifeq ($(origin API),command line)
+export WSIS_API := $(API)
+endif
+ifeq ($(origin PUBLIC),command line)
+export WSIS_PUBLIC := $(PUBLIC)
+endif
+
+STEP := scripts/step.sh
+STARTED := $(shell date +%s)
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+serve: fetch ## Build the app and its data and serve them at http://127.0.0.1:8080/ (PORT=8081 changes the port)
+	@scripts/serve.sh --release
+
+dev: fetch ## The same, quicker to rebuild and with checks that a release leaves out
+	@scripts/serve.sh
+
+build: fetch ## Build the release in dist/ (API=address of the data, PUBLIC=address of the site)
+	@$(STEP) "Release in dist/" trunk build --release --offline --locked
+
+test: tools-test check build browser size ## Check the code and run every test, also those in a browser
+	@echo; echo "All passed in $$((($$(date +%s) - $(STARTED)) / 60)) min $$((($$(date +%s) - $(STARTED)) % 60)) s"
+
+check: tools-check format lint native ## Check the code and run the tests that need no browser
+
+pictures: tools-test build ## Draw the built page at many sizes into target/pictures, to look at
+	@$(STEP) "Pictures in target/pictures" cargo run --locked --quiet -p browser-tests --example pictures -- target/pictures
+
+# --- The steps ---
+
+tools-check tools-serve tools-test:
+	@scripts/tools.sh $(@:tools-%=%)
+
+# trunk builds without the network, so the crates come first.
+fetch: tools-serve
+	@cargo fetch --locked
+
+format:
+	@$(STEP) "Format" cargo fmt --all --check
+
+lint:
+	@$(STEP) "Lints, in the browser's code" \
+		cargo clippy --locked --target wasm32-unknown-unknown -p wsis-sdg-matrix -- -D warnings
+	@$(STEP) "Lints, in everything else" \
+		cargo clippy --locked --workspace --exclude wsis-sdg-matrix --all-targets -- -D warnings
+
+native:
+	@$(STEP) "Tests without a browser" \
+		cargo test --locked --workspace --exclude wsis-sdg-matrix --exclude browser-tests
+
+browser:
+	@$(STEP) "Tests in a browser" cargo test --locked -p browser-tests -- --test-threads=2
+
+size:
+	@$(STEP) "Size of the first load" cargo run --locked --quiet --package xtask -- size

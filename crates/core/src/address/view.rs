@@ -1,0 +1,108 @@
+//! What is looked at: the one state that the address and the page are both made from.
+
+use crate::code::EntryId;
+use crate::goal::Goal;
+use crate::language::Language;
+use crate::line::Line;
+
+/// What is selected in the matrix.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Selection {
+    /// Nothing.
+    #[default]
+    None,
+    /// A line's profile.
+    Line(Line),
+    /// A goal's profile.
+    Goal(Goal),
+    /// A cell.
+    Cell(Line, Goal),
+}
+
+impl Selection {
+    /// The selected line, of a profile or a cell.
+    #[must_use]
+    pub fn line(self) -> Option<Line> {
+        match self {
+            Self::Line(line) | Self::Cell(line, _) => Some(line),
+            Self::None | Self::Goal(_) => None,
+        }
+    }
+
+    /// The selected goal, of a profile or a cell.
+    #[must_use]
+    pub fn goal(self) -> Option<Goal> {
+        match self {
+            Self::Goal(goal) | Self::Cell(_, goal) => Some(goal),
+            Self::None | Self::Line(_) => None,
+        }
+    }
+
+    /// The selection of a line, a goal, both or neither.
+    #[must_use]
+    pub fn of(line: Option<Line>, goal: Option<Goal>) -> Self {
+        match (line, goal) {
+            (Some(line), Some(goal)) => Self::Cell(line, goal),
+            (Some(line), None) => Self::Line(line),
+            (None, Some(goal)) => Self::Goal(goal),
+            (None, None) => Self::None,
+        }
+    }
+}
+
+/// The colours asked for; without one the reader's system decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Black and white with strong lines.
+    Contrast,
+}
+
+impl Theme {
+    /// All themes, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
+
+    /// The value in the address and in `data-theme`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+}
+
+/// What is looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct View {
+    /// What is selected.
+    pub selection: Selection,
+    /// Whether C7 is opened by hand. It also stands open while one of its e-applications is selected: ask
+    /// [`View::shows_applications`].
+    pub opened: bool,
+    /// The project whose details are open.
+    pub project: Option<EntryId>,
+    /// The language asked for; without one it is English.
+    pub language: Option<Language>,
+    /// The colours asked for.
+    pub theme: Option<Theme>,
+}
+
+impl View {
+    /// Whether the eight e-applications are shown.
+    #[must_use]
+    pub fn shows_applications(&self) -> bool {
+        self.opened || self.selection.line().is_some_and(|line| line.parent().is_some())
+    }
+
+    /// The same view with C7 closed: a selected e-application gives way to C7 itself.
+    #[must_use]
+    pub fn closed(&self) -> Self {
+        let line = self.selection.line().map(|line| line.parent().unwrap_or(line));
+        Self { selection: Selection::of(line, self.selection.goal()), opened: false, ..self.clone() }
+    }
+}

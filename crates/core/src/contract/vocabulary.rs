@@ -1,0 +1,57 @@
+//! `vocabulary.{lang}.json`: what the ids of regions, stakeholder types and so on are called.
+
+use serde::{Deserialize, Serialize};
+
+use super::NameStatus;
+use crate::code::{CountryCode, VocabularyId};
+use crate::language::Language;
+
+/// The names of a language; where one is missing the English stands, and says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Vocabulary {
+    /// The ITU regions and International.
+    pub regions: Vec<Term>,
+    /// Kinds of organisation.
+    pub stakeholders: Vec<Term>,
+    /// Whom projects serve.
+    pub target_groups: Vec<Term>,
+    /// Prize statuses, best first.
+    pub prizes: Vec<Term>,
+    /// Kinds of entry.
+    pub entry_kinds: Vec<Term>,
+    /// The countries of the collection.
+    pub countries: Vec<Country>,
+}
+
+/// An id with its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Term {
+    /// The id used in the data.
+    pub id: VocabularyId,
+    /// What it is called.
+    pub name: String,
+    /// The language of the name, where it is not the file's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// Whether the name is confirmed.
+    pub name_status: NameStatus,
+}
+
+/// A country. Browsers name it in the reader's language from `alpha2`; `name` is the source's English name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Country {
+    /// ISO 3166-1 alpha-3, as used in the data.
+    pub id: CountryCode,
+    /// ISO 3166-1 alpha-2.
+    pub alpha2: String,
+    /// The English name.
+    pub name: String,
+    /// The ITU region.
+    pub region: VocabularyId,
+}

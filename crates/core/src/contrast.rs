@@ -1,0 +1,93 @@
+//! Which ink is readable on a colour, after the WCAG 2 definition of contrast.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::string_form::string_form;
+
+/// An sRGB colour, written `#rrggbb`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Colour {
+    red: u8,
+    green: u8,
+    blue: u8,
+}
+
+impl Colour {
+    /// White.
+    pub const WHITE: Self = Self { red: 255, green: 255, blue: 255 };
+    /// Black.
+    pub const BLACK: Self = Self { red: 0, green: 0, blue: 0 };
+
+    /// Relative luminance, 0 (black) to 1 (white).
+    fn luminance(self) -> f64 {
+        let linear = |channel: u8| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+    }
+
+    /// The contrast ratio of two colours, 1 to 21.
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (one, two) = (self.luminance() + 0.05, other.luminance() + 0.05);
+        if one > two { one / two } else { two / one }
+    }
+
+    /// Black or white, whichever stands out more on this colour. The ratio is never below 4.58.
+    #[must_use]
+    pub fn ink(self) -> Self {
+        if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) { Self::WHITE } else { Self::BLACK }
+    }
+}
+
+/// A text that is no colour.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\u{201c}{0}\u{201d} is not a colour such as #f36d25")]
+pub struct NotAColour(pub String);
+
+impl FromStr for Colour {
+    type Err = NotAColour;
+
+    fn from_str(text: &str) -> Result<Self, NotAColour> {
+        let wrong = || NotAColour(text.to_owned());
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6).ok_or_else(wrong)?;
+        let channel = |from: usize| {
+            digits
+                .get(from..from + 2)
+                .filter(|pair| pair.bytes().all(|byte| byte.is_ascii_hexdigit()))
+                .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+                .ok_or_else(wrong)
+        };
+        Ok(Self { red: channel(0)?, green: channel(2)?, blue: channel(4)? })
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
+    }
+}
+
+string_form!(Colour, "^#[0-9a-f]{6}$");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_extremes_have_the_known_ratio() {
+        assert!((Colour::WHITE.contrast(Colour::BLACK) - 21.0).abs() < 1e-9);
+    }
+
+    proptest! {
+        #[test]
+        fn ink_is_readable_on_every_colour(red: u8, green: u8, blue: u8) {
+            let colour = Colour { red, green, blue };
+            prop_assert!(colour.contrast(colour.ink()) >= 4.5);
+            prop_assert_eq!(colour.to_string().parse(), Ok(colour));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The numbers of `counts.json`, counted from the entries.
+
+use crate::contract::counts::{Counts, Distinct};
+use crate::goal::Goal;
+use crate::line::Line;
+use crate::links::Links;
+use crate::placement::{Placement, placement};
+
+/// What counting needs of an entry.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The lines the entry names.
+    pub lines: &'a [Line],
+    /// The goals the entry states; empty when it states none.
+    pub goals: &'a [Goal],
+}
+
+/// Counts the entries into every cell, and the distinct ones per line, per goal and over all.
+///
+/// Cells overlap: one entry can stand in many. The distinct totals count it once. A goal's distinct total counts
+/// the entries that declare it, those that name no line included.
+pub fn count<'a>(entries: impl IntoIterator<Item = Entry<'a>>, links: &Links) -> Counts {
+    let mut counts = Counts {
+        lines: Line::all().collect(),
+        declared: empty_rows(),
+        derived: empty_rows(),
+        distinct: Distinct { lines: vec![0; Line::COUNT], goals: vec![0; Goal::COUNT], all: 0, no_line: 0 },
+    };
+    for entry in entries {
+        count_distinct(&mut counts.distinct, entry);
+        for row in Line::all() {
+            for goal in Goal::all() {
+                let rows = match placement(entry.lines, entry.goals, row, goal, links) {
+                    Some(Placement::Declared) => &mut counts.declared,
+                    Some(Placement::Derived) => &mut counts.derived,
+                    None => continue,
+                };
+                if let Some(cell) = rows.get_mut(row.position()).and_then(|row| row.get_mut(goal.position()))
+                {
+                    *cell += 1;
+                }
+            }
+        }
+    }
+    counts
+}
+
+fn empty_rows() -> Vec<Vec<u32>> {
+    vec![vec![0; Goal::COUNT]; Line::COUNT]
+}
+
+fn count_distinct(distinct: &mut Distinct, entry: Entry<'_>) {
+    distinct.all += 1;
+    distinct.no_line += u32::from(entry.lines.is_empty());
+    for (row, total) in Line::all().zip(&mut distinct.lines) {
+        *total += u32::from(entry.lines.iter().any(|line| row.covers(*line)));
+    }
+    for (goal, total) in Goal::all().zip(&mut distinct.goals) {
+        *total += u32::from(entry.goals.contains(&goal));
+    }
+}

@@ -1,0 +1,49 @@
+//! The matrix without a browser.
+//!
+//! Everything here is pure: no files, no network, no clock, no `web-sys`. The app (`src/`) and the project's
+//! own commands (`xtask/`) both stand on it, so that a number on screen and a number in the data are counted
+//! by the same code.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`line`], [`goal`], [`target`], [`code`], [`language`] | the words of the matrix as types that cannot hold a wrong value |
+//! | [`links`] | which line is linked to which goal, C7's union included |
+//! | [`placement`], [`counting`], [`order`] | declared and derived, the numbers in the cells, the order of lists |
+//! | [`contract`] | the JSON API as Rust types (wire form) |
+//! | [`matrix`], [`index`] | what the app and the prerendered page work on, made from the wire form once |
+//! | [`initiatives`] | where an initiative of the report stands |
+//! | [`grid`], [`navigation`], [`page`] | what a cell shows and says; where a key leads; legend and account |
+//! | [`address`] | the view as a query string and back |
+//! | [`failure`] | what can go wrong with an answer of the API |
+//! | [`contrast`] | which ink is readable on a goal's colour |
+//! | [`messages`] | the interface texts, one checked method a key |
+
+pub mod address;
+pub mod code;
+pub mod contract;
+pub mod contrast;
+pub mod counting;
+pub mod failure;
+mod fold;
+pub mod goal;
+pub mod grid;
+pub mod index;
+pub mod initiatives;
+pub mod language;
+pub mod line;
+pub mod links;
+pub mod matrix;
+pub mod messages;
+pub mod navigation;
+pub mod order;
+pub mod page;
+pub mod placement;
+mod string_form;
+pub mod target;
+
+pub use code::{CountryCode, EntryId, VocabularyId};
+pub use fold::fold;
+pub use goal::Goal;
+pub use language::Language;
+pub use line::Line;
+pub use target::TargetCode;

@@ -1,0 +1,36 @@
+//! Which action line is linked to which goal.
+
+use crate::goal::Goal;
+use crate::line::Line;
+
+/// The set of linked cells. C7 is linked wherever one of its e-applications is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Links {
+    goals_of: [u32; Line::COUNT],
+}
+
+impl Links {
+    /// The set of the given pairs of line and goal.
+    pub fn new(pairs: impl IntoIterator<Item = (Line, Goal)>) -> Self {
+        let mut links = Self::default();
+        for (line, goal) in pairs {
+            links.insert(line, goal);
+            if let Some(parent) = line.parent() {
+                links.insert(parent, goal);
+            }
+        }
+        links
+    }
+
+    fn insert(&mut self, line: Line, goal: Goal) {
+        if let Some(goals) = self.goals_of.get_mut(line.position()) {
+            *goals |= 1 << goal.position();
+        }
+    }
+
+    /// Whether the matrix links `line` to `goal`.
+    #[must_use]
+    pub fn contains(&self, line: Line, goal: Goal) -> bool {
+        self.goals_of.get(line.position()).is_some_and(|goals| goals & (1 << goal.position()) != 0)
+    }
+}

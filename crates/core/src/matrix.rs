@@ -1,0 +1,156 @@
+//! The matrix as the app and the prerendered page work on it: made once from the wire form, then only read.
+
+use crate::contract::counts::{Counts, Distinct};
+use crate::contract::matrix::{Link, Matrix as WireMatrix, NamedGoal, NamedLine, Target};
+use crate::goal::Goal;
+use crate::line::Line;
+use crate::links::Links;
+use crate::target::TargetCode;
+
+/// A file that parses but does not hold what the contract promises.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct WrongShape(pub String);
+
+/// Names, links and targets; every line and goal is known to be there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    wire: WireMatrix,
+    linked: Links,
+}
+
+impl Matrix {
+    /// Checks the wire form: nineteen lines and seventeen goals, each in its place.
+    ///
+    /// # Errors
+    /// Says which part is not as the contract has it.
+    pub fn new(wire: WireMatrix) -> Result<Self, WrongShape> {
+        if !wire.lines.iter().map(|line| line.id).eq(Line::all()) {
+            return Err(WrongShape("matrix: the lines are not the nineteen of the contract in order".into()));
+        }
+        if !wire.goals.iter().map(|goal| goal.number).eq(Goal::all()) {
+            return Err(WrongShape("matrix: the goals are not 1 to 17 in order".into()));
+        }
+        let linked = Links::new(wire.links.iter().map(|link| (link.line, link.goal)));
+        Ok(Self { wire, linked })
+    }
+
+    /// Which cells are linked.
+    #[must_use]
+    pub fn links(&self) -> &Links {
+        &self.linked
+    }
+
+    /// The line with its name.
+    #[must_use]
+    pub fn line(&self, line: Line) -> Option<&NamedLine> {
+        self.wire.lines.get(line.position())
+    }
+
+    /// The line's name.
+    #[must_use]
+    pub fn line_name(&self, line: Line) -> &str {
+        self.line(line).map_or("", |line| &line.name)
+    }
+
+    /// The goal with its name and colour.
+    #[must_use]
+    pub fn goal(&self, goal: Goal) -> Option<&NamedGoal> {
+        self.wire.goals.get(goal.position())
+    }
+
+    /// The seventeen goals in order.
+    pub fn goals(&self) -> impl Iterator<Item = &NamedGoal> {
+        self.wire.goals.iter()
+    }
+
+    /// The goal's short name.
+    #[must_use]
+    pub fn goal_name(&self, goal: Goal) -> &str {
+        self.goal(goal).map_or("", |goal| &goal.name)
+    }
+
+    /// The links that a cell shows: the line's own, or for C7 those of its e-applications, in order.
+    pub fn links_in(&self, line: Line, goal: Goal) -> impl Iterator<Item = &Link> {
+        self.wire.links.iter().filter(move |link| link.goal == goal && line.covers(link.line))
+    }
+
+    /// The distinct targets of a cell in order.
+    #[must_use]
+    pub fn targets_in(&self, line: Line, goal: Goal) -> Vec<TargetCode> {
+        let mut codes = Vec::new();
+        for code in self.links_in(line, goal).flat_map(|link| link.targets.iter().copied()) {
+            if let Err(place) = codes.binary_search(&code) {
+                codes.insert(place, code);
+            }
+        }
+        codes
+    }
+
+    /// What is known of a target.
+    #[must_use]
+    pub fn target(&self, code: TargetCode) -> Option<&Target> {
+        self.wire.targets.iter().find(|target| target.code == code)
+    }
+}
+
+/// The numbers in one cell. They are two facts and never added.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CellCount {
+    /// Projects that name the line and the goal.
+    pub declared: u32,
+    /// Projects that name the line and no goal.
+    pub derived: u32,
+}
+
+/// The numbers of every cell; every row and column is known to be there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numbers(Counts);
+
+impl Numbers {
+    /// Checks the wire form: nineteen rows of seventeen, and totals for each.
+    ///
+    /// # Errors
+    /// Says which part is not as the contract has it.
+    pub fn new(counts: Counts) -> Result<Self, WrongShape> {
+        if !counts.lines.iter().copied().eq(Line::all()) {
+            return Err(WrongShape("counts: the lines are not the nineteen of the contract in order".into()));
+        }
+        let rows_fit =
+            |rows: &[Vec<u32>]| rows.len() == Line::COUNT && rows.iter().all(|row| row.len() == Goal::COUNT);
+        if !rows_fit(&counts.declared) || !rows_fit(&counts.derived) {
+            return Err(WrongShape("counts: not nineteen rows of seventeen numbers".into()));
+        }
+        if counts.distinct.lines.len() != Line::COUNT || counts.distinct.goals.len() != Goal::COUNT {
+            return Err(WrongShape("counts: the distinct totals do not fit the lines and goals".into()));
+        }
+        Ok(Self(counts))
+    }
+
+    /// The numbers of a cell.
+    #[must_use]
+    pub fn cell(&self, line: Line, goal: Goal) -> CellCount {
+        let number = |rows: &[Vec<u32>]| {
+            rows.get(line.position()).and_then(|row| row.get(goal.position())).copied().unwrap_or(0)
+        };
+        CellCount { declared: number(&self.0.declared), derived: number(&self.0.derived) }
+    }
+
+    /// How many distinct projects name the line.
+    #[must_use]
+    pub fn of_line(&self, line: Line) -> u32 {
+        self.0.distinct.lines.get(line.position()).copied().unwrap_or(0)
+    }
+
+    /// How many distinct projects declare the goal.
+    #[must_use]
+    pub fn of_goal(&self, goal: Goal) -> u32 {
+        self.0.distinct.goals.get(goal.position()).copied().unwrap_or(0)
+    }
+
+    /// The totals that count every project once.
+    #[must_use]
+    pub fn distinct(&self) -> &Distinct {
+        &self.0.distinct
+    }
+}

@@ -1,0 +1,83 @@
+//! The fixed texts of the page in their order: the legend and the account of what the page is. The app and the
+//! prerendered page both draw from here.
+
+use crate::matrix::Numbers;
+use crate::messages::Messages;
+
+/// A mark that the legend explains; the style sheet draws each as the grid does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LegendMark {
+    /// A link with targets.
+    Targets,
+    /// A link to the goal as a whole.
+    Whole,
+    /// No link.
+    None,
+    /// Declared projects.
+    Declared,
+    /// Derived projects.
+    Derived,
+}
+
+impl LegendMark {
+    /// The value of `data-mark`, which the style sheet draws by.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Targets => "targets",
+            Self::Whole => "whole",
+            Self::None => "none",
+            Self::Declared => "declared",
+            Self::Derived => "derived",
+        }
+    }
+
+    /// The text inside the mark.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Targets => "3",
+            Self::Whole => "●",
+            Self::Declared => "12",
+            Self::None | Self::Derived => "",
+        }
+    }
+}
+
+/// The marks of the grid, each with what it means in this collection.
+#[must_use]
+pub fn legend(messages: Messages, numbers: &Numbers) -> [(LegendMark, &'static str); 5] {
+    let any_declared = numbers.distinct().goals.iter().any(|count| *count > 0);
+    let declared = if any_declared { messages.legend_declared() } else { messages.legend_declared_none() };
+    [
+        (LegendMark::Targets, messages.legend_targets()),
+        (LegendMark::Whole, messages.legend_whole()),
+        (LegendMark::None, messages.legend_none()),
+        (LegendMark::Declared, declared),
+        (LegendMark::Derived, messages.legend_derived()),
+    ]
+}
+
+/// The account of what the page is: headings, each with its paragraphs.
+#[must_use]
+pub fn about(messages: Messages) -> [(&'static str, Vec<&'static str>); 6] {
+    [
+        (messages.about_what_title(), vec![messages.about_what()]),
+        (
+            messages.about_known_title(),
+            vec![
+                messages.about_official(),
+                messages.about_second_hand(),
+                messages.about_recalled(),
+                messages.about_written(),
+            ],
+        ),
+        (
+            messages.about_numbers_title(),
+            vec![messages.about_declared(), messages.about_derived(), messages.about_totals()],
+        ),
+        (messages.about_gaps_title(), vec![messages.about_gaps()]),
+        (messages.about_errors_title(), vec![messages.about_errors()]),
+        (messages.about_privacy_title(), vec![messages.about_privacy()]),
+    ]
+}

@@ -1,0 +1,243 @@
+#!/usr/bin/env bash
+# Gets what the project needs onto this machine: once, outside the clone, saying what it does; silent when all is there.
+#
+#   scripts/tools.sh check   the Rust toolchain and a C linker
+#   scripts/tools.sh serve   and trunk, wasm-bindgen and wasm-opt
+#   scripts/tools.sh test    and a browser, its driver and fonts
+#   scripts/tools.sh path    prints the PATH on which all of it is found
+#
+# Every version has one home: rust-toolchain.toml, Cargo.lock (wasm-bindgen), and the two lines here.
+set -euo pipefail
+
+TRUNK=0.22.1
+BINARYEN=132.0.0
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+WASM_BINDGEN=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock 2>/dev/null) || true
+TOOLS=${WSIS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/wsis-sdg-matrix/tools}
+TRUNK_DIR=$TOOLS/trunk-$TRUNK
+WASM_BINDGEN_DIR=$TOOLS/wasm-bindgen-cli-${WASM_BINDGEN:-unknown}
+BINARYEN_DIR=$TOOLS/binaryen-$BINARYEN
+
+# --- Words ------------------------------------------------------------------------------------------------------------
+
+say() { printf '%s\n' "$*"; }
+
+die() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# Runs a command whose output matters only when it fails.
+quietly() {
+    local log=$TOOLS/last.log
+    "$@" >"$log" 2>&1 </dev/null || {
+        local code=$?
+        tail -n 20 "$log" >&2
+        return "$code"
+    }
+}
+
+# --- Where things are -------------------------------------------------------------------------------------------------
+
+# The tools first, and rustup's cargo before any other: only that one knows the pinned toolchain.
+full_path() {
+    local path=$PATH rustup cargo
+    rustup=$(command -v rustup || command -v "${CARGO_HOME:-$HOME/.cargo}/bin/rustup" || true)
+    cargo=$(command -v cargo || true)
+    if [[ -n $rustup && $cargo != "${rustup%/*}/cargo" ]]; then
+        path=${rustup%/*}:$path
+    fi
+    printf '%s' "$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$path"
+}
+
+# --- What is there ----------------------------------------------------------------------------------------------------
+
+# One value, or the values of a one-line list, of rust-toolchain.toml.
+pinned() { sed -n "s/^$1 *= *//p" rust-toolchain.toml | tr -d '[]",'; }
+
+has_toolchain() {
+    local channel installed part
+    channel=$(pinned channel)
+    installed=$(rustup toolchain list)
+    grep -q "^$channel-" <<<"$installed" || return 1
+    installed=$(RUSTUP_AUTO_INSTALL=0 rustup component list --installed --toolchain "$channel")
+    for part in $(pinned components); do
+        grep -q "^$part\(-\|\$\)" <<<"$installed" || return 1
+    done
+    for part in $(pinned targets); do
+        grep -qx "rust-std-$part" <<<"$installed" || return 1
+    done
+}
+
+has_trunk() { [[ $(trunk --version 2>/dev/null) == "trunk $TRUNK" ]]; }
+
+has_wasm_bindgen() { [[ $(wasm-bindgen --version 2>/dev/null) == "wasm-bindgen $WASM_BINDGEN" ]]; }
+
+# Ours is slow to start, so it is known by the file npm writes last; a foreign one is asked.
+has_wasm_opt() {
+    local found
+    found=$(command -v wasm-opt) || return 1
+    if [[ $found == "$BINARYEN_DIR"/* ]]; then
+        grep -qsF "\"version\": \"$BINARYEN\"" "$BINARYEN_DIR/node_modules/.package-lock.json"
+    else
+        [[ $(wasm-opt --version 2>/dev/null) == "wasm-opt version ${BINARYEN%%.*}"* ]]
+    fi
+}
+
+# A linker, and what it links every program with.
+has_linker() {
+    has cc && { [[ $(uname) != Linux ]] || [[ $(cc -print-file-name=crt1.o) == */* ]]; }
+}
+
+has_package() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
+
+# The Debian packages that `check`, `serve` or `test` still lacks.
+missing_packages() {
+    has_linker || say gcc libc6-dev
+    [[ $1 != check ]] || return 0
+    has node || say nodejs
+    has_wasm_opt || has npm || say npm
+    [[ $1 == test ]] || return 0
+    has chromium || say chromium
+    has chromedriver || say chromium-driver
+}
+
+# Fonts are wished for, not required: elsewhere than on Debian they are the machine's own affair.
+missing_fonts() {
+    local font
+    [[ $1 == test ]] && has dpkg-query || return 0
+    for font in fonts-noto-core fonts-noto-cjk; do
+        has_package "$font" || say "$font"
+    done
+}
+
+# Is everything there that is required?
+complete() {
+    has_toolchain || return 1
+    [[ -z $(missing_packages "$1") ]] || return 1
+    [[ $1 == check ]] || { has_trunk && has_wasm_bindgen && has_wasm_opt; }
+}
+
+# --- Getting it -------------------------------------------------------------------------------------------------------
+
+# One installation at a time; the second one then finds everything done.
+lock() {
+    mkdir -p "$TOOLS" 2>/dev/null || true
+    [[ -w $TOOLS ]] ||
+        die "The tools cannot be put into $TOOLS: set WSIS_TOOLS to a folder you can write to and run this again."
+    has flock || return 0
+    exec 9>"$TOOLS/.lock"
+    flock -n 9 || {
+        say "Another installation is running: waiting for it"
+        flock 9
+    }
+}
+
+administrator() { [[ $(id -u) == 0 ]] || { has sudo && sudo -n true 2>/dev/null; }; }
+
+debian_packages() {
+    local packages=$1 root=()
+    has apt-get ||
+        die "There is no apt-get here: install what Debian calls $packages in this system's own way and run this again."
+    administrator ||
+        die "Only an administrator can install $packages: run «sudo apt-get install $packages», then this again."
+    [[ $(id -u) == 0 ]] || root=(sudo -n)
+    root+=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600)
+    say "Installing the Debian packages $packages (a few minutes, once)"
+    quietly "${root[@]}" update || say "The list of Debian packages could not be renewed: trying with the one that is here"
+    # shellcheck disable=SC2086  # a list of names
+    quietly "${root[@]}" install -y --no-install-recommends $packages ||
+        die "Debian could not install $packages: see the lines above, then run this again."
+}
+
+packages() {
+    local missing fonts
+    missing=$(missing_packages "$1" | tr '\n' ' ')
+    fonts=$(missing_fonts "$1" | tr '\n' ' ')
+    if [[ -z $missing && -n $fonts ]] && ! administrator; then
+        say "The tests would like ${fonts% }, which only an administrator can install: pictures of some scripts may differ."
+        return
+    fi
+    missing=$missing$fonts
+    [[ -z $missing ]] || debian_packages "${missing% }"
+}
+
+toolchain() {
+    has_toolchain && return
+    say "Installing Rust $(pinned channel) (about a minute, once)"
+    # Without a name rustup installs what rust-toolchain.toml asks for.
+    quietly rustup toolchain install --no-self-update ||
+        die "rustup could not install Rust $(pinned channel): see the lines above, then run this again."
+}
+
+# build <name@version> <folder> [--locked]: quick to build rather than quick to run.
+build() {
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+        CARGO_PROFILE_RELEASE_STRIP=debuginfo PATH=$2/bin:$PATH \
+        cargo "+$(pinned channel)" install "$1" --root "$2" "${@:3}" </dev/null
+}
+
+# crate <name> <version> <folder> <minutes>: whole or not there at all.
+crate() {
+    local name=$1 version=$2 dir=$3 part=$3.part
+    say "Installing $name $version (about $4 minutes, once)"
+    rm -rf "$part"
+    # A registry can lag behind, or withdraw, what a crate's own lock file names.
+    build "$name@$version" "$part" --locked || {
+        say "Once more, with the crates that the registry has instead of those that $name locks"
+        build "$name@$version" "$part"
+    } || die "$name $version could not be built: see the lines above, then run this again."
+    rm -rf "$dir"
+    mv "$part" "$dir"
+}
+
+trunk_cli() { has_trunk || crate trunk "$TRUNK" "$TRUNK_DIR" 5; }
+
+wasm_bindgen_cli() { has_wasm_bindgen || crate wasm-bindgen-cli "$WASM_BINDGEN" "$WASM_BINDGEN_DIR" 2; }
+
+wasm_opt() {
+    has_wasm_opt && return
+    local part=$BINARYEN_DIR.part
+    say "Installing wasm-opt from binaryen $BINARYEN (a few seconds, once)"
+    rm -rf "$part"
+    mkdir -p "$part"
+    quietly npm install --prefix "$part" --ignore-scripts --no-fund --no-audit "binaryen@$BINARYEN" ||
+        die "npm could not install binaryen $BINARYEN: see the lines above, then run this again."
+    rm -rf "$BINARYEN_DIR"
+    mv "$part" "$BINARYEN_DIR"
+}
+
+everything() {
+    packages "$1"
+    toolchain
+    [[ $1 != check ]] || return 0
+    wasm_opt
+    wasm_bindgen_cli
+    trunk_cli
+}
+
+# --- The command ------------------------------------------------------------------------------------------------------
+
+PATH=$(full_path)
+export PATH
+
+case ${1:-} in
+path)
+    printf '%s\n' "$PATH"
+    ;;
+check | serve | test)
+    has rustup || die "rustup is missing: install it as https://rustup.rs says, open a new terminal and run this again."
+    [[ -n $WASM_BINDGEN ]] || die "Cargo.lock is missing or names no wasm-bindgen: restore it with «git checkout Cargo.lock»."
+    complete "$1" && [[ -z $(missing_fonts "$1") ]] && exit
+    lock
+    everything "$1" 9>&- # a server that a command leaves behind must not keep the lock
+    complete "$1" || die "Everything was installed, yet something still does not run: remove $TOOLS and run this again."
+    ;;
+*)
+    die "Usage: scripts/tools.sh check|serve|test|path"
+    ;;
+esac

@@ -1,0 +1,26 @@
+//! The browser's own parts, each behind a small safe surface. Nothing here knows of the matrix but `page`, which
+//! knows the ids of `index.html`.
+//!
+//! Calls that throw in sandboxed frames (history, storage) come back as values, never as panics.
+
+pub(crate) mod crash;
+pub(crate) mod display_names;
+pub(crate) mod focus;
+pub(crate) mod history;
+pub(crate) mod json;
+pub(crate) mod listener;
+pub(crate) mod page;
+pub(crate) mod storage;
+pub(crate) mod timer;
+
+use web_sys::{Document, Window};
+
+/// The window, in every place this program runs in.
+pub(crate) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document of the window.
+pub(crate) fn document() -> Option<Document> {
+    window()?.document()
+}

@@ -1,0 +1,36 @@
+//! One-shot timers that stop when they go out of scope.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::window;
+
+/// A running timer; dropping it stops it.
+pub(crate) struct Timer {
+    handle: Option<i32>,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Timer {
+    /// Calls `act` once after `milliseconds`.
+    pub(crate) fn after(milliseconds: u32, act: impl FnMut() + 'static) -> Self {
+        let closure = Closure::<dyn FnMut()>::new(act);
+        let handle = window().and_then(|window| {
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(
+                    closure.as_ref().unchecked_ref(),
+                    i32::try_from(milliseconds).unwrap_or(i32::MAX),
+                )
+                .ok()
+        });
+        Self { handle, _closure: closure }
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let (Some(window), Some(handle)) = (window(), self.handle) {
+            window.clear_timeout_with_handle(handle);
+        }
+    }
+}

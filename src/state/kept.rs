@@ -1,0 +1,66 @@
+//! Files that are loaded at their first need and then kept: vocabulary, initiatives, the index.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::Language;
+use wsis_core::failure::Failure;
+
+use super::Site;
+use crate::api::{Cancel, Latest, Remote};
+
+/// A file that is asked for once for each snapshot and language, however many views need it.
+pub(crate) struct Kept<T: Send + Sync + 'static> {
+    slot: Latest<T>,
+    asked_for: StoredValue<Option<(String, Language)>>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Kept<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Kept<T> {}
+
+impl<T: Send + Sync + 'static> Kept<T> {
+    /// Nothing loaded yet; questions fail after `seconds`.
+    pub(super) fn new(seconds: u32) -> Self {
+        Self { slot: Latest::new(seconds), asked_for: StoredValue::new(None) }
+    }
+
+    /// What has become of it. Tracks it.
+    pub(crate) fn remote(&self) -> Remote<Arc<T>> {
+        self.slot.remote()
+    }
+
+    /// The file, once it is there.
+    pub(crate) fn ready(&self) -> Option<Arc<T>> {
+        match self.slot.remote() {
+            Remote::Ready(file) => Some(file),
+            _ => None,
+        }
+    }
+
+    /// Loads it unless it has been, is being, or failed for this snapshot and language: a retry is a person's act.
+    pub(crate) fn need<F>(&self, site: &Site, question: impl FnOnce(Cancel) -> F)
+    where
+        F: Future<Output = Result<T, Failure>> + 'static,
+    {
+        let wanted = (site.manifest.snapshot.clone(), site.language);
+        if self.asked_for.with_value(|asked| asked.as_ref() == Some(&wanted)) {
+            return;
+        }
+        self.asked_for.set_value(Some(wanted));
+        self.ask(question);
+    }
+
+    /// Loads it anew.
+    pub(crate) fn ask<F>(&self, question: impl FnOnce(Cancel) -> F)
+    where
+        F: Future<Output = Result<T, Failure>> + 'static,
+    {
+        self.slot.ask(question);
+    }
+}

@@ -1,0 +1,256 @@
+//! What is looked at and what has been loaded: the one state that the views draw.
+//!
+//! `Explorer` is handed to every view by Leptos' context. A person's act calls one of its methods; the method changes
+//! the view, and the address follows. Views read signals and never the address.
+
+mod kept;
+mod site;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::PopStateEvent;
+use wsis_core::address::{BadValue, Selection, Theme, View, decode, encode};
+use wsis_core::contract::context::Initiatives;
+use wsis_core::contract::vocabulary::Vocabulary;
+use wsis_core::index::ProjectIndex;
+use wsis_core::messages::Messages;
+use wsis_core::navigation::Stop;
+use wsis_core::{EntryId, Language};
+
+use crate::api::{Api, Latest, Remote};
+use crate::dom::history::{self, Entry};
+use crate::dom::listener::WindowListener;
+use crate::dom::page::{self, Config};
+use crate::dom::storage;
+pub(crate) use kept::Kept;
+pub(crate) use site::Site;
+
+/// Something a person should be told once, beside what they see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// The address had a value that does not exist.
+    BadValue(BadValue),
+    /// The browser does not let the address follow.
+    AddressFixed,
+}
+
+/// The state of the whole app. Cheap to copy: every field is a handle.
+#[derive(Clone, Copy)]
+pub(crate) struct Explorer {
+    /// What is looked at.
+    pub(crate) view: ReadSignal<View>,
+    set_view: WriteSignal<View>,
+    /// The matrix, once it has been loaded; the newest that could be.
+    pub(crate) site: RwSignal<Option<Arc<Site>>>,
+    site_slot: Latest<Site>,
+    /// The names of vocabulary values.
+    pub(crate) vocabulary: Kept<Vocabulary>,
+    /// The report's initiatives.
+    pub(crate) initiatives: Kept<Initiatives>,
+    /// The list of all projects.
+    pub(crate) index: Kept<ProjectIndex>,
+    /// What a person should be told.
+    pub(crate) notices: RwSignal<Vec<Notice>>,
+    /// Whether the legend still has to be pointed at: a first visit.
+    pub(crate) legend_is_new: RwSignal<bool>,
+    /// The one stop of the grid that is in the tab order.
+    pub(crate) active: RwSignal<Stop>,
+    /// The texts of the interface.
+    pub(crate) messages: Messages,
+    config: StoredValue<Config>,
+    api: StoredValue<Api>,
+    arrived: StoredValue<bool>,
+}
+
+impl Explorer {
+    /// The state as the address asks for it; loading starts at once.
+    pub(crate) fn start() -> Self {
+        let config = page::config();
+        let api = Api::new(page::resolve(&config.api));
+        let seconds = config.timeout_seconds;
+        let (first, bad_values) = decode(&history::query());
+        let (view, set_view) = signal(first);
+        let explorer = Self {
+            view,
+            set_view,
+            site: RwSignal::new(None),
+            site_slot: Latest::new(seconds),
+            vocabulary: Kept::new(seconds),
+            initiatives: Kept::new(seconds),
+            index: Kept::new(seconds),
+            notices: RwSignal::new(bad_values.into_iter().map(Notice::BadValue).collect()),
+            legend_is_new: RwSignal::new(storage::is_first_visit()),
+            active: RwSignal::new(Stop::FIRST),
+            messages: Messages::ENGLISH,
+            config: StoredValue::new(config),
+            api: StoredValue::new(api),
+            arrived: StoredValue::new(false),
+        };
+        explorer.load_with_language();
+        explorer.follow_history();
+        explorer.follow_selection();
+        explorer
+    }
+
+    /// The explorer of the app that the calling view belongs to.
+    pub(crate) fn get() -> Self {
+        expect_context()
+    }
+
+    /// Whether the page is drawn for the first time; true once.
+    pub(crate) fn arrives(&self) -> bool {
+        !self.arrived.try_update_value(|arrived| std::mem::replace(arrived, true)).unwrap_or(true)
+    }
+
+    /// The language of names: the one asked for, else English.
+    pub(crate) fn language(&self) -> Language {
+        self.view.with(|view| view.language.unwrap_or(Language::English))
+    }
+
+    /// The languages to choose from.
+    pub(crate) fn languages(&self) -> Vec<Language> {
+        self.config.with_value(|config| config.languages.clone())
+    }
+
+    /// A slot for a question of one view, with the configured deadline.
+    pub(crate) fn slot<T: Send + Sync + 'static>(&self) -> Latest<T> {
+        Latest::new(self.config.with_value(|config| config.timeout_seconds))
+    }
+
+    /// What has become of loading the matrix. Tracks it.
+    pub(crate) fn site_remote(&self) -> Remote<Arc<Site>> {
+        self.site_slot.remote()
+    }
+
+    /// Loads the matrix again, after it failed.
+    pub(crate) fn load_again(&self) {
+        self.load_site(untrack(|| self.language()));
+    }
+
+    /// Loads the matrix in a language.
+    fn load_site(&self, language: Language) {
+        let (api, known) = (self.api.get_value(), self.site.get_untracked());
+        self.site_slot.ask(|cancel| site::load(api, language, known, cancel));
+    }
+
+    /// Selects a cell, a line or a goal: a new entry to go back from. An open project closes.
+    pub(crate) fn select(&self, selection: Selection) {
+        self.change(Entry::New, |view| View { selection, project: None, ..view });
+    }
+
+    /// Closes the panel.
+    pub(crate) fn close_panel(&self) {
+        self.select(Selection::None);
+    }
+
+    /// Opens the details of a project.
+    pub(crate) fn open_project(&self, id: EntryId) {
+        self.change(Entry::Same, |view| View { project: Some(id), ..view });
+    }
+
+    /// Goes back from a project to its list.
+    pub(crate) fn close_project(&self) {
+        self.change(Entry::Same, |view| View { project: None, ..view });
+    }
+
+    /// Opens C7's e-applications, or closes them.
+    pub(crate) fn toggle_applications(&self) {
+        self.change(Entry::Same, |view| {
+            if view.shows_applications() { view.closed() } else { View { opened: true, ..view } }
+        });
+    }
+
+    /// Shows names in a language.
+    pub(crate) fn set_language(&self, language: Language) {
+        let language = (language != Language::English).then_some(language);
+        self.change(Entry::Same, |view| View { language, ..view });
+    }
+
+    /// Shows the page in colours; without a theme as on the device.
+    pub(crate) fn set_theme(&self, theme: Option<Theme>) {
+        self.change(Entry::Same, |view| View { theme, ..view });
+    }
+
+    /// Takes a notice away.
+    pub(crate) fn dismiss(&self, notice: &Notice) {
+        self.notices.update(|notices| notices.retain(|known| known != notice));
+    }
+
+    /// Points at the legend no more, also at the next visit.
+    pub(crate) fn know_legend(&self) {
+        storage::remember_legend();
+        self.legend_is_new.set(false);
+    }
+
+    fn change(&self, entry: Entry, act: impl FnOnce(View) -> View) {
+        let before = self.view.get_untracked();
+        let after = act(before.clone());
+        if after == before {
+            return;
+        }
+        if history::set_query(&encode(&after), entry).is_err() {
+            self.notices.update(|notices| {
+                if !notices.contains(&Notice::AddressFixed) {
+                    notices.push(Notice::AddressFixed);
+                }
+            });
+        }
+        self.set_view.set(after);
+    }
+
+    /// Loads the matrix now and whenever the language changes; what is on screen stays until the new one is there.
+    fn load_with_language(self) {
+        let language = Memo::new(move |_| self.language());
+        // Tracks the language alone: a selection must not load anything again.
+        Effect::new(move || self.load_site(language.get()));
+        Effect::new(move || {
+            if let Remote::Ready(site) = self.site_slot.remote() {
+                self.site.set(Some(site));
+            }
+        });
+    }
+
+    /// Back and forward show the view of the address they lead to.
+    fn follow_history(self) {
+        let listener = WindowListener::new("popstate", move |_: PopStateEvent| {
+            let (view, bad_values) = decode(&history::query());
+            self.set_view.set(view);
+            self.notices.update(|notices| {
+                notices.retain(|notice| !matches!(notice, Notice::BadValue(_)));
+                notices.extend(bad_values.into_iter().map(Notice::BadValue));
+            });
+        });
+        let listener = StoredValue::new_local(Some(listener));
+        on_cleanup(move || {
+            listener.try_update_value(Option::take);
+        });
+    }
+
+    /// What is selected is also where the keyboard enters the grid.
+    fn follow_selection(self) {
+        let selection = Memo::new(move |_| self.view.with(|view| view.selection));
+        Effect::new(move || {
+            if let Some(stop) = stop_of(selection.get()) {
+                self.active.set(stop);
+            }
+        });
+        // A closed row takes its stop along.
+        let opened = Memo::new(move |_| self.view.with(View::shows_applications));
+        Effect::new(move || {
+            if !opened.get() {
+                self.active.update(|stop| *stop = stop.without_applications());
+            }
+        });
+    }
+}
+
+/// The stop in the grid that a selection stands at.
+pub(crate) fn stop_of(selection: Selection) -> Option<Stop> {
+    match selection {
+        Selection::None => None,
+        Selection::Line(line) => Some(Stop::Row(line)),
+        Selection::Goal(goal) => Some(Stop::Column(goal)),
+        Selection::Cell(line, goal) => Some(Stop::Cell(line, goal)),
+    }
+}

@@ -1,0 +1,239 @@
+//! The matrix as a table with the roles and keys of a grid. It is built once; only attributes change, and C7's eight
+//! rows come and go. What each place shows and says is `wsis_core::grid`'s business; `xtask` draws the same markup
+//! into the prerendered page, and a test holds the two against each other.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use wsis_core::address::{Selection, View};
+use wsis_core::grid::{cell_face, column_label, row_code, row_label};
+use wsis_core::language::Direction;
+use wsis_core::navigation::{Stop, step};
+use wsis_core::{Goal, Line};
+
+use super::keyboard::{Ask, ask_of};
+use super::names::language_if_other;
+use crate::dom::focus::{focus_now, focus_when_drawn};
+use crate::state::{Explorer, Site};
+use crate::view::any::view;
+
+/// The grid.
+#[component]
+pub(super) fn Grid(site: Arc<Site>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let opened = Memo::new(move |_| explorer.view.with(View::shows_applications));
+    let columns = Goal::all().map(|goal| view! { <ColumnHeader site=site.clone() goal /> }).collect_view();
+    let rows = Line::action_lines()
+        .map(|line| {
+            let below = (line == Line::C7).then(|| view! { <Applications site=site.clone() opened /> });
+            view! {
+                <Row site=site.clone() line opened />
+                {below}
+            }
+        })
+        .collect_view();
+    view! {
+        <table
+            class="grid"
+            role="grid"
+            aria-label=messages.grid_label()
+            on:click=move |event| on_click(explorer, &event)
+            on:keydown=move |event| on_key(explorer, &event)
+            on:focusin=move |event| on_focus(explorer, &event)
+        >
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th class="corner" role="columnheader" scope="col">
+                        <span class="corner-inner">
+                            <span>{messages.grid_corner()}</span>
+                            <span>{messages.grid_totals()}</span>
+                        </span>
+                    </th>
+                    {columns}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    }
+}
+
+/// The eight e-applications, below C7 while it is opened.
+#[component]
+fn Applications(site: Arc<Site>, opened: Memo<bool>) -> impl IntoView {
+    move || {
+        opened.get().then(|| {
+            Line::all()
+                .filter(|line| line.parent().is_some())
+                .map(|line| view! { <Row site=site.clone() line opened /> })
+                .collect_view()
+        })
+    }
+}
+
+#[component]
+fn ColumnHeader(site: Arc<Site>, goal: Goal) -> impl IntoView {
+    let explorer = Explorer::get();
+    let stop = Stop::Column(goal);
+    view! {
+        <th
+            class="column-header"
+            role="columnheader"
+            scope="col"
+            id=stop.element_id()
+            data-goal=goal.to_string()
+            aria-label=column_label(explorer.messages, &site.matrix, goal)
+            aria-selected=move || is_selected(explorer, Selection::Goal(goal))
+            tabindex=move || tab_index(explorer, stop)
+        >
+            <span class="goal-name" lang=language_if_other(site.language)>
+                {site.matrix.goal_name(goal).to_owned()}
+            </span>
+            <span class="goal-tile">{goal.to_string()}</span>
+        </th>
+    }
+}
+
+#[component]
+fn Row(site: Arc<Site>, line: Line, opened: Memo<bool>) -> impl IntoView {
+    let cells = Goal::all().map(|goal| view! { <Cell site=site.clone() line goal /> }).collect_view();
+    view! {
+        <tr class="row" class:application=line.parent().is_some() role="row" data-line=line.id()>
+            <RowHeader site line opened />
+            {cells}
+        </tr>
+    }
+}
+
+#[component]
+fn RowHeader(site: Arc<Site>, line: Line, opened: Memo<bool>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let stop = Stop::Row(line);
+    view! {
+        <th
+            class="row-header"
+            role="rowheader"
+            scope="row"
+            id=stop.element_id()
+            aria-label=row_label(explorer.messages, &site.matrix, &site.numbers, line)
+            aria-selected=move || is_selected(explorer, Selection::Line(line))
+            tabindex=move || tab_index(explorer, stop)
+        >
+            <span class="row-inner">
+                <span class="row-code">{row_code(line)}</span>
+                <span class="row-name" lang=language_if_other(site.language)>
+                    {site.matrix.line_name(line).to_owned()}
+                </span>
+                {(line == Line::C7).then(|| view! { <Opener opened /> })}
+                <span class="row-total" aria-hidden="true">
+                    {site.numbers.of_line(line).to_string()}
+                </span>
+            </span>
+        </th>
+    }
+}
+
+/// The button in C7's header.
+#[component]
+fn Opener(opened: Memo<bool>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let label = move || {
+        if opened.get() { messages.grid_close_applications() } else { messages.grid_open_applications() }
+    };
+    view! {
+        <button
+            class="opener"
+            type="button"
+            id=Stop::Opener.element_id()
+            aria-expanded=move || opened.get().to_string()
+            aria-label=label
+            tabindex=move || tab_index(explorer, Stop::Opener)
+        >
+            {messages.grid_applications()}
+        </button>
+    }
+}
+
+#[component]
+fn Cell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
+    let explorer = Explorer::get();
+    let stop = Stop::Cell(line, goal);
+    let face = cell_face(explorer.messages, &site.matrix, &site.numbers, line, goal);
+    view! {
+        <td
+            class="cell"
+            role="gridcell"
+            id=stop.element_id()
+            data-goal=goal.to_string()
+            data-link=face.link.code()
+            aria-label=face.label
+            aria-selected=move || is_selected(explorer, Selection::Cell(line, goal))
+            tabindex=move || tab_index(explorer, stop)
+        >
+            <span class="mark">{face.link.text()}</span>
+            {(!face.declared.is_empty()).then(|| view! { <span class="declared">{face.declared}</span> })}
+            {face.derived.then(|| view! { <span class="derived"></span> })}
+        </td>
+    }
+}
+
+fn is_selected(explorer: Explorer, selection: Selection) -> &'static str {
+    if explorer.view.with(|view| view.selection == selection) { "true" } else { "false" }
+}
+
+fn tab_index(explorer: Explorer, stop: Stop) -> &'static str {
+    if explorer.active.get() == stop { "0" } else { "-1" }
+}
+
+/// The stop that an event came from.
+fn stop_at(event: &Event) -> Option<Stop> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let element = target.closest("button[id], td[id], th[id]").ok().flatten()?;
+    Stop::from_element_id(&element.id())
+}
+
+fn on_click(explorer: Explorer, event: &MouseEvent) {
+    if let Some(stop) = stop_at(event) {
+        activate(explorer, stop);
+    }
+}
+
+fn on_focus(explorer: Explorer, event: &Event) {
+    if let Some(stop) = stop_at(event) {
+        explorer.active.set(stop);
+    }
+}
+
+fn on_key(explorer: Explorer, event: &KeyboardEvent) {
+    let (Some(stop), Some(ask)) = (stop_at(event), ask_of(event)) else { return };
+    event.prevent_default();
+    match ask {
+        Ask::Activate => activate(explorer, stop),
+        Ask::Move(key) => {
+            let view = explorer.view.get_untracked();
+            let mirrored = explorer.language().direction() == Direction::RightToLeft;
+            let next = step(stop, key, view.shows_applications(), mirrored);
+            explorer.active.set(next);
+            focus_now(&next.element_id());
+        }
+    }
+}
+
+/// What a click, Enter or Space does at a stop.
+pub(super) fn activate(explorer: Explorer, stop: Stop) {
+    explorer.active.set(stop);
+    let selection = match stop {
+        Stop::Opener => {
+            explorer.toggle_applications();
+            return;
+        }
+        Stop::Row(line) => Selection::Line(line),
+        Stop::Column(goal) => Selection::Goal(goal),
+        Stop::Cell(line, goal) => Selection::Cell(line, goal),
+    };
+    explorer.select(selection);
+    focus_when_drawn(super::panel::TITLE_ID.to_owned());
+}

@@ -1,0 +1,101 @@
+//! The head of the page: title, question, and the few controls of first sight.
+
+use leptos::prelude::*;
+use wsis_core::Language;
+use wsis_core::address::Theme;
+use wsis_core::messages::Messages;
+
+use crate::state::Explorer;
+use crate::view::any::view;
+
+/// The id of what "More" opens.
+const MORE_ID: &str = "more";
+
+/// Title and controls.
+#[component]
+pub(super) fn Header() -> impl IntoView {
+    let messages = Explorer::get().messages;
+    view! {
+        <header class="masthead">
+            <div class="titles">
+                <h1>{messages.site_title()}</h1>
+                <p class="question">{messages.site_question()}</p>
+            </div>
+            <nav class="controls">
+                <LanguageChoice />
+                <a class="control" href="#about">{messages.site_about()}</a>
+                <button class="control" type="button" popovertarget=MORE_ID>{messages.site_more()}</button>
+                <div class="more" id=MORE_ID popover="auto"><ThemeChoice /></div>
+            </nav>
+        </header>
+    }
+}
+
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let explorer = Explorer::get();
+    let options = explorer
+        .languages()
+        .into_iter()
+        .map(|language| {
+            view! {
+                <option
+                    value=language.code()
+                    lang=language.code()
+                    prop:selected=move || explorer.language() == language
+                >
+                    {language.own_name()}
+                </option>
+            }
+        })
+        .collect_view();
+    let choose = move |event| {
+        if let Ok(language) = event_target_value(&event).parse::<Language>() {
+            explorer.set_language(language);
+        }
+    };
+    view! {
+        <label class="control choice">
+            <span class="choice-label">{explorer.messages.site_language()}</span>
+            <select id="language" on:change=choose>{options}</select>
+        </label>
+    }
+}
+
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let choose = move |event| explorer.set_theme(event_target_value(&event).parse().ok());
+    let options = Theme::ALL
+        .map(|theme| {
+            view! {
+                <option
+                    value=theme.code()
+                    prop:selected=move || explorer.view.with(|view| view.theme) == Some(theme)
+                >
+                    {theme_name(messages, theme)}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <label class="choice">
+            <span class="choice-label">{messages.site_theme()}</span>
+            <select id="theme" on:change=choose>
+                <option value="" prop:selected=move || explorer.view.with(|view| view.theme.is_none())>
+                    {messages.site_theme_system()}
+                </option>
+                {options}
+            </select>
+        </label>
+    }
+}
+
+fn theme_name(messages: Messages, theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => messages.site_theme_light(),
+        Theme::Dark => messages.site_theme_dark(),
+        Theme::Contrast => messages.site_theme_contrast(),
+    }
+}

@@ -1,0 +1,49 @@
+//! The legend: every mark of the grid, and on a first visit a word that it is there.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::page::legend;
+
+use crate::state::{Explorer, Site};
+use crate::view::any::view;
+
+/// The legend below the grid.
+#[component]
+pub(super) fn Legend(site: Arc<Site>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let entries = legend(messages, &site.numbers)
+        .map(|(mark, text)| {
+            view! {
+                <li class="legend-entry">
+                    <span class="legend-mark" data-mark=mark.code() aria-hidden="true">{mark.text()}</span>
+                    <span>{text}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    let pointer = move || {
+        explorer.legend_is_new.get().then(|| {
+            view! {
+                <p class="legend-pointer" role="note">
+                    <span>{messages.legend_first_visit()}</span>
+                    <button type="button" on:click=move |_| explorer.know_legend()>{messages.legend_understood()}</button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <section
+            class="legend"
+            class:pointed-at=move || explorer.legend_is_new.get()
+            id="legend"
+            aria-labelledby="legend-title"
+        >
+            <h2 id="legend-title">{messages.legend_title()}</h2>
+            <ul>{entries}</ul>
+            <p class="legend-totals">{messages.legend_totals()}</p>
+            {pointer}
+        </section>
+    }
+}

@@ -1,0 +1,163 @@
+//! Draws the state with Leptos. One component a file; views read signals of [`Explorer`] and call its methods.
+
+mod about;
+mod any;
+mod failure;
+mod grid;
+mod header;
+mod keyboard;
+mod legend;
+mod names;
+mod notices;
+mod panel;
+mod standing;
+
+use std::sync::Arc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+use wsis_core::Language;
+use wsis_core::address::Selection;
+use wsis_core::navigation::Stop;
+
+use crate::api::Remote;
+use crate::dom::focus::focus_when_drawn;
+use crate::dom::listener::WindowListener;
+use crate::dom::page;
+use crate::state::{Explorer, Site, stop_of};
+use about::About;
+use any::view;
+use failure::FailureBox;
+use grid::Grid;
+use header::Header;
+use legend::Legend;
+use notices::Notices;
+use panel::Panel;
+use standing::Standing;
+
+/// Draws the app into its place. The prerendered page stays until the matrix has been loaded.
+pub(crate) fn mount() {
+    if let Some(place) = page::mount_point() {
+        mount_to(place, App).forget();
+        page::mark_ready();
+    }
+}
+
+/// The whole page.
+#[component]
+fn App() -> impl IntoView {
+    let explorer = Explorer::start();
+    provide_context(explorer);
+    follow_root(explorer);
+    leave_with_escape(explorer);
+    view! {
+        <LoadFailure />
+        {move || explorer.site.get().map(|site| view! { <Page site /> })}
+    }
+}
+
+/// What could not be loaded at the start, above what can be shown all the same.
+#[component]
+fn LoadFailure() -> impl IntoView {
+    let explorer = Explorer::get();
+    move || match explorer.site_remote() {
+        Remote::Failed(failure) => {
+            page::show_prerendered();
+            Some(view! {
+                <div class="page load-failure">
+                    <FailureBox failure kept=true retry=Callback::new(move |()| explorer.load_again()) />
+                </div>
+            })
+        }
+        _ => None,
+    }
+}
+
+#[component]
+fn Page(site: Arc<Site>) -> impl IntoView {
+    let explorer = Explorer::get();
+    // In the same task as the drawing, so that no frame shows both or neither.
+    page::remove_prerendered();
+    act_on_early_click(explorer);
+    show_panel_of_address(explorer);
+    let messages = explorer.messages;
+    view! {
+        <div class="page" lang=Language::English.code()>
+            <a class="skip" href="#matrix">{messages.site_skip()}</a>
+            <Header />
+            <Standing site=site.clone() />
+            <Notices />
+            <main id="matrix" class="stage">
+                <div class="board">
+                    <Grid site=site.clone() />
+                    <Legend site=site.clone() />
+                </div>
+                <Panel />
+            </main>
+            <About site />
+        </div>
+    }
+}
+
+/// The attributes of the root element that follow the view: direction, colours, and the title of the window.
+fn follow_root(explorer: Explorer) {
+    Effect::new(move || page::set_direction(explorer.language().direction()));
+    Effect::new(move || {
+        let theme = explorer.view.with(|view| view.theme);
+        page::set_root_attribute("data-theme", theme.map(|theme| theme.code()));
+    });
+    Effect::new(move || {
+        let selection = explorer.view.with(|view| view.selection);
+        let site = explorer.messages.site_title();
+        page::set_title(&match (selection.line(), selection.goal()) {
+            (None, None) => site.to_owned(),
+            (Some(line), None) => format!("{line} – {site}"),
+            (None, Some(goal)) => format!("{} – {site}", explorer.messages.panel_goal(&goal.to_string())),
+            (Some(line), Some(goal)) => format!("{line} × {goal} – {site}"),
+        });
+    });
+}
+
+/// Esc goes back one step: from a project to its list, from the panel to the grid; the focus returns with it.
+fn leave_with_escape(explorer: Explorer) {
+    let listener = WindowListener::new("keydown", move |event: KeyboardEvent| {
+        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
+        let ours = !event.default_prevented() && !event.is_composing() && !page::popover_is_open();
+        if event.key() == "Escape" && plain && ours {
+            leave(explorer);
+        }
+    });
+    let listener = StoredValue::new_local(Some(listener));
+    on_cleanup(move || {
+        listener.try_update_value(Option::take);
+    });
+}
+
+/// Goes back one step, with the focus where it was before that step.
+pub(crate) fn leave(explorer: Explorer) {
+    let view = explorer.view.get_untracked();
+    if let Some(project) = &view.project {
+        focus_when_drawn(panel::project_element_id(project));
+        explorer.close_project();
+    } else if let Some(stop) = stop_of(view.selection) {
+        explorer.close_panel();
+        explorer.active.set(stop);
+        focus_when_drawn(stop.element_id());
+    }
+}
+
+/// A link to a cell leads to the cell: on a phone its panel lies far below the grid. Only once, at the start.
+fn show_panel_of_address(explorer: Explorer) {
+    let view = explorer.view.get_untracked();
+    if explorer.arrives() && (view.selection != Selection::None || view.project.is_some()) {
+        focus_when_drawn(panel::TITLE_ID.to_owned());
+    }
+}
+
+/// A click on the prerendered table counts as if the app had been there.
+fn act_on_early_click(explorer: Explorer) {
+    if let Some(stop) = page::early_click().and_then(|id| Stop::from_element_id(&id)) {
+        grid::activate(explorer, stop);
+    }
+}

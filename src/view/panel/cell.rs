@@ -1,0 +1,146 @@
+//! A cell in the panel: its link, and its projects fetched at that moment, page by page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::contract::cell::CellPage;
+use wsis_core::contract::context::Initiative;
+use wsis_core::contract::entry::ListedProject;
+use wsis_core::initiatives::in_cell;
+use wsis_core::{Goal, Line};
+
+use super::heading::PanelHeading;
+use super::initiatives::InitiativeList;
+use super::links::LinkOfCell;
+use super::list::ProjectList;
+use crate::api::{Latest, Remote};
+use crate::state::{Explorer, Site};
+use crate::view::any::view;
+use crate::view::failure::{FailureBox, Skeleton};
+
+/// The panel of a cell.
+#[component]
+pub(super) fn CellPanel(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
+    let links = site.matrix.links().clone();
+    view! {
+        <PanelHeading site=site.clone() line=line goal=goal />
+        <LinkOfCell site=site.clone() line goal />
+        <CellProjects site=site.clone() line goal />
+        <InitiativeList site belongs=move |initiative: Initiative| in_cell(&initiative, line, goal, &links) />
+    }
+}
+
+/// The projects of a cell. The slot belongs to this view: selecting another cell calls its request off.
+#[component]
+fn CellProjects(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
+    let explorer = Explorer::get();
+    let slot = explorer.slot::<CellPage>();
+    let pages = RwSignal::new(Vec::<Arc<CellPage>>::new());
+    let snapshot = site.snapshot.clone();
+    let ask_next = Callback::new(move |()| {
+        let snapshot = snapshot.clone();
+        let next = u32::try_from(pages.with_untracked(Vec::len)).unwrap_or(u32::MAX).saturating_add(1);
+        slot.ask(|cancel| async move { snapshot.cell(line, goal, next, &cancel).await });
+    });
+    ask_next.run(());
+    Effect::new(move || {
+        if let Remote::Ready(page) = slot.remote() {
+            pages.update(|pages| pages.push(page));
+        }
+    });
+    let declared = Signal::derive(move || collect(&pages.get(), true));
+    let derived = Signal::derive(move || collect(&pages.get(), false));
+    let first = Memo::new(move |_| pages.with(|pages| pages.first().cloned()));
+    let linked = site.matrix.links().contains(line, goal);
+    view! {
+        <section class="cell-projects" aria-labelledby="projects-title">
+            <h3 id="projects-title">{explorer.messages.projects_title()}</h3>
+            {move || first.get().map(|page| view! { <EmptyCell page linked /> })}
+            <Group site=site.clone() first projects=declared declared=true />
+            <Group site=site.clone() first projects=derived declared=false />
+            <NextPage pages page=slot ask_next />
+        </section>
+    }
+}
+
+fn collect(pages: &[Arc<CellPage>], declared: bool) -> Vec<ListedProject> {
+    pages
+        .iter()
+        .flat_map(|page| page.projects.iter())
+        .filter(|project| project.declared == declared)
+        .cloned()
+        .collect()
+}
+
+/// What it means that nothing stands here.
+#[component]
+fn EmptyCell(page: Arc<CellPage>, linked: bool) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let text = if linked { messages.projects_none_linked() } else { messages.projects_none_unlinked() };
+    (page.total == 0).then(|| view! { <p class="empty">{text}</p> })
+}
+
+/// The declared or the derived projects, with what that means.
+#[component]
+fn Group(
+    site: Arc<Site>,
+    first: Memo<Option<Arc<CellPage>>>,
+    projects: Signal<Vec<ListedProject>>,
+    declared: bool,
+) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let heading = move || {
+        let page = first.get()?;
+        let count = if declared { page.declared } else { page.derived };
+        let (title, meaning) = if declared {
+            (messages.projects_declared(count), messages.projects_declared_meaning())
+        } else {
+            (messages.projects_derived(count), messages.projects_derived_meaning())
+        };
+        (count > 0).then(|| {
+            view! {
+                <h4 class="group-title" class:derived-group=!declared>{title}</h4>
+                <p class="meaning">{meaning}</p>
+            }
+        })
+    };
+    view! {
+        {heading}
+        <ProjectList site projects />
+    }
+}
+
+/// What stands below the loaded pages: the next one on its way, why it did not come, or the button for it.
+#[component]
+fn NextPage(
+    pages: RwSignal<Vec<Arc<CellPage>>>,
+    page: Latest<CellPage>,
+    ask_next: Callback<()>,
+) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    move || match page.remote() {
+        Remote::Idle => None,
+        Remote::Loading => Some(view! { <Skeleton label=messages.projects_loading() bars=6 /> }),
+        Remote::Failed(failure) => {
+            let kept = pages.with(|pages| !pages.is_empty());
+            Some(view! { <FailureBox failure kept retry=ask_next /> })
+        }
+        Remote::Ready(_) => more_button(&pages.get(), ask_next),
+    }
+}
+
+fn more_button(pages: &[Arc<CellPage>], ask_next: Callback<()>) -> Option<AnyView> {
+    let messages = Explorer::get().messages;
+    let (first, total) = pages.first().map(|page| (page.projects.len(), page.total))?;
+    let shown: usize = pages.iter().map(|page| page.projects.len()).sum();
+    let rest = total.saturating_sub(u32::try_from(shown).unwrap_or(u32::MAX));
+    let next = rest.min(u32::try_from(first).unwrap_or(u32::MAX));
+    (rest > 0).then(|| {
+        view! {
+            <p class="next-page">
+                <button type="button" on:click=move |_| ask_next.run(())>{messages.projects_more(next)}</button>
+                <span class="fine">{messages.projects_shown(&shown.to_string(), &total.to_string())}</span>
+            </p>
+        }
+    })
+}

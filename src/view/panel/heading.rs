@@ -1,0 +1,68 @@
+//! The heading of the panel and its way out.
+
+use leptos::prelude::*;
+use wsis_core::{Goal, Line};
+
+use super::TITLE_ID;
+use crate::state::{Explorer, Site};
+use crate::view::any::view;
+use crate::view::leave;
+use crate::view::names::language_if_other;
+
+/// What is selected, in full: the line, the goal, or both.
+#[component]
+pub(super) fn PanelHeading(
+    /// Names are taken from here.
+    site: std::sync::Arc<Site>,
+    /// The line, if one is selected.
+    #[prop(optional)]
+    line: Option<Line>,
+    /// The goal, if one is selected.
+    #[prop(optional)]
+    goal: Option<Goal>,
+    /// What kind of thing it is, where the names alone do not say it.
+    #[prop(optional)]
+    kind: Option<&'static str>,
+) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let language = language_if_other(site.language);
+    let line = line.map(|line| {
+        view! {
+            <span class="heading-part">
+                <span class="line-code">{line.parent().unwrap_or(line).id()}</span>
+                <span lang=language>{site.matrix.line_name(line).to_owned()}</span>
+            </span>
+        }
+    });
+    let goal = goal.map(|goal| {
+        view! {
+            <span class="heading-part">
+                <span class="goal-tile" data-goal=goal.to_string()>
+                    <span class="visually-hidden">{messages.panel_goal("")}</span>
+                    {goal.to_string()}
+                </span>
+                <span lang=language>{site.matrix.goal_name(goal).to_owned()}</span>
+            </span>
+        }
+    });
+    view! {
+        <div class="panel-head">
+            <div>
+                {kind.map(|kind| view! { <p class="panel-kind">{kind}</p> })}
+                <h2 id=TITLE_ID tabindex="-1">{line} {goal}</h2>
+            </div>
+            <CloseButton />
+        </div>
+    }
+}
+
+/// Goes back one step, as Esc does.
+#[component]
+pub(super) fn CloseButton() -> impl IntoView {
+    let explorer = Explorer::get();
+    view! {
+        <button class="close" type="button" on:click=move |_| leave(explorer)>
+            {explorer.messages.panel_close()}
+        </button>
+    }
+}

@@ -1,0 +1,166 @@
+//! The profile of an action line or e-application: who facilitates it, its goals, its projects and initiatives.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::address::Selection;
+use wsis_core::contract::context::Initiative;
+use wsis_core::contract::profile::{Facilitators, LineProfile};
+use wsis_core::index::ProjectIndex;
+use wsis_core::initiatives::in_line;
+use wsis_core::navigation::Stop;
+use wsis_core::{Goal, Line};
+
+use super::goal::LinkButton;
+use super::heading::PanelHeading;
+use super::initiatives::InitiativeList;
+use super::links::SourceName;
+use super::list::site_name;
+use super::project::IndexedProjects;
+use crate::api::Remote;
+use crate::state::{Explorer, Site};
+use crate::view::any::view;
+use crate::view::failure::{FailureBox, Skeleton};
+use crate::view::grid::activate;
+use wsis_core::contract::NameStatus;
+
+/// The panel of a line.
+#[component]
+pub(super) fn LinePanel(site: Arc<Site>, line: Line) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let kind = if line.parent().is_some() { messages.profile_application() } else { messages.profile_line() };
+    let recalled = site
+        .matrix
+        .line(line)
+        .is_some_and(|line| line.name_status == NameStatus::Recalled)
+        .then(|| view! { <p class="fine">{messages.profile_name_recalled()}</p> });
+    let pick = move |index: Arc<ProjectIndex>| index.of_line(line).cloned().collect::<Vec<_>>();
+    view! {
+        <PanelHeading site=site.clone() line=line kind=kind />
+        {recalled}
+        <FacilitatorSection site=site.clone() line />
+        {(line == Line::C7).then(|| view! { <ApplicationSection site=site.clone() /> })}
+        <GoalSection site=site.clone() line />
+        <IndexedProjects
+            site=site.clone()
+            title=messages.projects_of_line(site.numbers.of_line(line))
+            empty=messages.projects_none_of_line()
+            pick
+        />
+        <InitiativeList site belongs=move |initiative: Initiative| in_line(&initiative, line) />
+    }
+}
+
+#[component]
+fn FacilitatorSection(site: Arc<Site>, line: Line) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let slot = explorer.slot::<LineProfile>();
+    let (snapshot, language) = (site.snapshot.clone(), site.language);
+    let ask = Callback::new(move |()| {
+        let snapshot = snapshot.clone();
+        slot.ask(|cancel| async move { snapshot.line_profile(language, line, &cancel).await });
+    });
+    ask.run(());
+    let content = move || match slot.remote() {
+        Remote::Idle => None,
+        Remote::Loading => Some(view! { <Skeleton label=messages.profile_loading() bars=2 /> }),
+        Remote::Failed(failure) => Some(view! { <FailureBox failure retry=ask /> }),
+        Remote::Ready(profile) => {
+            let facilitators = profile.facilitators.clone();
+            Some(view! { <FacilitatorFacts site=site.clone() facilitators /> })
+        }
+    };
+    view! {
+        <section class="facilitators" aria-labelledby="facilitators-title">
+            <h3 id="facilitators-title">{messages.profile_facilitators()}</h3>
+            {content}
+        </section>
+    }
+}
+
+#[component]
+fn FacilitatorFacts(site: Arc<Site>, facilitators: Facilitators) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let lead = facilitators.lead.map(|lead| {
+        view! {
+            <div>
+                <dt>{messages.profile_lead()}</dt>
+                <dd>{lead}</dd>
+            </div>
+        }
+    });
+    let by_application = lead.is_none().then(|| view! { <p>{messages.profile_by_application()}</p> });
+    let co = facilitators
+        .co
+        .into_iter()
+        .map(|name| {
+            view! {
+                <div>
+                    <dt>{messages.profile_co()}</dt>
+                    <dd>{name}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    let note = facilitators.note.map(|note| view! { <p class="note">{note}</p> });
+    view! {
+        {by_application}
+        <dl class="facts">{lead} {co}</dl>
+        {note}
+        <p class="fine">
+            {messages.profile_facilitator_source()} ": " <SourceName site id=facilitators.source />
+        </p>
+    }
+}
+
+/// C7's e-applications, each to go to.
+#[component]
+fn ApplicationSection(site: Arc<Site>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let items = Line::all()
+        .filter(|line| line.parent().is_some())
+        .map(|line| {
+            let name = site_name(&site, site.matrix.line_name(line));
+            view! {
+                <li>
+                    <button class="example" type="button" on:click=move |_| activate(explorer, Stop::Row(line))>
+                        {name}
+                        <span class="fine">{messages.grid_row_total(site.numbers.of_line(line))}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="applications-title">
+            <h3 id="applications-title">{messages.profile_applications()}</h3>
+            <ul class="examples">{items}</ul>
+        </section>
+    }
+}
+
+/// The goals a line is linked to, each cell to go to.
+#[component]
+fn GoalSection(site: Arc<Site>, line: Line) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let goals: Vec<Goal> = Goal::all().filter(|goal| site.matrix.links().contains(line, *goal)).collect();
+    let count = u32::try_from(goals.len()).unwrap_or(u32::MAX);
+    let items = goals
+        .into_iter()
+        .map(|goal| {
+            let name = view! {
+                <span class="goal-tile" data-goal=goal.to_string()>{goal.to_string()}</span>
+                {site_name(&site, site.matrix.goal_name(goal))}
+            };
+            view! { <LinkButton site=site.clone() line goal name selection=Selection::Cell(line, goal) /> }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="goals-title">
+            <h3 id="goals-title">{messages.profile_goals(count)}</h3>
+            <ul class="linked">{items}</ul>
+        </section>
+    }
+}

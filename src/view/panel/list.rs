@@ -1,0 +1,108 @@
+//! Lists of projects: a title to open, and one line on who, where, when.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::contract::entry::{ListedProject, Prize};
+use wsis_core::messages::Messages;
+use wsis_core::{EntryId, Line};
+
+use super::{TITLE_ID, project_element_id};
+use crate::dom::focus::focus_when_drawn;
+use crate::state::{Explorer, Site};
+use crate::view::any::view;
+use crate::view::names::{Names, language_if_other};
+
+/// Projects in the order they are given.
+#[component]
+pub(super) fn ProjectList(
+    /// Names are taken from here.
+    site: Arc<Site>,
+    /// The projects to list; the list grows as pages come.
+    #[prop(into)]
+    projects: Signal<Vec<ListedProject>>,
+) -> impl IntoView {
+    // Drawn again as it grows, into the same elements: a keyed list would be 3 kB more to load.
+    let items = move || {
+        projects
+            .get()
+            .into_iter()
+            .map(|project| view! { <ListedItem site=site.clone() project /> })
+            .collect_view()
+    };
+    view! { <ol class="projects">{items}</ol> }
+}
+
+#[component]
+fn ListedItem(site: Arc<Site>, project: ListedProject) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let id = project.id.clone();
+    let applications = (!project.applications.is_empty())
+        .then(|| applications_text(&site, messages, &project.applications))
+        .map(|text| view! { <span class="project-applications">{text}</span> });
+    let facts = project.clone();
+    view! {
+        <li class="project">
+            <button
+                class="project-title"
+                type="button"
+                id=project_element_id(&project.id)
+                lang=project.title_language.clone()
+                dir="auto"
+                on:click=move |_| open(explorer, id.clone())
+            >
+                {project.title.clone()}
+            </button>
+            <p class="project-facts">
+                {move || facts_line(&Names::get(&site), messages, &facts)}
+                {applications}
+            </p>
+        </li>
+    }
+}
+
+fn open(explorer: Explorer, id: EntryId) {
+    explorer.open_project(id);
+    focus_when_drawn(TITLE_ID.to_owned());
+}
+
+/// Organisation, country, year and prize, as far as they are known.
+fn facts_line(names: &Names, messages: Messages, project: &ListedProject) -> impl IntoView + use<> {
+    let place = match (&project.country, &project.region) {
+        (Some(country), _) => Some(names.country(country)),
+        (None, Some(region)) if region.as_str() == "INT" => {
+            Some(messages.projects_international().to_owned())
+        }
+        (None, region) => region.as_ref().map(|region| names.region(region)),
+    };
+    let year = project.year.map(|year| year.to_string());
+    let facts = [project.organisation.clone(), place, year]
+        .into_iter()
+        .flatten()
+        .map(|fact| view! { <span class="fact"><bdi>{fact}</bdi></span> })
+        .collect_view();
+    let prize = (project.prize <= Prize::Champion)
+        .then(|| names.prize(project.prize))
+        .flatten()
+        .map(|prize| view! { <span class="fact prize">{prize}</span> });
+    view! {
+        {facts}
+        {prize}
+    }
+}
+
+/// In C7's own row: which e-applications an entry names, or that it names none.
+fn applications_text(site: &Site, messages: Messages, applications: &[Line]) -> String {
+    let named: Vec<&str> = applications
+        .iter()
+        .filter(|line| **line != Line::C7)
+        .map(|line| site.matrix.line_name(*line))
+        .collect();
+    if named.is_empty() { messages.projects_no_application().to_owned() } else { named.join(", ") }
+}
+
+/// A name in the language of the site, marked as such where that is not the page's.
+pub(super) fn site_name(site: &Site, name: &str) -> impl IntoView + use<> {
+    view! { <span lang=language_if_other(site.language)>{name.to_owned()}</span> }
+}

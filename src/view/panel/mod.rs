@@ -1,0 +1,61 @@
+//! The panel beside the grid (below it on a phone): what is selected, in full. Never empty.
+
+mod cell;
+mod goal;
+mod heading;
+mod initiatives;
+mod line;
+mod links;
+mod list;
+mod project;
+mod start;
+
+use leptos::prelude::*;
+use wsis_core::EntryId;
+use wsis_core::address::Selection;
+
+use crate::state::Explorer;
+use crate::view::any::view;
+use cell::CellPanel;
+use goal::GoalPanel;
+use line::LinePanel;
+use project::ProjectDetails;
+use start::Start;
+
+/// The id of the panel's heading, which takes the focus when something is selected.
+pub(super) const TITLE_ID: &str = "panel-title";
+
+/// The id of a project's button in a list, which takes the focus when its details close.
+pub(super) fn project_element_id(id: &EntryId) -> String {
+    format!("project-{id}")
+}
+
+/// The panel.
+#[component]
+pub(super) fn Panel() -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let selection = Memo::new(move |_| explorer.view.with(|view| view.selection));
+    let project = Memo::new(move |_| explorer.view.with(|view| view.project.clone()));
+    // Another language brings another site; what is selected is then drawn anew in it.
+    let selected = move || {
+        let site = explorer.site.get()?;
+        Some(match selection.get() {
+            Selection::None => view! { <Start site /> },
+            Selection::Line(line) => view! { <LinePanel site line /> },
+            Selection::Goal(goal) => view! { <GoalPanel site goal /> },
+            Selection::Cell(line, goal) => view! { <CellPanel site line goal /> },
+        })
+    };
+    let details = move || {
+        let site = explorer.site.get()?;
+        project.get().map(|id| view! { <ProjectDetails site id /> })
+    };
+    view! {
+        <aside class="panel" id="panel" aria-label=messages.panel_label()>
+            // Kept while a project is open, so that its list is as it was on the way back.
+            <div class="selected" hidden=move || project.with(Option::is_some)>{selected}</div>
+            {details}
+        </aside>
+    }
+}

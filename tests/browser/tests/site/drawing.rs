@@ -1,0 +1,113 @@
+//! The matrix as it is drawn: every number against an independent count of the sources.
+
+use std::collections::BTreeMap;
+
+use browser_tests::Page;
+use serde::Deserialize;
+
+use crate::recount::{Expected, expected};
+use crate::support::{DATA, FIXTURE, opened, opened_over_fixture};
+
+#[derive(Deserialize)]
+struct Cell {
+    id: String,
+    link: String,
+    mark: String,
+    declared: String,
+    derived: bool,
+    label: String,
+}
+
+async fn cells(page: &Page) -> BTreeMap<String, Cell> {
+    let cells: Vec<Cell> = page
+        .js("return [...document.querySelectorAll('[role=gridcell]')].map(cell => ({
+            id: cell.id, link: cell.dataset.link, mark: cell.querySelector('.mark').textContent,
+            declared: cell.querySelector('.declared')?.textContent ?? '',
+            derived: cell.querySelector('.derived') !== null, label: cell.ariaLabel }))")
+        .await;
+    cells.into_iter().map(|cell| (cell.id.clone(), cell)).collect()
+}
+
+async fn holds_against(page: &Page, expected: &Expected, rows: usize) {
+    let cells = cells(page).await;
+    assert_eq!(cells.len(), rows * 17);
+    for line in expected.lines.iter().filter(|line| rows == 19 || !line.starts_with("C7-")) {
+        let total: String = page.text_of(&format!("#line-{line} .row-total")).await;
+        assert_eq!(total, expected.of_line.get(line).unwrap_or(&0).to_string(), "{line}");
+        for goal in 1..=17_u8 {
+            let key = (line.clone(), goal);
+            let cell = &cells[&format!("cell-{line}-{goal}")];
+            let (link, mark) = match expected.targets.get(&key) {
+                None => ("none", String::new()),
+                Some(targets) if targets.is_empty() => ("whole", "●".to_owned()),
+                Some(targets) => ("targets", targets.len().to_string()),
+            };
+            assert_eq!((cell.link.as_str(), &cell.mark), (link, &mark), "{key:?}");
+            let declared = expected.declared.get(&key).copied().unwrap_or(0);
+            let shown = if declared == 0 { String::new() } else { declared.to_string() };
+            assert_eq!(cell.declared, shown, "{key:?}");
+            let derived = expected.derived.get(&key).copied().unwrap_or(0);
+            assert_eq!(cell.derived, derived > 0, "{key:?}");
+            let said = if derived > 0 { format!("{derived} project") } else { String::new() };
+            assert!(
+                cell.label.contains(&said) && cell.label.contains(&format!("goal {goal} ")),
+                "{}",
+                cell.label
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_number_agrees_with_the_sources() {
+    let scene = opened("").await;
+    let expected = expected(DATA);
+    holds_against(&scene.page, &expected, 11).await;
+    scene.page.click("#opener").await;
+    scene.page.wait_for("#cell-C7-ESCI-17").await;
+    holds_against(&scene.page, &expected, 19).await;
+    scene.page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn declared_projects_are_shown_as_numbers_and_never_added_to_the_derived() {
+    let (scene, _folder) = opened_over_fixture("?open=C7").await;
+    let expected = expected(FIXTURE);
+    assert!(!expected.declared.is_empty());
+    holds_against(&scene.page, &expected, 19).await;
+    let legend = scene.page.text_of(".legend").await;
+    assert!(legend.contains("declare the goal"), "{legend}");
+}
+
+#[tokio::test]
+async fn the_standing_sentences_are_there() {
+    let scene = opened("").await;
+    let standing = scene.page.text_of(".standing").await;
+    for part in ["302 nominated for the 2015 WSIS Prizes", "none states its goals", "second-hand copy"] {
+        assert!(standing.contains(part), "{standing}");
+    }
+    let controls: usize = scene
+        .page
+        .js("return [...document.querySelectorAll('.masthead :is(a, button, select, summary)')]
+            .filter(element => element.checkVisibility()).length")
+        .await;
+    assert!((1..=5).contains(&controls), "{controls} controls at first sight");
+}
+
+#[tokio::test]
+async fn the_legend_is_pointed_at_once() {
+    let scene = opened("").await;
+    assert_eq!(scene.page.count(".pointed-at").await, 2, "the legend and the way to it");
+    scene.page.click(".to-legend").await;
+    scene.page.wait_gone(".legend-pointer").await;
+    let in_view: bool = scene
+        .page
+        .js("const legend = document.querySelector('.legend').getBoundingClientRect();
+            return legend.top >= 0 && legend.bottom <= innerHeight")
+        .await;
+    assert!(in_view, "the link leads to the legend");
+    scene.page.reload().await;
+    crate::support::drawn(&scene.page).await;
+    assert_eq!(scene.page.count(".pointed-at").await, 0);
+    assert_eq!(scene.page.count(".legend-entry").await, 5);
+}

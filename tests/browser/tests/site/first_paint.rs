@@ -1,0 +1,116 @@
+//! Before the app is there: the prerendered table, clicks kept, the swap, the page without script, the bytes.
+
+use std::collections::BTreeSet;
+
+use browser_tests::{Fault, Scene, SceneOptions};
+use serde_json::Value;
+
+use crate::support::{drawn, listed, opened};
+
+/// Every element of the grid as text: name, attributes in order of their names, text of leaves.
+const DESCRIBE: &str = "const describe = element => [
+    element.localName,
+    ...[...element.attributes].map(a => `${a.name}=${a.value}`).sort(),
+    ...(element.children.length ? [...element.children].map(describe) : [element.textContent])];";
+
+#[tokio::test]
+async fn the_prerendered_table_is_the_one_the_app_draws() {
+    let scene = opened("").await;
+    let app: Value =
+        scene.page.js(&format!("{DESCRIBE} return describe(document.querySelector('.grid'))")).await;
+    let prerendered: Value = scene
+        .page
+        .js_async(
+            &format!(
+                "{DESCRIBE} const page = await (await fetch(location.pathname)).text();
+                return describe(new DOMParser().parseFromString(page, 'text/html').querySelector('#prerendered .grid'))"
+            ),
+            vec![],
+        )
+        .await;
+    assert_eq!(app, prerendered);
+}
+
+#[tokio::test]
+async fn nothing_moves_when_the_app_takes_over() {
+    const PLACES: &str = "return ['goal-1', 'line-C1', 'cell-C1-1', 'cell-C6-9', 'cell-C11-17'].map(id => {
+        const { x, y, width, height } = document.getElementById(id).getBoundingClientRect();
+        return [x, y, width, height].map(Math.round); })";
+    for viewport in [(1440, 900), (1024, 768), (390, 844), (320, 640)] {
+        let scene = Scene::start(SceneOptions { viewport, ..SceneOptions::default() }).await;
+        let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
+        scene.page.open_partly(&scene.server.url("")).await;
+        scene.page.wait_for("#prerendered .grid").await;
+        let before: Value = scene.page.js(PLACES).await;
+        gate.release();
+        drawn(&scene.page).await;
+        let after: Value = scene.page.js(PLACES).await;
+        assert_eq!(before, after, "{viewport:?}");
+        scene.page.assert_clean_console().await;
+    }
+}
+
+#[tokio::test]
+async fn the_boot_script_stays_below_a_kilobyte() {
+    let page = std::fs::read_to_string(browser_tests::site_folder().unwrap().join("index.html")).unwrap();
+    let boot = page.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
+    assert!(boot.contains("unhandledrejection"), "{boot}");
+    assert!(boot.len() < 1000, "{} bytes", boot.len());
+}
+
+#[tokio::test]
+async fn a_click_before_the_app_is_kept() {
+    let scene = Scene::start(SceneOptions::default()).await;
+    let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
+    scene.page.open_partly(&scene.server.url("")).await;
+    scene.page.wait_for("#prerendered .grid").await;
+    scene.page.click("#cell-C2-9").await;
+    gate.release();
+    drawn(&scene.page).await;
+    assert_eq!(listed(&scene.page).await.len(), 20);
+    assert!(scene.page.address().await.ends_with("?line=C2&goal=9"));
+}
+
+#[tokio::test]
+async fn a_view_that_is_not_the_table_does_not_flash_it() {
+    let scene = Scene::start(SceneOptions::default()).await;
+    let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
+    scene.page.open_partly(&scene.server.url("?lang=ar&theme=dark")).await;
+    scene.page.wait_for("#prerendered").await;
+    assert_eq!(scene.page.style("#prerendered .grid", "visibility").await, "hidden");
+    let height: f64 = scene
+        .page
+        .js("return document.querySelector('#prerendered .grid').getBoundingClientRect().height")
+        .await;
+    assert!(height > 300.0, "the box keeps its size: {height}");
+    assert_eq!(scene.page.attribute("html", "dir").await.as_deref(), Some("rtl"));
+    assert_eq!(scene.page.attribute("html", "data-theme").await.as_deref(), Some("dark"));
+    gate.release();
+    drawn(&scene.page).await;
+}
+
+#[tokio::test]
+async fn without_script_the_table_and_the_account_are_there() {
+    let scene = Scene::start(SceneOptions { script_disabled: true, ..SceneOptions::default() }).await;
+    scene.page.open_partly(&scene.server.url("")).await;
+    scene.page.wait_for("#prerendered .grid").await;
+    let text = scene.page.text_of("body").await;
+    for part in ["switch on JavaScript", "second-hand copy", "About this matrix", "Capacity building"] {
+        assert!(text.contains(part), "{part}");
+    }
+}
+
+#[tokio::test]
+async fn the_first_load_stays_below_two_hundred_kilobytes() {
+    let scene = opened("").await;
+    let paths: BTreeSet<String> = scene.server.requests().into_iter().map(|request| request.path).collect();
+    let site = browser_tests::site_folder().unwrap();
+    let asked: BTreeSet<String> = paths
+        .iter()
+        .map(|path| path.trim_start_matches('/').to_owned())
+        .map(|path| if path.is_empty() { "index.html".to_owned() } else { path })
+        .collect();
+    let listed: BTreeSet<String> =
+        xtask::size::first_load(&site).unwrap().into_iter().map(|file| file.path).collect();
+    assert_eq!(asked, listed, "what `xtask size` measures is what the browser asks for");
+}

@@ -1,0 +1,124 @@
+//! The grid by keyboard, both ways round.
+
+use browser_tests::Page;
+
+use crate::support::opened;
+
+async fn focused(page: &Page) -> String {
+    page.js("return document.activeElement.id").await
+}
+
+async fn walk(page: &Page, steps: &[(&str, &str)]) {
+    for (key, expected) in steps {
+        page.press(key).await;
+        assert_eq!(&focused(page).await, expected, "after {key}");
+    }
+}
+
+#[tokio::test]
+async fn one_tab_stop_and_every_key_of_a_grid() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    let stops: usize = page.js("return document.querySelectorAll('.grid [tabindex=\"0\"]').length").await;
+    assert_eq!(stops, 1);
+    page.js::<()>("document.getElementById('cell-C1-1').focus()").await;
+    walk(
+        page,
+        &[
+            ("ArrowRight", "cell-C1-2"),
+            ("ArrowDown", "cell-C2-2"),
+            ("ArrowUp", "cell-C1-2"),
+            ("ArrowUp", "goal-2"),
+            ("ArrowDown", "cell-C1-2"),
+            ("Home", "line-C1"),
+            ("End", "cell-C1-17"),
+            ("Control+End", "cell-C11-17"),
+            ("PageUp", "cell-C6-17"),
+            ("PageDown", "cell-C11-17"),
+            ("Control+Home", "cell-C1-1"),
+            ("ArrowLeft", "line-C1"),
+            ("PageDown", "line-C6"),
+            ("ArrowDown", "line-C7"),
+            ("ArrowRight", "opener"),
+        ],
+    )
+    .await;
+    page.press("Enter").await;
+    page.wait_for("#cell-C7-EGOV-1").await;
+    assert_eq!(page.attribute("#opener", "aria-expanded").await.as_deref(), Some("true"));
+    assert_eq!(focused(page).await, "opener");
+    walk(page, &[("ArrowRight", "cell-C7-1"), ("ArrowDown", "cell-C7-EGOV-1")]).await;
+    let stops: usize = page.js("return document.querySelectorAll('.grid [tabindex=\"0\"]').length").await;
+    assert_eq!(stops, 1);
+    page.press("Tab").await;
+    let inside: bool =
+        page.js("return document.querySelector('.grid').contains(document.activeElement)").await;
+    assert!(!inside, "Tab leaves the grid");
+}
+
+#[tokio::test]
+async fn enter_and_space_select_and_escape_returns_the_focus() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    page.js::<()>("document.getElementById('cell-C2-9').focus()").await;
+    page.press("Enter").await;
+    page.wait_text("#panel-title", "Industry, innovation and infrastructure").await;
+    page.wait_until("document.activeElement.id === 'panel-title'", "the focus on the panel's title").await;
+    crate::support::listed(page).await;
+    let first: String = page.js("return document.querySelector('.selected .project-title').id").await;
+    page.js::<()>("document.querySelector('.selected .project-title').focus()").await;
+    page.press("Enter").await;
+    page.wait_for(".details .facts").await;
+    page.press("Escape").await;
+    page.wait_gone(".details").await;
+    page.wait_until(&format!("document.activeElement.id === '{first}'"), "the focus on the project").await;
+    page.press("Escape").await;
+    page.wait_for(".start").await;
+    page.wait_until("document.activeElement.id === 'cell-C2-9'", "the focus on the cell").await;
+    page.press("ArrowUp").await;
+    page.press("ArrowUp").await;
+    page.press("Space").await;
+    page.wait_text("#panel-title", "Industry, innovation and infrastructure").await;
+    page.wait_text(".panel-kind", "Sustainable Development Goal").await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn escape_closes_what_more_has_opened_before_the_panel() {
+    let scene = opened("?line=C2&goal=9").await;
+    let page = &scene.page;
+    page.js::<()>("document.querySelector('[popovertarget=more]').focus()").await;
+    page.press("Enter").await;
+    page.wait_for("#theme").await;
+    page.press("Escape").await;
+    page.wait_gone("#theme").await;
+    assert!(page.is_shown("#panel-title").await);
+    page.press("Escape").await;
+    page.wait_for(".start").await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn arrows_follow_the_screen_in_a_mirrored_page() {
+    let scene = opened("?lang=ar").await;
+    let page = &scene.page;
+    page.wait_until("document.documentElement.dir === 'rtl'", "a mirrored page").await;
+    page.wait_text("#line-C2", "البنية التحتية").await;
+    page.js::<()>("document.getElementById('cell-C2-9').focus()").await;
+    walk(
+        page,
+        &[
+            ("ArrowLeft", "cell-C2-10"),
+            ("ArrowRight", "cell-C2-9"),
+            ("Home", "line-C2"),
+            ("ArrowLeft", "cell-C2-1"),
+            ("ArrowRight", "line-C2"),
+        ],
+    )
+    .await;
+    let mirrored: bool = page
+        .js("const left = id => document.getElementById(id).getBoundingClientRect().left;
+            return left('cell-C2-1') > left('cell-C2-17') && left('panel') < left('cell-C2-17')")
+        .await;
+    assert!(mirrored);
+}

@@ -1,0 +1,124 @@
+//! The page at the sizes people use: nothing cut, nothing overlapping, nothing to scroll sideways.
+
+use browser_tests::{Scene, SceneOptions};
+
+use crate::support::{drawn, listed};
+
+const SIZES: [(u32, u32); 6] = [(1440, 900), (1366, 768), (1920, 1080), (1024, 768), (390, 844), (320, 640)];
+
+#[tokio::test]
+async fn nothing_is_wider_than_the_page() {
+    for address in ["", "?line=C7&goal=9&open=C7", "?line=C7-EGOV&lang=ar"] {
+        let scene = Scene::start(SceneOptions::default()).await;
+        scene.open(address).await;
+        drawn(&scene.page).await;
+        for (width, height) in SIZES {
+            scene.page.browser().resize((width, height)).await.unwrap();
+            let over: Vec<String> = scene
+                .page
+                .js("const page = document.documentElement.clientWidth;
+                    return [...document.querySelectorAll('.page *:not(.visually-hidden)')].filter(element => {
+                        const { left, right, width } = element.getBoundingClientRect();
+                        return width > 0 && (left < -1 || right > page + 1) && element.checkVisibility();
+                    }).map(element => element.className + ' ' + element.id)")
+                .await;
+            assert_eq!(over, Vec::<String>::new(), "{address} at {width}x{height}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_laptop_and_a_projector_show_the_matrix_without_scrolling() {
+    for viewport in [(1440, 900), (1366, 768), (1920, 1080), (1280, 720)] {
+        let scene = Scene::start(SceneOptions { viewport, ..SceneOptions::default() }).await;
+        scene.open("").await;
+        drawn(&scene.page).await;
+        let bottom: f64 =
+            scene.page.js("return document.querySelector('.grid').getBoundingClientRect().bottom").await;
+        assert!(bottom <= f64::from(viewport.1), "{viewport:?}: the grid ends at {bottom}");
+    }
+}
+
+#[tokio::test]
+async fn texts_of_the_grid_are_not_cut() {
+    for address in
+        ["?open=C7", "?open=C7&lang=ar", "?open=C7&lang=ru", "?open=C7&lang=fr", "?open=C7&lang=zh"]
+    {
+        let scene = Scene::start(SceneOptions::default()).await;
+        scene.open(address).await;
+        drawn(&scene.page).await;
+        let cut: Vec<String> = scene
+            .page
+            .js("const names = [...document.querySelectorAll('.goal-name, .row-name')];
+                return names.filter(name => {
+                    // Letters may reach a little beyond tight lines; a line too many reaches a whole one.
+                    const line = parseFloat(getComputedStyle(name).fontSize) / 2;
+                    return name.scrollWidth > name.clientWidth + line || name.scrollHeight > name.clientHeight + line;
+                }).map(name => name.textContent)")
+            .await;
+        assert_eq!(cut, Vec::<String>::new(), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_phone_shows_the_panel_below_and_leads_there() {
+    let scene = Scene::start(SceneOptions { viewport: (390, 844), ..SceneOptions::default() }).await;
+    scene.open("").await;
+    drawn(&scene.page).await;
+    scene.page.click("#cell-C2-9").await;
+    listed(&scene.page).await;
+    let shown: bool = scene
+        .page
+        .js("const title = document.getElementById('panel-title').getBoundingClientRect();
+            const grid = document.querySelector('.grid').getBoundingClientRect();
+            return title.top >= grid.bottom && title.bottom <= innerHeight")
+        .await;
+    assert!(shown, "the title of the panel is in view below the grid");
+    let smallest: f64 = scene
+        .page
+        .js("return Math.min(...[...document.querySelectorAll('.cell')].map(cell => {
+            const { width, height } = cell.getBoundingClientRect(); return Math.min(width, height); }))")
+        .await;
+    assert!(smallest >= 24.0, "every cell can be touched: {smallest}");
+}
+
+#[tokio::test]
+async fn text_has_the_contrast_it_needs() {
+    for theme in ["light", "dark", "contrast"] {
+        let scene = Scene::start(SceneOptions::default()).await;
+        scene.open(&format!("?line=C2&goal=9&theme={theme}")).await;
+        drawn(&scene.page).await;
+        listed(&scene.page).await;
+        let pale: Vec<String> = scene.page.js(CONTRAST).await;
+        assert_eq!(pale, Vec::<String>::new(), "{theme}");
+    }
+}
+
+/// Every visible text against the background below it, after WCAG 2; the browser resolves colours on a canvas.
+const CONTRAST: &str = "
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    canvas.canvas.width = canvas.canvas.height = 1;
+    const resolve = (colour, below) => {
+        canvas.fillStyle = below; canvas.fillRect(0, 0, 1, 1);
+        canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1);
+        const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data;
+        return `rgb(${r}, ${g}, ${b})`;
+    };
+    const light = colour => colour.match(/\\d+/g).map(Number).map(v => v / 255)
+        .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+    const background = element => {
+        const chain = [];
+        for (let at = element; at; at = at.parentElement) chain.unshift(getComputedStyle(at).backgroundColor);
+        return chain.reduce((below, colour) => resolve(colour, below), 'rgb(255, 255, 255)');
+    };
+    const pale = new Set();
+    for (const element of document.querySelectorAll('.page *')) {
+        const own = [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
+        if (!own || !element.checkVisibility({ checkOpacity: true }) || element.closest('.skip, .visually-hidden, option')) continue;
+        const below = background(element);
+        const ink = resolve(getComputedStyle(element).color, below);
+        const [one, two] = [light(ink) + 0.05, light(below) + 0.05].sort((a, b) => b - a);
+        if (one / two < 4.5) pale.add(`${element.className || element.localName}: ${ink} on ${below}`);
+    }
+    return [...pale]";

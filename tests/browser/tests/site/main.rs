@@ -1,0 +1,18 @@
+//! The built site in a browser, as its users meet it. One program, so that it links once; a module a concern.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "test code: the first surprise is to end the test"
+)]
+
+mod address;
+mod drawing;
+mod failures;
+mod first_paint;
+mod keyboard;
+mod layout;
+mod recount;
+mod selecting;
+mod support;

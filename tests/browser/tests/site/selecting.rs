@@ -1,0 +1,205 @@
+//! Selecting: the panel, the list fetched at that moment, details, profiles; and that a slow old answer never shows.
+
+use std::time::Duration;
+
+use browser_tests::{Fault, Scene};
+use serde_json::Value;
+
+use crate::support::{drawn, listed, opened, opened_over_fixture};
+
+#[tokio::test]
+async fn a_click_asks_the_api_and_shows_real_titles() {
+    let scene = opened("").await;
+    assert_eq!(scene.server.requests_for("*/cells/*").len(), 0, "nothing is asked before");
+    scene.page.click("#cell-C2-9").await;
+    let request = scene.server.wait_for_request("*/cells/C2/9/1.json").await;
+    assert!(request.path.starts_with("/api/v1/"), "{}", request.path);
+    let titles = listed(&scene.page).await;
+    assert_eq!(titles.len(), 20);
+    assert!(titles[0].starts_with("Mexico Conectado"), "the winner first: {titles:?}");
+    let panel = scene.page.text_of("#panel").await;
+    for part in [
+        "Information and communication infrastructure",
+        "Industry, innovation and infrastructure",
+        "9.1",
+        "9.a",
+        "9.c",
+        "in 4 of 4 lists of one source",
+        "22 projects of this line state no goal",
+        "because the matrix links the line to this goal",
+        "Initiatives named in the WSIS+20 report",
+        "Giga",
+    ] {
+        assert!(panel.contains(part), "{part} is missing in {panel}");
+    }
+    assert!(scene.page.address().await.ends_with("?line=C2&goal=9"));
+    assert_eq!(scene.page.attribute("#cell-C2-9", "aria-selected").await.as_deref(), Some("true"));
+    scene.page.click(".cell-projects .next-page button").await;
+    scene
+        .page
+        .wait_until("document.querySelectorAll('.selected .project-title').length === 22", "both pages")
+        .await;
+    scene.page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_project_opens_with_its_own_statement_first() {
+    let (scene, _folder) = opened_over_fixture("?line=C2&goal=13").await;
+    let page = &scene.page;
+    assert_eq!(listed(page).await[0], "A network that states its goals");
+    assert!(page.text_of("#panel").await.contains("The matrix does not link C2 to goal 13."));
+    page.click("#project-declared").await;
+    page.wait_for(".details .facts").await;
+    let statements = page.texts_of(".statement h3").await;
+    assert!(!statements.is_empty());
+    assert_eq!(statements[0], "What it says of goal 13");
+    let details = page.text_of(".details").await;
+    for part in ["Ministry of Networks", "Burkina Faso", "Winner", "2016", "C5", "Source"] {
+        assert!(details.contains(part), "{part} is missing in {details}");
+    }
+    assert!(page.address().await.ends_with("?line=C2&goal=13&project=declared"));
+}
+
+#[tokio::test]
+async fn texts_of_the_data_are_never_markup_and_only_http_is_linked() {
+    let (scene, _folder) = opened_over_fixture("?line=C11&goal=17").await;
+    let page = &scene.page;
+    let titles = listed(page).await;
+    assert!(titles.iter().any(|title| title.contains("<script>alert(1)</script>")), "{titles:?}");
+    assert_eq!(page.count("#panel img, #panel script, #panel b").await, 0);
+    page.click("#project-script").await;
+    page.wait_for(".details .facts").await;
+    let bad: usize =
+        page.js("return [...document.links].filter(link => !/^https?:$/.test(link.protocol)).length").await;
+    assert_eq!(bad, 0);
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn c7_says_which_application_or_that_none_is_stated() {
+    let (scene, _folder) = opened_over_fixture("?line=C7&goal=3").await;
+    listed(&scene.page).await;
+    let text = scene.page.text_of(".cell-projects").await;
+    assert!(text.contains("application not stated") && text.contains("Line C7-EHEALTH"), "{text}");
+}
+
+#[tokio::test]
+async fn empty_cells_say_what_that_means() {
+    let scene = opened("?line=C11&goal=1").await;
+    scene.page.wait_for(".cell-projects .empty").await;
+    let text = scene.page.text_of("#panel").await;
+    assert!(
+        text.contains("does not link C11 to goal 1") && text.contains("No project of this collection"),
+        "{text}"
+    );
+}
+
+#[tokio::test]
+async fn headers_open_plain_profiles() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    page.click("#line-C2 .row-name").await;
+    page.wait_text(".facilitators", "ITU").await;
+    assert_eq!(listed(page).await.len(), 20);
+    assert!(page.text_of(".profile-projects h3").await.starts_with("22 projects"));
+    page.click(".profile-projects .next-page button").await;
+    page.wait_until("document.querySelectorAll('.selected .project-title').length === 22", "all of C2").await;
+    page.click("#goal-4").await;
+    page.wait_text(".profile-projects .empty", "No project of this collection declares this goal").await;
+    assert!(page.address().await.ends_with("?goal=4"));
+    page.click(".linked .linked-cell").await;
+    page.wait_for(".cell-projects").await;
+    assert!(page.address().await.contains("goal=4"));
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn selecting_another_cell_calls_the_former_request_off() {
+    let scene = opened("").await;
+    let stalled = scene.server.fault("*/cells/C3/1/1.json", Fault::Stall);
+    scene.page.click("#cell-C3-1").await;
+    scene.server.wait_for_request("*/cells/C3/1/1.json").await;
+    scene.page.click("#cell-C2-9").await;
+    scene.server.wait_for_abort("*/cells/C3/1/1.json").await;
+    assert_eq!(listed(&scene.page).await.len(), 20);
+    stalled.release();
+    assert!(
+        scene.page.text_of("#panel-title").await.contains("Information and communication infrastructure")
+    );
+}
+
+#[tokio::test]
+async fn selecting_draws_and_asks_for_nothing_but_what_is_selected() {
+    let scene = opened("").await;
+    scene.page.js::<()>("window.grid = document.querySelector('.grid')").await;
+    for (cell, title) in [("C2-9", "Industry"), ("C5-16", "Peace"), ("C11-1", "No poverty")] {
+        scene.page.click(&format!("#cell-{cell}")).await;
+        scene.page.wait_text("#panel-title", title).await;
+        scene.page.wait_gone(".selected .skeleton").await;
+    }
+    for first_load in
+        ["*/manifest.json", "*/matrix.en.json", "*/counts.json", "*/context/en/initiatives.json"]
+    {
+        assert_eq!(scene.server.requests_for(first_load).len(), 1, "{first_load}");
+    }
+    let kept: bool = scene.page.js("return window.grid === document.querySelector('.grid')").await;
+    assert!(kept, "the grid is built once");
+}
+
+#[tokio::test]
+async fn two_hundred_quick_selections_end_with_the_right_list() {
+    let scene = opened("").await;
+    let slow = Fault::Delay { from: Duration::from_millis(0), to: Duration::from_millis(120), seed: 7 };
+    scene.server.fault("*/cells/*", slow);
+    let mut random = Random(42);
+    for round in 1..=200 {
+        let (line, goal) = (LINES[random.below(LINES.len())], random.below(17) + 1);
+        scene.page.js::<()>(&format!("document.getElementById('cell-{line}-{goal}').click()")).await;
+        if round % 20 == 0 {
+            holds(&scene, line, goal).await;
+        }
+    }
+    scene.page.assert_clean_console().await;
+}
+
+const LINES: [&str; 11] = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11"];
+
+/// The panel shows what the file of this cell holds, and no skeleton.
+async fn holds(scene: &Scene, line: &str, goal: usize) {
+    scene
+        .page
+        .wait_until("!document.querySelector('.cell-projects .skeleton')", "the list of the last selection")
+        .await;
+    let shown = scene.page.texts_of(".selected .project-title").await;
+    let expected: Vec<String> = scene
+        .page
+        .js_async(
+            "const [line, goal, done] = arguments;
+            const manifest = await (await fetch('api/v1/manifest.json')).json();
+            const page = await (await fetch(`api/v1/${manifest.base}cells/${line}/${goal}/1.json`)).json();
+            return page.projects.map(project => project.title.trim().replace(/\\s+/g, ' '));",
+            vec![Value::from(line), Value::from(goal)],
+        )
+        .await;
+    assert_eq!(shown, expected, "{line} x {goal}");
+}
+
+/// A small generator, so that the sequence is the same in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % end
+    }
+}
+
+#[tokio::test]
+async fn a_withdrawn_project_says_so() {
+    let (scene, _folder) = opened_over_fixture("").await;
+    let id = std::fs::read_to_string(format!("{}/withdrawn.csv", crate::support::FIXTURE)).unwrap();
+    let id = id.lines().nth(1).unwrap().split(',').next().unwrap().to_owned();
+    scene.open(&format!("?project={id}")).await;
+    drawn(&scene.page).await;
+    scene.page.wait_text(".details", "withdrawn").await;
+}

@@ -1,0 +1,122 @@
+//! The files that exist once a language: matrix, rationales, vocabulary, profiles and context.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use wsis_core::contract::context::Initiatives;
+use wsis_core::contract::matrix::{Matrix, NamedGoal, NamedLine, Target};
+use wsis_core::contract::path;
+use wsis_core::contract::profile::LineProfile;
+use wsis_core::contract::rationales::Rationales;
+use wsis_core::contract::vocabulary::{Term, Vocabulary};
+use wsis_core::{Goal, Language, Line, TargetCode};
+
+use super::{Files, json};
+use crate::data::model::{List, Model};
+
+/// Adds the files of every language.
+pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
+    for language in Language::ALL {
+        files.insert(path::matrix(language), json(&matrix(model, language))?);
+        // None is written yet; the file exists so that a reader need not ask whether it does.
+        files.insert(path::rationales(language), json(&Rationales { rationales: Vec::new() })?);
+        files.insert(path::vocabulary(language), json(&vocabulary(model, language))?);
+        for (line, facilitators) in &model.facilitators {
+            let profile = LineProfile { line: *line, facilitators: facilitators.clone() };
+            files.insert(path::line_profile(language, *line), json(&profile)?);
+        }
+        files.insert(path::context(language, path::INITIATIVES), json(&initiatives(model, language))?);
+    }
+    Ok(())
+}
+
+/// What a language has, else the English with the word that it is English.
+fn in_language<K: Ord + Copy, V>(
+    texts: &BTreeMap<(K, Language), V>,
+    key: K,
+    language: Language,
+) -> Option<(&V, Option<Language>)> {
+    texts
+        .get(&(key, language))
+        .map(|text| (text, None))
+        .or_else(|| texts.get(&(key, Language::English)).map(|text| (text, Some(Language::English))))
+}
+
+fn matrix(model: &Model, language: Language) -> Matrix {
+    Matrix {
+        lines: Line::all().filter_map(|line| named_line(model, line, language)).collect(),
+        goals: Goal::all().filter_map(|goal| named_goal(model, goal, language)).collect(),
+        targets: targets(model, language),
+        links: model.links.clone(),
+    }
+}
+
+fn named_line(model: &Model, line: Line, language: Language) -> Option<NamedLine> {
+    let (name, _) = in_language(&model.line_names, line, language)?;
+    Some(NamedLine { id: line, name: name.name.clone(), name_status: name.status, parent: line.parent() })
+}
+
+fn named_goal(model: &Model, goal: Goal, language: Language) -> Option<NamedGoal> {
+    let (name, _) = in_language(&model.goal_names, goal, language)?;
+    let colour = *model.colours.get(&goal)?;
+    Some(NamedGoal { number: goal, name: name.name.clone(), name_status: name.status, colour })
+}
+
+/// The targets that a link names, in order.
+fn targets(model: &Model, language: Language) -> Vec<Target> {
+    let mut codes: Vec<TargetCode> =
+        model.links.iter().flat_map(|link| link.targets.iter().copied()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let target = |code| {
+        let (label, language) = in_language(&model.labels, code, language)?;
+        Some(Target { code, label: label.label.clone(), language, review: label.review })
+    };
+    codes.into_iter().filter_map(target).collect()
+}
+
+fn vocabulary(model: &Model, language: Language) -> Vocabulary {
+    let terms = |list| terms(model, list, language);
+    Vocabulary {
+        regions: terms(List::Region),
+        stakeholders: terms(List::Stakeholder),
+        target_groups: terms(List::TargetGroup),
+        prizes: terms(List::Prize),
+        entry_kinds: terms(List::EntryKind),
+        countries: model.countries.clone(),
+    }
+}
+
+fn terms(model: &Model, list: List, language: Language) -> Vec<Term> {
+    let values = model.vocabulary.get(&list).into_iter().flatten();
+    values
+        .filter_map(|value| {
+            let own = value.names.get(&language).map(|name| (name, None));
+            let english = || value.names.get(&Language::English).map(|name| (name, Some(Language::English)));
+            let (name, language) = own.or_else(english)?;
+            Some(Term { id: value.id.clone(), name: name.name.clone(), language, name_status: name.status })
+        })
+        .collect()
+}
+
+/// The texts on initiatives exist in English only.
+fn initiatives(model: &Model, language: Language) -> Initiatives {
+    let mut initiatives = model.initiatives.clone();
+    for initiative in &mut initiatives {
+        initiative.language = (language != Language::English).then_some(Language::English);
+    }
+    Initiatives { initiatives }
+}
+
+/// The coverage sentences with their numbers.
+pub(super) fn coverage(model: &Model, projects: u32, declared: u32) -> BTreeMap<Language, String> {
+    let sentence = |coverage: &crate::data::model::Coverage| {
+        let stated = if declared == 0 {
+            coverage.none.clone()
+        } else {
+            coverage.some.replace("{count}", &declared.to_string())
+        };
+        coverage.text.replace("{projects}", &projects.to_string()).replace("{declared}", &stated)
+    };
+    model.coverage.iter().map(|(language, coverage)| (*language, sentence(coverage))).collect()
+}

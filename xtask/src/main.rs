@@ -1,0 +1,34 @@
+//! The command line: finds the command and reports how it ended. All work is done in the library.
+
+use std::env;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  data --out FOLDER [--sources data]   make the files of the API from the sources
+  site [--folder FOLDER]               complete a built site: data, first sight, policy (a hook of trunk)
+  size [--folder dist]                 measure the first load against its budget
+  openapi [--check]                    write docs/openapi.json; with --check only compare";
+
+fn main() -> ExitCode {
+    let mut arguments = env::args().skip(1);
+    let command = arguments.next();
+    let outcome = match command.as_deref() {
+        Some("data") => xtask::data::command(arguments),
+        Some("site") => xtask::site::command(arguments),
+        Some("size") => xtask::size::command(arguments),
+        Some("openapi") => xtask::openapi::command(arguments),
+        _ => Err(anyhow::anyhow!("{USAGE}")),
+    };
+    match outcome {
+        Ok(report) => {
+            println!("{report}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

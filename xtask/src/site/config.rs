@@ -1,0 +1,109 @@
+//! The configuration block of `index.html`, filled from `make build API=… PUBLIC=…`.
+
+use std::env;
+
+use anyhow::{Result, bail};
+use serde::Serialize;
+use wsis_core::Language;
+
+use super::markup;
+
+/// Where the embedded data stand, relative to the page.
+pub(super) const EMBEDDED_API: &str = "api/v1/";
+
+const PLACE: &str = r#"<script type="application/json" id="wsis-config"></script>"#;
+
+/// What the page is told; the app reads the same names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Config {
+    api: String,
+    public_address: String,
+    languages: Vec<Language>,
+    timeout_seconds: u32,
+}
+
+impl Config {
+    /// From `WSIS_API` and `WSIS_PUBLIC`; without them the embedded data and no public address.
+    ///
+    /// # Errors
+    /// An address that is not http(s).
+    pub(super) fn from_environment() -> Result<Self> {
+        let api = address("API", "WSIS_API")?.unwrap_or_else(|| EMBEDDED_API.to_owned());
+        let public_address = address("PUBLIC", "WSIS_PUBLIC")?.unwrap_or_default();
+        Ok(Self { api, public_address, languages: Language::ALL.to_vec(), timeout_seconds: 20 })
+    }
+
+    /// Whether the data are built into the site.
+    pub(super) fn uses_embedded_data(&self) -> bool {
+        self.api == EMBEDDED_API
+    }
+
+    /// The origin of data that lie elsewhere, such as `https://data.example.org`.
+    pub(super) fn foreign_origin(&self) -> Option<&str> {
+        let scheme = self.api.find("://")? + 3;
+        let end = self.api.get(scheme..)?.find('/').map_or(self.api.len(), |at| scheme + at);
+        self.api.get(..end)
+    }
+}
+
+/// An address from the environment. It ends up in a security policy, so only what an address needs is let in.
+fn address(name: &str, variable: &str) -> Result<Option<String>> {
+    let Ok(address) = env::var(variable) else { return Ok(None) };
+    if address.is_empty() {
+        return Ok(None);
+    }
+    check_address(name, &address)?;
+    Ok(Some(if address.ends_with('/') { address } else { format!("{address}/") }))
+}
+
+fn check_address(name: &str, address: &str) -> Result<()> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let allowed = |character: char| character.is_ascii_alphanumeric() || "-._~:/[]%".contains(character);
+    match rest {
+        Some(rest) if !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(allowed) => Ok(()),
+        _ => bail!("{name}={address} is not an http(s) address such as https://data.example.org/v1/"),
+    }
+}
+
+/// Puts the configuration into its place.
+pub(super) fn fill(page: &str, config: &Config) -> Result<String> {
+    // `<` would end the script element; JSON has another way to write it.
+    let json = serde_json::to_string(config)?.replace('<', "\\u003c");
+    let filled = PLACE.replace("></", &format!(">{json}</"));
+    markup::replace_once(page, PLACE, &filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_addresses_reach_the_policy() {
+        for good in ["https://data.example.org", "http://127.0.0.1:8080/v1/", "https://[::1]:9/"] {
+            assert!(check_address("API", good).is_ok(), "{good}");
+        }
+        for bad in [
+            "data.example.org",
+            "https://",
+            "https:///x",
+            "https://a.org/ 'unsafe-inline'",
+            "https://a;b",
+            "javascript:x",
+        ] {
+            assert!(check_address("API", bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_origin_of_foreign_data_is_named() {
+        let at = |api: &str| Config {
+            api: api.to_owned(),
+            public_address: String::new(),
+            languages: vec![],
+            timeout_seconds: 20,
+        };
+        assert_eq!(at("https://d.example:81/v1/").foreign_origin(), Some("https://d.example:81"));
+        assert_eq!(at(EMBEDDED_API).foreign_origin(), None);
+    }
+}

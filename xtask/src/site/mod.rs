@@ -1,0 +1,79 @@
+//! `cargo xtask site`: the step after trunk. Puts the data beside the app, the first sight into `index.html`, and
+//! the security policy into both the page and the header file.
+//!
+//! Runs as trunk's post_build hook on its staging folder, so that a build is complete or not there. Hashed files are
+//! never touched: that would break their integrity attributes.
+
+mod config;
+mod markup;
+mod policy;
+mod prerender;
+mod table;
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
+use wsis_core::Language;
+use wsis_core::contract::manifest::Manifest;
+use wsis_core::contract::path;
+use wsis_core::matrix::{Matrix, Numbers};
+
+use crate::arguments::Arguments;
+use crate::data::{self, build::Api};
+use config::Config;
+use prerender::Site;
+
+/// Runs the command with its options and says what was made.
+///
+/// # Errors
+/// No staging folder, wrong sources or configuration, or a file that cannot be read or written.
+pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
+    let mut arguments = Arguments::new(given);
+    let folder = arguments.value("--folder")?.map(PathBuf::from);
+    let sources = arguments.value("--sources")?.unwrap_or_else(|| "data".to_owned());
+    arguments.end()?;
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let Some(folder) = folder.or(staging) else {
+        bail!("site runs as a hook of trunk, or with --folder FOLDER")
+    };
+    let config = Config::from_environment()?;
+    let api = data::make_from_environment(Path::new(&sources))?;
+    if config.uses_embedded_data() {
+        data::write::swap_in(&api, &folder.join(config::EMBEDDED_API))?;
+    }
+    complete(&folder, &config, &site(&api)?)?;
+    Ok(format!("site: {} projects, first sight and policy in {}", api.projects, folder.display()))
+}
+
+/// What the first sight is drawn from: the same files that the app will load.
+fn site(api: &Api) -> Result<Site> {
+    let manifest: Manifest = parse(&api.manifest, path::MANIFEST)?;
+    let file = |name: &str| api.files.get(name).with_context(|| format!("the data lack {name}"));
+    let matrix = path::matrix(Language::English);
+    Ok(Site {
+        manifest,
+        matrix: Matrix::new(parse(file(&matrix)?, &matrix)?)?,
+        numbers: Numbers::new(parse(file(path::COUNTS)?, path::COUNTS)?)?,
+    })
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
+    serde_json::from_slice(bytes).with_context(|| format!("{name} cannot be read"))
+}
+
+/// Completes `index.html` and writes `_headers`.
+fn complete(folder: &Path, config: &Config, site: &Site) -> Result<()> {
+    let index = folder.join("index.html");
+    let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    let page = prerender::fill(&page, site)?;
+    let page = config::fill(&page, config)?;
+    let policy = policy::policy(&page, config);
+    let page = policy::fill(&page, &policy)?;
+    let headers = folder.join("_headers");
+    fs::write(&headers, policy::headers(&policy))
+        .with_context(|| format!("cannot write {}", headers.display()))?;
+    fs::write(&index, page).with_context(|| format!("cannot write {}", index.display()))
+}

@@ -1,0 +1,146 @@
+//! The first sight of the page: what a person sees before the program has come, and all they see without script.
+
+use std::fmt::Write as _;
+
+use anyhow::Result;
+use wsis_core::Language;
+use wsis_core::contract::manifest::Manifest;
+use wsis_core::matrix::{Matrix, Numbers};
+use wsis_core::messages::Messages;
+use wsis_core::page::{about, legend};
+
+use super::markup::{element, replace_once, text};
+use super::table::table;
+
+const HEAD: &str = "<!-- wsis:head -->";
+const BODY: &str = "<!-- wsis:body -->";
+
+/// What the first sight is drawn from.
+pub(super) struct Site {
+    pub(super) manifest: Manifest,
+    pub(super) matrix: Matrix,
+    pub(super) numbers: Numbers,
+}
+
+/// Puts title, colours and the prerendered page into their places.
+pub(super) fn fill(page: &str, site: &Site) -> Result<String> {
+    let messages = Messages::ENGLISH;
+    let page = replace_once(page, HEAD, &head(messages, site))?;
+    replace_once(&page, BODY, &body(messages, site))
+}
+
+fn head(messages: Messages, site: &Site) -> String {
+    format!(
+        "{title}\n    <meta name=\"description\" content=\"{description}\" />\n    <style>{colours}</style>",
+        title = element("title", &[], &text(messages.site_title())),
+        description = text(messages.site_description()),
+        colours = goal_colours(site),
+    )
+}
+
+/// Each goal's colour and the ink that is readable on it; by attribute, since the policy forbids `style="…"`.
+fn goal_colours(site: &Site) -> String {
+    site.matrix.goals().fold(String::new(), |mut css, goal| {
+        let (number, colour) = (goal.number, goal.colour);
+        let _ = write!(css, "[data-goal=\"{number}\"]{{--goal:{colour};--on-goal:{}}}", colour.ink());
+        css
+    })
+}
+
+fn body(messages: Messages, site: &Site) -> String {
+    format!("{}\n    {}\n    {}", no_script(messages), crash(messages), prerendered(messages, site))
+}
+
+fn no_script(messages: Messages) -> String {
+    element("noscript", &[], &element("p", &[("class", "no-script")], &text(messages.site_no_script())))
+}
+
+/// The box that the boot script shows when the program stops or cannot start.
+fn crash(messages: Messages) -> String {
+    let content = [
+        element("h2", &[], &text(messages.crash_title())),
+        element("p", &[("class", "crash-late")], &text(messages.crash_text())),
+        element("p", &[("class", "crash-early")], &text(messages.crash_start())),
+        element("p", &[], &element("a", &[("href", "")], &text(messages.crash_reload()))),
+        element("pre", &[("id", "crash-detail")], ""),
+    ]
+    .concat();
+    element("div", &[("id", "crash"), ("class", "crash"), ("role", "alert"), ("hidden", "")], &content)
+}
+
+fn prerendered(messages: Messages, site: &Site) -> String {
+    let board =
+        element("div", &[("class", "board")], &(table(messages, site) + &legend_section(messages, site)));
+    let main = element("main", &[("class", "stage")], &(board + &start(messages)));
+    let content = header(messages) + &standing(messages, site) + &main + &about_section(messages);
+    let page = element("div", &[("class", "page")], &content);
+    element("div", &[("id", "prerendered")], &page)
+}
+
+fn header(messages: Messages) -> String {
+    let title = element("h1", &[], &text(messages.site_title()));
+    let question = element("p", &[("class", "question")], &text(messages.site_question()));
+    let titles = element("div", &[("class", "titles")], &(title + &question));
+    let about = element("a", &[("class", "control"), ("href", "#about")], &text(messages.site_about()));
+    let more = element("span", &[("class", "control waiting")], &text(messages.site_more()));
+    let controls = element("nav", &[("class", "controls")], &(language(messages) + &about + &more));
+    element("header", &[("class", "masthead")], &(titles + &controls))
+}
+
+/// The place of the choice of language, which needs the program: as large as the real one, and not to be seen.
+fn language(messages: Messages) -> String {
+    let label = element("span", &[("class", "choice-label")], &text(messages.site_language()));
+    let options: String = Language::ALL
+        .map(|language| {
+            let attributes: &[(&str, &str)] =
+                if language == Language::English { &[("selected", "")] } else { &[] };
+            element("option", attributes, language.own_name())
+        })
+        .concat();
+    let choice = element("select", &[("disabled", "")], &options);
+    element("span", &[("class", "control choice waiting")], &(label + &choice))
+}
+
+fn standing(messages: Messages, site: &Site) -> String {
+    let coverage = site.manifest.coverage.get(&Language::English).map_or("", String::as_str);
+    let coverage = element("p", &[("class", "coverage")], &text(coverage));
+    let to_legend =
+        element("a", &[("class", "to-legend"), ("href", "#legend")], &text(messages.legend_title()));
+    let origin =
+        element("p", &[("class", "origin")], &format!("{} {to_legend}", text(messages.intro_source())));
+    element("div", &[("class", "standing")], &(coverage + &origin))
+}
+
+fn legend_section(messages: Messages, site: &Site) -> String {
+    let entries: String = legend(messages, &site.numbers)
+        .iter()
+        .map(|(mark, meaning)| {
+            let attributes = [("class", "legend-mark"), ("data-mark", mark.code()), ("aria-hidden", "true")];
+            let mark = element("span", &attributes, mark.text());
+            element("li", &[("class", "legend-entry")], &(mark + &element("span", &[], &text(meaning))))
+        })
+        .collect();
+    let content = element("h2", &[], &text(messages.legend_title()))
+        + &element("ul", &[], &entries)
+        + &element("p", &[("class", "legend-totals")], &text(messages.legend_totals()));
+    element("section", &[("class", "legend"), ("id", "legend")], &content)
+}
+
+fn start(messages: Messages) -> String {
+    let content =
+        element("h2", &[], &text(messages.start_title())) + &element("p", &[], &text(messages.start_text()));
+    element("aside", &[("class", "panel")], &element("div", &[("class", "start")], &content))
+}
+
+fn about_section(messages: Messages) -> String {
+    let parts: String = about(messages)
+        .iter()
+        .map(|(heading, paragraphs)| {
+            let paragraphs: String =
+                paragraphs.iter().map(|paragraph| element("p", &[], &text(paragraph))).collect();
+            element("div", &[("class", "about-part")], &(element("h3", &[], &text(heading)) + &paragraphs))
+        })
+        .collect();
+    let content = element("h2", &[], &text(messages.about_title())) + &parts;
+    element("section", &[("class", "about"), ("id", "about")], &content)
+}

@@ -1,0 +1,122 @@
+//! The matrix as the app draws it (`src/view/grid.rs`), before the app is there. What each place shows and says is
+//! the core's; a browser test holds the two drawings against each other.
+
+use wsis_core::grid::{cell_face, column_label, row_code, row_label};
+use wsis_core::messages::Messages;
+use wsis_core::navigation::Stop;
+use wsis_core::{Goal, Line};
+
+use super::markup::{element, text};
+use super::prerender::Site;
+
+/// The table with C7 closed and nothing selected.
+pub(super) fn table(messages: Messages, site: &Site) -> String {
+    let corner =
+        element("th", &[("class", "corner"), ("role", "columnheader"), ("scope", "col")], &corner(messages));
+    let columns: String = Goal::all().map(|goal| column_header(messages, site, goal)).collect();
+    let head = element("tr", &[("role", "row")], &(corner + &columns));
+    let rows: String = Line::action_lines().map(|line| row(messages, site, line)).collect();
+    let content =
+        element("thead", &[("role", "rowgroup")], &head) + &element("tbody", &[("role", "rowgroup")], &rows);
+    element("table", &[("class", "grid"), ("role", "grid"), ("aria-label", messages.grid_label())], &content)
+}
+
+fn corner(messages: Messages) -> String {
+    let lines = element("span", &[], &text(messages.grid_corner()));
+    let totals = element("span", &[], &text(messages.grid_totals()));
+    element("span", &[("class", "corner-inner")], &(lines + &totals))
+}
+
+fn column_header(messages: Messages, site: &Site, goal: Goal) -> String {
+    let number = goal.to_string();
+    let name = element("span", &[("class", "goal-name")], &text(site.matrix.goal_name(goal)));
+    let tile = element("span", &[("class", "goal-tile")], &number);
+    element(
+        "th",
+        &[
+            ("class", "column-header"),
+            ("role", "columnheader"),
+            ("scope", "col"),
+            ("id", &Stop::Column(goal).element_id()),
+            ("data-goal", &number),
+            ("aria-label", &column_label(messages, &site.matrix, goal)),
+            ("aria-selected", "false"),
+            ("tabindex", "-1"),
+        ],
+        &(name + &tile),
+    )
+}
+
+fn row(messages: Messages, site: &Site, line: Line) -> String {
+    let cells: String = Goal::all().map(|goal| cell(messages, site, line, goal)).collect();
+    element(
+        "tr",
+        &[("class", "row"), ("role", "row"), ("data-line", line.id())],
+        &(row_header(messages, site, line) + &cells),
+    )
+}
+
+fn row_header(messages: Messages, site: &Site, line: Line) -> String {
+    let code = element("span", &[("class", "row-code")], row_code(line));
+    let name = element("span", &[("class", "row-name")], &text(site.matrix.line_name(line)));
+    let opener = if line == Line::C7 { opener(messages) } else { String::new() };
+    let total = element(
+        "span",
+        &[("class", "row-total"), ("aria-hidden", "true")],
+        &site.numbers.of_line(line).to_string(),
+    );
+    element(
+        "th",
+        &[
+            ("class", "row-header"),
+            ("role", "rowheader"),
+            ("scope", "row"),
+            ("id", &Stop::Row(line).element_id()),
+            ("aria-label", &row_label(messages, &site.matrix, &site.numbers, line)),
+            ("aria-selected", "false"),
+            ("tabindex", "-1"),
+        ],
+        &element("span", &[("class", "row-inner")], &(code + &name + &opener + &total)),
+    )
+}
+
+fn opener(messages: Messages) -> String {
+    element(
+        "button",
+        &[
+            ("class", "opener"),
+            ("type", "button"),
+            ("id", &Stop::Opener.element_id()),
+            ("aria-expanded", "false"),
+            ("aria-label", messages.grid_open_applications()),
+            ("tabindex", "-1"),
+        ],
+        &text(messages.grid_applications()),
+    )
+}
+
+fn cell(messages: Messages, site: &Site, line: Line, goal: Goal) -> String {
+    let face = cell_face(messages, &site.matrix, &site.numbers, line, goal);
+    let stop = Stop::Cell(line, goal);
+    let mut marks = element("span", &[("class", "mark")], &face.link.text());
+    if !face.declared.is_empty() {
+        marks += &element("span", &[("class", "declared")], &face.declared);
+    }
+    if face.derived {
+        marks += &element("span", &[("class", "derived")], "");
+    }
+    element(
+        "td",
+        &[
+            ("class", "cell"),
+            ("role", "gridcell"),
+            ("id", &stop.element_id()),
+            ("data-goal", &goal.to_string()),
+            ("data-link", face.link.code()),
+            ("aria-label", &face.label),
+            ("aria-selected", "false"),
+            ("tabindex", if stop == Stop::FIRST { "0" } else { "-1" }),
+        ],
+        &marks,
+    )
+}
