@@ -15,7 +15,9 @@ use wsis_core::contract::counts::Counts;
 use wsis_core::contract::entry::ProjectFile;
 use wsis_core::contract::index::{Index, Titles};
 use wsis_core::contract::manifest::Manifest;
+use wsis_core::contract::passages::Passages;
 use wsis_core::contract::profile::LineProfile;
+use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::contract::{matrix, path};
 use wsis_core::failure::{Failure, check_contract};
@@ -133,6 +135,20 @@ impl Snapshot {
         cancel: &Cancel,
     ) -> Result<Vocabulary, Failure> {
         self.file(&path::vocabulary(language), Limit::Small, cancel).await
+    }
+
+    /// Why each link stands.
+    pub(crate) async fn rationales(
+        &self,
+        language: Language,
+        cancel: &Cancel,
+    ) -> Result<Rationales, Failure> {
+        self.file(&path::rationales(language), Limit::Small, cancel).await
+    }
+
+    /// What is said of each line.
+    pub(crate) async fn passages(&self, language: Language, cancel: &Cancel) -> Result<Passages, Failure> {
+        self.file(&path::passages(language), Limit::Small, cancel).await
     }
 
     /// What is known of a line beside its links and projects.

@@ -1,6 +1,7 @@
-//! Files that are loaded at their first need and then kept: vocabulary, initiatives, the index.
+//! Files that are loaded at their first need and then kept: vocabulary, rationales, initiatives, the index.
 
 use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,12 +9,19 @@ use wsis_core::Language;
 use wsis_core::failure::Failure;
 
 use super::Site;
-use crate::api::{Cancel, Latest, Remote};
+use crate::api::{Cancel, Latest, Remote, Snapshot};
+
+/// An answer on its way.
+pub(super) type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
+
+/// How a file is loaded from a snapshot, in a language.
+type Load<T> = fn(Snapshot, Language, Cancel) -> Answer<T>;
 
 /// A file that is asked for once for each snapshot and language, however many views need it.
 pub(crate) struct Kept<T: Send + Sync + 'static> {
     slot: Latest<T>,
     asked_for: StoredValue<Option<(String, Language)>>,
+    load: Load<T>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Kept<T> {
@@ -25,9 +33,9 @@ impl<T: Send + Sync + 'static> Clone for Kept<T> {
 impl<T: Send + Sync + 'static> Copy for Kept<T> {}
 
 impl<T: Send + Sync + 'static> Kept<T> {
-    /// Nothing loaded yet; questions fail after `seconds`.
-    pub(super) fn new(seconds: u32) -> Self {
-        Self { slot: Latest::new(seconds), asked_for: StoredValue::new(None) }
+    /// Nothing loaded yet; loading fails after `seconds`.
+    pub(super) fn new(seconds: u32, load: Load<T>) -> Self {
+        Self { slot: Latest::new(seconds), asked_for: StoredValue::new(None), load }
     }
 
     /// What has become of it. Tracks it.
@@ -35,7 +43,7 @@ impl<T: Send + Sync + 'static> Kept<T> {
         self.slot.remote()
     }
 
-    /// The file, once it is there.
+    /// The file, once it is there. Tracks it.
     pub(crate) fn ready(&self) -> Option<Arc<T>> {
         match self.slot.remote() {
             Remote::Ready(file) => Some(file),
@@ -44,23 +52,18 @@ impl<T: Send + Sync + 'static> Kept<T> {
     }
 
     /// Loads it unless it has been, is being, or failed for this snapshot and language: a retry is a person's act.
-    pub(crate) fn need<F>(&self, site: &Site, question: impl FnOnce(Cancel) -> F)
-    where
-        F: Future<Output = Result<T, Failure>> + 'static,
-    {
+    pub(crate) fn need(&self, site: &Site) {
         let wanted = (site.manifest.snapshot.clone(), site.language);
         if self.asked_for.with_value(|asked| asked.as_ref() == Some(&wanted)) {
             return;
         }
         self.asked_for.set_value(Some(wanted));
-        self.ask(question);
+        self.again(site);
     }
 
     /// Loads it anew.
-    pub(crate) fn ask<F>(&self, question: impl FnOnce(Cancel) -> F)
-    where
-        F: Future<Output = Result<T, Failure>> + 'static,
-    {
-        self.slot.ask(question);
+    pub(crate) fn again(&self, site: &Site) {
+        let (load, snapshot, language) = (self.load, site.snapshot.clone(), site.language);
+        self.slot.ask(|cancel| load(snapshot, language, cancel));
     }
 }

@@ -12,6 +12,8 @@ use leptos::prelude::*;
 use web_sys::PopStateEvent;
 use wsis_core::address::{BadValue, Selection, Theme, View, decode, encode};
 use wsis_core::contract::context::Initiatives;
+use wsis_core::contract::passages::Passages;
+use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::index::ProjectIndex;
 use wsis_core::messages::Messages;
@@ -46,6 +48,10 @@ pub(crate) struct Explorer {
     site_slot: Latest<Site>,
     /// The names of vocabulary values.
     pub(crate) vocabulary: Kept<Vocabulary>,
+    /// Why each link stands.
+    pub(crate) rationales: Kept<Rationales>,
+    /// What is said of each line.
+    pub(crate) passages: Kept<Passages>,
     /// The report's initiatives.
     pub(crate) initiatives: Kept<Initiatives>,
     /// The list of all projects.
@@ -76,9 +82,21 @@ impl Explorer {
             set_view,
             site: RwSignal::new(None),
             site_slot: Latest::new(seconds),
-            vocabulary: Kept::new(seconds),
-            initiatives: Kept::new(seconds),
-            index: Kept::new(seconds),
+            vocabulary: Kept::new(seconds, |snapshot, language, cancel| {
+                Box::pin(async move { snapshot.vocabulary(language, &cancel).await })
+            }),
+            rationales: Kept::new(seconds, |snapshot, language, cancel| {
+                Box::pin(async move { snapshot.rationales(language, &cancel).await })
+            }),
+            passages: Kept::new(seconds, |snapshot, language, cancel| {
+                Box::pin(async move { snapshot.passages(language, &cancel).await })
+            }),
+            initiatives: Kept::new(seconds, |snapshot, language, cancel| {
+                Box::pin(async move { snapshot.initiatives(language, &cancel).await })
+            }),
+            index: Kept::new(seconds, |snapshot, _, cancel| {
+                Box::pin(async move { snapshot.index(&cancel).await })
+            }),
             notices: RwSignal::new(bad_values.into_iter().map(Notice::BadValue).collect()),
             legend_is_new: RwSignal::new(storage::is_first_visit()),
             active: RwSignal::new(Stop::FIRST),

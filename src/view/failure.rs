@@ -1,9 +1,13 @@
-//! What a person sees when something could not be loaded: why, in plain words, and a way to try again.
+//! What a person sees of something that has to be loaded: that it is on its way; or why it could not be had, in plain
+//! words, with a way to try again.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::failure::Failure;
 
-use crate::state::Explorer;
+use crate::api::Remote;
+use crate::state::{Explorer, Kept, Site};
 use crate::view::any::view;
 
 /// A failure with its retry. `kept` says that what was on screen before is still there.
@@ -40,4 +44,40 @@ pub(super) fn Skeleton(
             {bars}
         </div>
     }
+}
+
+/// What stands for a loaded thing at each moment: a skeleton, a failure with its retry, or the thing itself.
+pub(super) fn when_ready<T>(
+    remote: Remote<T>,
+    waiting: Waiting,
+    retry: Callback<()>,
+    draw: impl FnOnce(T) -> AnyView,
+) -> Option<AnyView> {
+    match remote {
+        Remote::Idle => None,
+        Remote::Loading => Some(view! { <Skeleton label=waiting.label bars=waiting.bars /> }),
+        Remote::Failed(failure) => Some(view! { <FailureBox failure retry /> }),
+        Remote::Ready(value) => Some(draw(value)),
+    }
+}
+
+/// How long a thing is that is on its way.
+#[derive(Clone, Copy)]
+pub(super) struct Waiting {
+    /// What is on its way, in words.
+    pub(super) label: &'static str,
+    /// How many bars stand for it.
+    pub(super) bars: usize,
+}
+
+/// A file that is loaded at its first need, drawn once it is there.
+pub(super) fn from_kept<T: Send + Sync + 'static>(
+    kept: Kept<T>,
+    site: Arc<Site>,
+    waiting: Waiting,
+    draw: impl Fn(Arc<T>) -> AnyView + Send + 'static,
+) -> AnyView {
+    kept.need(&site);
+    let retry = Callback::new(move |()| kept.again(&site));
+    (move || when_ready(kept.remote(), waiting, retry, &draw)).into_any()
 }

@@ -31,9 +31,8 @@ impl Names {
     /// The names as far as they are loaded; loading starts with the first call. Tracks them.
     pub(super) fn get(site: &Arc<Site>) -> Self {
         let kept = Explorer::get().vocabulary;
-        let (snapshot, language) = (site.snapshot.clone(), site.language);
-        kept.need(site, |cancel| async move { snapshot.vocabulary(language, &cancel).await });
-        Self { vocabulary: kept.ready(), language }
+        kept.need(site);
+        Self { vocabulary: kept.ready(), language: site.language }
     }
 
     /// A country: as the source has it in English, as the browser has it in other languages; else its code.

@@ -13,6 +13,7 @@ use super::heading::PanelHeading;
 use super::initiatives::InitiativeList;
 use super::links::LinkOfCell;
 use super::list::ProjectList;
+use super::rationale::RationaleOfCell;
 use crate::api::{Latest, Remote};
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
@@ -22,8 +23,10 @@ use crate::view::failure::{FailureBox, Skeleton};
 #[component]
 pub(super) fn CellPanel(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
     let links = site.matrix.links().clone();
+    let why = links.contains(line, goal).then(|| view! { <RationaleOfCell site=site.clone() line goal /> });
     view! {
         <PanelHeading site=site.clone() line=line goal=goal />
+        {why}
         <LinkOfCell site=site.clone() line goal />
         <CellProjects site=site.clone() line goal />
         <InitiativeList site belongs=move |initiative: Initiative| in_cell(&initiative, line, goal, &links) />

@@ -11,10 +11,11 @@ use wsis_core::initiatives::in_goal;
 use wsis_core::{Goal, Line};
 
 use super::heading::PanelHeading;
+use super::indexed::IndexedProjects;
 use super::initiatives::InitiativeList;
 use super::links::TargetCodes;
 use super::list::site_name;
-use super::project::IndexedProjects;
+use super::rationale::RationaleOfLink;
 use crate::state::{Explorer, Site, stop_of};
 use crate::view::any::view;
 use crate::view::grid::activate;
@@ -96,6 +97,7 @@ pub(super) fn LinkButton(
                 <span class="linked-name">{name}</span>
                 <TargetCodes targets />
             </button>
+            <RationaleOfLink site line goal />
         </li>
     }
 }

@@ -8,10 +8,9 @@ use wsis_core::contract::context::{Initiative, Initiatives, Tie};
 use wsis_core::messages::Messages;
 
 use super::links::SourceName;
-use crate::api::Remote;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
-use crate::view::failure::{FailureBox, Skeleton};
+use crate::view::failure::{Waiting, from_kept};
 use crate::view::names::Names;
 
 /// Which initiatives belong to what is selected.
@@ -31,17 +30,9 @@ pub(super) fn InitiativeList(
 ) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let kept = explorer.initiatives;
-    load(explorer, &site, false);
-    let content = move || match kept.remote() {
-        Remote::Idle => None,
-        Remote::Loading => Some(view! { <Skeleton label=messages.initiatives_loading() bars=3 /> }),
-        Remote::Failed(failure) => {
-            let site = site.clone();
-            Some(view! { <FailureBox failure retry=Callback::new(move |()| load(explorer, &site, true)) /> })
-        }
-        Remote::Ready(all) => Some(found(&site, &all, belongs)),
-    };
+    let waiting = Waiting { label: messages.initiatives_loading(), bars: 3 };
+    let content =
+        from_kept(explorer.initiatives, site.clone(), waiting, move |all| found(&site, &all, belongs));
     view! {
         <section class="initiatives" aria-labelledby="initiatives-title">
             <h3 id="initiatives-title">{messages.initiatives_title()}</h3>
@@ -49,12 +40,6 @@ pub(super) fn InitiativeList(
             {content}
         </section>
     }
-}
-
-fn load(explorer: Explorer, site: &Arc<Site>, again: bool) {
-    let (snapshot, language) = (site.snapshot.clone(), site.language);
-    let question = |cancel| async move { snapshot.initiatives(language, &cancel).await };
-    if again { explorer.initiatives.ask(question) } else { explorer.initiatives.need(site, question) }
 }
 
 /// Those that belong, the first few shown at once.

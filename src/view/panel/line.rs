@@ -13,14 +13,14 @@ use wsis_core::{Goal, Line};
 
 use super::goal::LinkButton;
 use super::heading::PanelHeading;
+use super::indexed::IndexedProjects;
 use super::initiatives::InitiativeList;
 use super::links::SourceName;
 use super::list::site_name;
-use super::project::IndexedProjects;
-use crate::api::Remote;
+use super::passages::PassagesOfLine;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
-use crate::view::failure::{FailureBox, Skeleton};
+use crate::view::failure::{Waiting, when_ready};
 use crate::view::grid::activate;
 use wsis_core::contract::NameStatus;
 
@@ -39,6 +39,7 @@ pub(super) fn LinePanel(site: Arc<Site>, line: Line) -> impl IntoView {
         <PanelHeading site=site.clone() line=line kind=kind />
         {recalled}
         <FacilitatorSection site=site.clone() line />
+        <PassagesOfLine site=site.clone() line />
         {(line == Line::C7).then(|| view! { <ApplicationSection site=site.clone() /> })}
         <GoalSection site=site.clone() line />
         <IndexedProjects
@@ -62,14 +63,13 @@ fn FacilitatorSection(site: Arc<Site>, line: Line) -> impl IntoView {
         slot.ask(|cancel| async move { snapshot.line_profile(language, line, &cancel).await });
     });
     ask.run(());
-    let content = move || match slot.remote() {
-        Remote::Idle => None,
-        Remote::Loading => Some(view! { <Skeleton label=messages.profile_loading() bars=2 /> }),
-        Remote::Failed(failure) => Some(view! { <FailureBox failure retry=ask /> }),
-        Remote::Ready(profile) => {
+    let waiting = Waiting { label: messages.profile_loading(), bars: 2 };
+    let content = move || {
+        let site = site.clone();
+        when_ready(slot.remote(), waiting, ask, move |profile: Arc<LineProfile>| {
             let facilitators = profile.facilitators.clone();
-            Some(view! { <FacilitatorFacts site=site.clone() facilitators /> })
-        }
+            view! { <FacilitatorFacts site facilitators /> }
+        })
     };
     view! {
         <section class="facilitators" aria-labelledby="facilitators-title">

@@ -3,11 +3,14 @@
 mod cell;
 mod goal;
 mod heading;
+mod indexed;
 mod initiatives;
 mod line;
 mod links;
 mod list;
+mod passages;
 mod project;
+mod rationale;
 mod start;
 
 use leptos::prelude::*;

@@ -1,102 +1,20 @@
-//! A project in full, and the list of a profile's projects from the index.
+//! A project in full.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::contract::entry::{DeclaredGoal, ListedProject, Project, ProjectFile, Timeframe};
-use wsis_core::index::ProjectIndex;
+use wsis_core::contract::entry::{DeclaredGoal, Project, ProjectFile, Timeframe};
 use wsis_core::messages::Messages;
 use wsis_core::{EntryId, Goal, Line};
 
 use super::TITLE_ID;
 use super::links::SourceName;
-use super::list::ProjectList;
 use crate::api::Remote;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{FailureBox, Skeleton};
 use crate::view::leave;
 use crate::view::names::{Names, http_address};
-
-/// How many projects a profile shows at a time; a page of a cell holds as many.
-const STEP: usize = wsis_core::contract::PAGE_SIZE;
-
-/// The projects of a line or goal, from the index, which is loaded at the first need.
-#[component]
-pub(super) fn IndexedProjects(
-    /// Names are taken from here.
-    site: Arc<Site>,
-    /// How many there are, as a sentence.
-    title: String,
-    /// What it means when there are none.
-    empty: &'static str,
-    /// Which projects of the index belong.
-    #[prop(into)]
-    pick: Callback<Arc<ProjectIndex>, Vec<ListedProject>>,
-) -> impl IntoView {
-    let explorer = Explorer::get();
-    let messages = explorer.messages;
-    load_index(explorer, &site, false);
-    let picked = Memo::new(move |_| explorer.index.ready().map(|index| pick.run(index)));
-    let shown = RwSignal::new(STEP);
-    let visible = Signal::derive(move || {
-        let count = shown.get();
-        picked.get().unwrap_or_default().into_iter().take(count).collect::<Vec<_>>()
-    });
-    let list_site = site.clone();
-    let state = move || match explorer.index.remote() {
-        Remote::Idle => None,
-        Remote::Loading => Some(view! { <Skeleton label=messages.projects_loading() bars=6 /> }),
-        Remote::Failed(failure) => {
-            let site = site.clone();
-            Some(
-                view! { <FailureBox failure retry=Callback::new(move |()| load_index(explorer, &site, true)) /> },
-            )
-        }
-        Remote::Ready(_) => {
-            let total = picked.with(|picked| picked.as_ref().map_or(0, Vec::len));
-            Some(view! { <MoreProjects shown total empty /> })
-        }
-    };
-    view! {
-        <section class="profile-projects" aria-labelledby="projects-title">
-            <h3 id="projects-title">{title}</h3>
-            <ProjectList site=list_site projects=visible />
-            {state}
-        </section>
-    }
-}
-
-fn load_index(explorer: Explorer, site: &Arc<Site>, again: bool) {
-    let snapshot = site.snapshot.clone();
-    let question = |cancel| async move { snapshot.index(&cancel).await };
-    if again { explorer.index.ask(question) } else { explorer.index.need(site, question) }
-}
-
-/// The end of a profile's list: the next ones, or what it means that there are none.
-#[component]
-fn MoreProjects(shown: RwSignal<usize>, total: usize, empty: &'static str) -> impl IntoView {
-    let messages = Explorer::get().messages;
-    move || {
-        let visible = shown.get().min(total);
-        if total == 0 {
-            return Some(view! { <p class="empty">{empty}</p> });
-        }
-        (visible < total).then(|| {
-            let next = u32::try_from((total - visible).min(STEP)).unwrap_or(u32::MAX);
-            view! {
-                <p class="next-page">
-                    <button type="button" on:click=move |_| shown.update(|shown| *shown += STEP)>
-                        {messages.projects_more(next)}
-                    </button>
-                    <span class="fine">
-                        {messages.projects_shown(&visible.to_string(), &total.to_string())}
-                    </span>
-                </p>
-            }
-        })
-    }
-}
 
 /// The details of a project, fetched when it is opened.
 #[component]

@@ -27,6 +27,8 @@ const LINKS: &str = "links.csv";
 const INITIATIVES: &str = "initiatives.csv";
 const STATEMENTS: &str = "goal-statements.csv";
 const VOCABULARY: &str = "vocabulary.csv";
+const RATIONALES: &str = "rationales.csv";
+const PASSAGES: &str = "passages.csv";
 const SOURCES: &str = "sources.csv";
 
 const CASES: &[Case] = &[
@@ -48,6 +50,37 @@ const CASES: &[Case] = &[
     case(PROJECTS, "youth;women", "youth;cats", &["projects.csv:2: unknown target group \"cats\""]),
     case(PROJECTS, "2017,champion", "2017,second", &["projects.csv:3: unknown prize status \"second\""]),
     case(PROJECTS, "a=1&b=2,list", "a=1&b=2,lost", &["projects.csv:2: unknown source \"lost\""]),
+    // The project's own texts.
+    case(
+        RATIONALES,
+        "C1,16,en",
+        "C1,10,en",
+        &[
+            "rationales.csv:2: C1 is not linked to goal 10",
+            "rationales.csv:3: C1.16 has no English rationale",
+        ],
+    ),
+    case(
+        RATIONALES,
+        "C1,16,fr",
+        "C1,16,en",
+        &["rationales.csv:3: duplicate rationale of C1.16 in en, first in line 2"],
+    ),
+    case(RATIONALES, "Records follow the patient.", "", &["rationales.csv:4: text is missing"]),
+    case(
+        RATIONALES,
+        "editorial,reviewed",
+        "editorial,approved",
+        &["rationales.csv:4: unknown review \"approved\": written, machine or reviewed"],
+    ),
+    case(
+        PASSAGES,
+        "C2,covers,en",
+        "C2,cover,en",
+        &["passages.csv: no English covers of C2", "passages.csv:3: unknown part \"cover\""],
+    ),
+    case(PASSAGES, "\n,challenge", "\nC99,challenge", &["passages.csv:2: unknown action line \"C99\""]),
+    case(PASSAGES, "report II.b", "", &["passages.csv:2: basis is missing"]),
     // The form of what projects say.
     case(
         PROJECTS,

@@ -1,9 +1,13 @@
 //! The known figures of the embedded default, and what it costs.
 
+use std::collections::BTreeMap;
+
 use brotli::enc::BrotliEncoderParams;
+use serde_json::Value;
+use wsis_core::Line;
 use wsis_core::contract::matrix::Matrix;
 
-use crate::support::{default_data, file, items, manifest, number};
+use crate::support::{default_data, file, items, manifest, number, text};
 
 /// Distinct projects of each line, in the order of the matrix, as the list of 2015 has them.
 const OF_LINE: [u64; 19] = [15, 22, 46, 30, 17, 10, 134, 43, 7, 23, 21, 12, 9, 15, 4, 10, 5, 7, 6];
@@ -23,6 +27,48 @@ fn the_totals_are_those_of_the_sources() {
     assert_eq!(items(&matrix["goals"]).len(), 17);
     let of_line: Vec<u64> = items(&counts["distinct"]["lines"]).iter().map(number).collect();
     assert_eq!(of_line, OF_LINE);
+}
+
+#[test]
+fn every_link_has_a_rationale_of_its_own() {
+    let api = default_data();
+    let (matrix, rationales) = (file(api, "matrix.en.json"), file(api, "rationales.en.json"));
+    let key = |row: &Value| (row["line"].clone().to_string(), number(&row["goal"]));
+    let linked: Vec<_> = items(&matrix["links"]).iter().map(key).collect();
+    let explained: Vec<_> = items(&rationales["rationales"]).iter().map(key).collect();
+    assert_eq!(linked, explained);
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    for rationale in items(&rationales["rationales"]) {
+        let cell = format!("{} {}", rationale["line"], rationale["goal"]);
+        let words = words(text(&rationale["text"]));
+        assert!((18..=60).contains(&words.len()), "{cell}: {} words", words.len());
+        for run in words.windows(6) {
+            let other = seen.insert(run.join(" "), cell.clone());
+            assert!(other.is_none_or(|other| other == cell), "{cell} shares {run:?} with another cell");
+        }
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| !(letter.is_alphanumeric() || ".'’".contains(letter)))
+        .map(|word| word.trim_matches('.').to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+#[test]
+fn every_line_is_told_of() {
+    let api = default_data();
+    let passages = file(api, "passages.en.json");
+    for line in Line::all() {
+        for part in ["covers", "role"] {
+            let told = items(&passages["passages"])
+                .iter()
+                .filter(|passage| passage["line"] == line.id() && passage["part"] == part)
+                .count();
+            assert_eq!(told, 1, "{line}: {part}");
+        }
+    }
 }
 
 #[test]

@@ -19,6 +19,29 @@ fn ids(api: &Api, line: &str, goal: u8, page: u8) -> Vec<String> {
 }
 
 #[test]
+fn texts_stand_in_english_where_a_language_has_none() {
+    let api = fixture();
+    let french = file(api, "rationales.fr.json");
+    let [networks, records] = items(&french["rationales"]) else { panic!("{french}") };
+    assert_eq!(networks["text"], "Les réseaux vont où personne ne construirait seul.");
+    assert_eq!((networks.get("language"), &networks["review"]), (None, &json!("machine")));
+    assert_eq!((&records["language"], &records["review"]), (&json!("en"), &json!("reviewed")));
+    let french = file(api, "passages.fr.json");
+    let told: Vec<_> =
+        items(&french["passages"]).iter().map(|one| (&one["text"], one.get("language"))).collect();
+    assert_eq!(
+        told,
+        [
+            (&json!("Money is short everywhere."), Some(&json!("en"))),
+            (&json!("Les réseaux."), None),
+            (&json!("Upkeep costs."), Some(&json!("en"))),
+            (&json!("Data are missing."), Some(&json!("en"))),
+        ]
+    );
+    assert!(items(&french["passages"])[0].get("line").is_none(), "about all lines together");
+}
+
+#[test]
 fn stated_goals_declare_linked_or_not_and_nowhere_else() {
     let api = fixture();
     assert_eq!(cell(api, "C2", 9), (1, 23), "linked; 23 projects of C2 state nothing");

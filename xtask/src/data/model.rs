@@ -8,6 +8,7 @@ use wsis_core::contract::context::Initiative;
 use wsis_core::contract::entry::Project;
 use wsis_core::contract::manifest::Source;
 use wsis_core::contract::matrix::Link;
+use wsis_core::contract::passages::Part;
 use wsis_core::contract::profile::Facilitators;
 use wsis_core::contract::vocabulary::Country;
 use wsis_core::contract::{NameStatus, Review};
@@ -35,6 +36,10 @@ pub struct Model {
     pub labels: BTreeMap<(TargetCode, Language), Label>,
     /// The links in order.
     pub links: Vec<Link>,
+    /// Why each link stands; English is always there.
+    pub rationales: BTreeMap<((Line, Goal), Language), Prose>,
+    /// What is said of a line, or of all lines together; English is always there.
+    pub passages: Passages,
     /// The vocabulary.
     pub vocabulary: BTreeMap<List, Vec<Value>>,
     /// The countries, in the order of their file.
@@ -63,6 +68,20 @@ pub struct Name {
 pub struct Label {
     /// The label.
     pub label: String,
+    /// How far it has been checked.
+    pub review: Review,
+}
+
+/// The passages by what they are about (a line, or all lines together), part and language.
+pub type Passages = BTreeMap<((Option<Line>, Part), Language), Vec<Prose>>;
+
+/// A text of this project in one language.
+#[derive(Debug, Clone)]
+pub struct Prose {
+    /// The text.
+    pub text: String,
+    /// What it rests on.
+    pub basis: String,
     /// How far it has been checked.
     pub review: Review,
 }

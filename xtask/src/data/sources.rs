@@ -88,6 +88,18 @@ row!(
     }
 );
 row!(
+    /// Why a link stands, in a language.
+    RationaleRow in "rationales.csv" {
+        line: "line", goal: "goal", language: "language", text: "text", basis: "basis", review: "review"
+    }
+);
+row!(
+    /// A short text on a line, in a language.
+    PassageRow in "passages.csv" {
+        line: "line", part: "part", language: "language", text: "text", basis: "basis", review: "review"
+    }
+);
+row!(
     /// A vocabulary value's name in a language.
     VocabularyRow in "vocabulary.csv" {
         list: "list", id: "id", language: "language", name: "name", status: "status"
@@ -142,6 +154,8 @@ pub struct Sources {
     pub goal_names: Table<GoalNameRow>,
     pub targets: Table<TargetRow>,
     pub links: Table<LinkRow>,
+    pub rationales: Table<RationaleRow>,
+    pub passages: Table<PassageRow>,
     pub vocabulary: Table<VocabularyRow>,
     pub countries: Table<CountryRow>,
     pub projects: Table<ProjectRow>,
@@ -162,6 +176,8 @@ impl Sources {
             goal_names: read_table(folder, report),
             targets: read_table(folder, report),
             links: read_table(folder, report),
+            rationales: read_table(folder, report),
+            passages: read_table(folder, report),
             vocabulary: read_table(folder, report),
             countries: read_table(folder, report),
             projects: read_table(folder, report),

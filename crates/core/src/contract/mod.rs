@@ -11,6 +11,7 @@ pub mod entry;
 pub mod index;
 pub mod manifest;
 pub mod matrix;
+pub mod passages;
 pub mod path;
 pub mod profile;
 pub mod rationales;
@@ -19,7 +20,7 @@ pub mod vocabulary;
 use serde::{Deserialize, Serialize};
 
 /// The contract this build writes and reads.
-pub const VERSION: &str = "1.0";
+pub const VERSION: &str = "1.1";
 
 /// The major version this build can read.
 pub const MAJOR: u32 = 1;

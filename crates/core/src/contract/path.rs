@@ -28,6 +28,12 @@ pub fn rationales(language: Language) -> String {
     format!("rationales.{language}.json")
 }
 
+/// What is said of each line beside its links, in a language.
+#[must_use]
+pub fn passages(language: Language) -> String {
+    format!("passages.{language}.json")
+}
+
 /// The names of vocabulary values and countries in a language.
 #[must_use]
 pub fn vocabulary(language: Language) -> String {

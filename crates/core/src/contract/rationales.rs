@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Review;
 use crate::goal::Goal;
+use crate::language::Language;
 use crate::line::Line;
 
 /// All rationales in a language.
@@ -26,7 +27,10 @@ pub struct Rationale {
     pub goal: Goal,
     /// One to three sentences.
     pub text: String,
-    /// The section of the report it rests on, or `editorial`.
+    /// The language of the text, where it is not the file's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// The parts of the report it rests on, or `editorial`.
     pub basis: String,
     /// How far the text has been checked.
     pub review: Review,

@@ -10,7 +10,9 @@ use crate::support::{drawn, listed, opened, opened_over_fixture};
 #[tokio::test]
 async fn a_click_asks_the_api_and_shows_real_titles() {
     let scene = opened("").await;
-    assert_eq!(scene.server.requests_for("*/cells/*").len(), 0, "nothing is asked before");
+    for later in ["*/cells/*", "*/rationales.en.json", "*/passages.en.json"] {
+        assert_eq!(scene.server.requests_for(later).len(), 0, "{later} is asked before");
+    }
     scene.page.click("#cell-C2-9").await;
     let request = scene.server.wait_for_request("*/cells/C2/9/1.json").await;
     assert!(request.path.starts_with("/api/v1/"), "{}", request.path);
@@ -21,6 +23,8 @@ async fn a_click_asks_the_api_and_shows_real_titles() {
     for part in [
         "Information and communication infrastructure",
         "Industry, innovation and infrastructure",
+        "Mobile broadband covers 96% of the world's people",
+        "In this project’s words; rests on: report III.1",
         "9.1",
         "9.a",
         "9.c",
@@ -84,6 +88,13 @@ async fn c7_says_which_application_or_that_none_is_stated() {
 }
 
 #[tokio::test]
+async fn c7_gives_the_reason_of_each_application() {
+    let scene = opened("?line=C7&goal=3").await;
+    scene.page.wait_text(".rationale", "tuberculosis, HIV and malaria").await;
+    assert_eq!(scene.page.texts_of(".rationale h4").await, ["E-health", "E-agriculture"]);
+}
+
+#[tokio::test]
 async fn empty_cells_say_what_that_means() {
     let scene = opened("?line=C11&goal=1").await;
     scene.page.wait_for(".cell-projects .empty").await;
@@ -100,11 +111,17 @@ async fn headers_open_plain_profiles() {
     let page = &scene.page;
     page.click("#line-C2 .row-name").await;
     page.wait_text(".facilitators", "ITU").await;
+    page.wait_text("[data-part=covers]", "telephone, broadband, satellite").await;
+    page.wait_text("[data-part=challenge]", "Networks cost much to build").await;
+    page.wait_text("[data-part=figure]", "68%").await;
     assert_eq!(listed(page).await.len(), 20);
     assert!(page.text_of(".profile-projects h3").await.starts_with("22 projects"));
     page.click(".profile-projects .next-page button").await;
     page.wait_until("document.querySelectorAll('.selected .project-title').length === 22", "all of C2").await;
+    page.click("#line-C9 .row-name").await;
+    page.wait_text("[data-part=challenge]", "no challenges for this line alone").await;
     page.click("#goal-4").await;
+    page.wait_text(".linked", "Recorded lessons, open textbooks").await;
     page.wait_text(".profile-projects .empty", "No project of this collection declares this goal").await;
     assert!(page.address().await.ends_with("?goal=4"));
     page.click(".linked .linked-cell").await;

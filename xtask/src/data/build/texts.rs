@@ -1,13 +1,14 @@
-//! The files that exist once a language: matrix, rationales, vocabulary, profiles and context.
+//! The files that exist once a language: matrix, rationales, passages, vocabulary, profiles and context.
 
 use std::collections::BTreeMap;
 
 use anyhow::Result;
 use wsis_core::contract::context::Initiatives;
-use wsis_core::contract::matrix::{Matrix, NamedGoal, NamedLine, Target};
+use wsis_core::contract::matrix::{Link, Matrix, NamedGoal, NamedLine, Target};
+use wsis_core::contract::passages::{Part, Passage, Passages};
 use wsis_core::contract::path;
 use wsis_core::contract::profile::LineProfile;
-use wsis_core::contract::rationales::Rationales;
+use wsis_core::contract::rationales::{Rationale, Rationales};
 use wsis_core::contract::vocabulary::{Term, Vocabulary};
 use wsis_core::{Goal, Language, Line, TargetCode};
 
@@ -18,8 +19,8 @@ use crate::data::model::{List, Model};
 pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
     for language in Language::ALL {
         files.insert(path::matrix(language), json(&matrix(model, language))?);
-        // None is written yet; the file exists so that a reader need not ask whether it does.
-        files.insert(path::rationales(language), json(&Rationales { rationales: Vec::new() })?);
+        files.insert(path::rationales(language), json(&rationales(model, language))?);
+        files.insert(path::passages(language), json(&passages(model, language))?);
         files.insert(path::vocabulary(language), json(&vocabulary(model, language))?);
         for (line, facilitators) in &model.facilitators {
             let profile = LineProfile { line: *line, facilitators: facilitators.clone() };
@@ -73,6 +74,42 @@ fn targets(model: &Model, language: Language) -> Vec<Target> {
         Some(Target { code, label: label.label.clone(), language, review: label.review })
     };
     codes.into_iter().filter_map(target).collect()
+}
+
+fn rationales(model: &Model, language: Language) -> Rationales {
+    let rationale = |link: &Link| {
+        let (prose, language) = in_language(&model.rationales, (link.line, link.goal), language)?;
+        Some(Rationale {
+            line: link.line,
+            goal: link.goal,
+            text: prose.text.clone(),
+            language,
+            basis: prose.basis.clone(),
+            review: prose.review,
+        })
+    };
+    Rationales { rationales: model.links.iter().filter_map(rationale).collect() }
+}
+
+/// Those of all lines together first.
+fn passages(model: &Model, language: Language) -> Passages {
+    let mut passages = Vec::new();
+    for line in std::iter::once(None).chain(Line::all().map(Some)) {
+        for part in Part::ALL {
+            let Some((texts, language)) = in_language(&model.passages, (line, part), language) else {
+                continue;
+            };
+            passages.extend(texts.iter().map(|prose| Passage {
+                line,
+                part,
+                text: prose.text.clone(),
+                language,
+                basis: prose.basis.clone(),
+                review: prose.review,
+            }));
+        }
+    }
+    Passages { passages }
 }
 
 fn vocabulary(model: &Model, language: Language) -> Vocabulary {

@@ -7,6 +7,7 @@ mod entries;
 mod field;
 mod known;
 mod matrix;
+mod prose;
 mod terms;
 
 use super::model::Model;
@@ -32,6 +33,8 @@ pub fn check(sources: &Sources, report: &mut Report) -> Option<Model> {
         goal_names: matrix::goal_names(sources, report),
         labels: matrix::labels(sources, report),
         links: matrix::links(sources, &known, report),
+        rationales: prose::rationales(sources, report),
+        passages: prose::passages(sources, report),
         vocabulary: terms::vocabulary(sources, report),
         countries: terms::countries(sources, &known, report),
         coverage: terms::coverage(sources, report),

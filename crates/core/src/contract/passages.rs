@@ -1,0 +1,76 @@
+//! `passages.{lang}.json`: what is said of each line beside its links, in this project's words. Loaded with the first
+//! profile of a line.
+
+use serde::{Deserialize, Serialize};
+
+use super::Review;
+use crate::language::Language;
+use crate::line::Line;
+
+/// All passages in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Passages {
+    /// By line and part, in the order of the data.
+    pub passages: Vec<Passage>,
+}
+
+/// What a passage tells of a line. Ordered as a profile shows them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Part {
+    /// What the line covers.
+    Covers,
+    /// What ITU does in it.
+    Role,
+    /// A figure of the report on its subject.
+    Figure,
+    /// An example that the report tells.
+    Story,
+    /// Something that stands in its way.
+    Challenge,
+    /// A road map, or a priority for the years ahead.
+    RoadMap,
+}
+
+impl Part {
+    /// All parts, in the order of a profile.
+    pub const ALL: [Self; 6] =
+        [Self::Covers, Self::Role, Self::Figure, Self::Story, Self::Challenge, Self::RoadMap];
+
+    /// The part's name in the data and in JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Covers => "covers",
+            Self::Role => "role",
+            Self::Figure => "figure",
+            Self::Story => "story",
+            Self::Challenge => "challenge",
+            Self::RoadMap => "roadMap",
+        }
+    }
+}
+
+/// A short text on a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Passage {
+    /// The line; absent where the passage is about all lines together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<Line>,
+    /// What it tells.
+    pub part: Part,
+    /// One to three sentences.
+    pub text: String,
+    /// The language of the text, where it is not the file's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// What it rests on: the parts of the report, other texts, or `editorial`.
+    pub basis: String,
+    /// How far the text has been checked.
+    pub review: Review,
+}

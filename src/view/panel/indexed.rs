@@ -1,0 +1,74 @@
+//! The projects of a profile: a list picked from the index, a few at a time.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::contract::entry::ListedProject;
+use wsis_core::index::ProjectIndex;
+
+use super::list::ProjectList;
+use crate::state::{Explorer, Site};
+use crate::view::any::view;
+use crate::view::failure::{Waiting, from_kept};
+
+/// How many projects are shown at a time; a page of a cell holds as many.
+const STEP: usize = wsis_core::contract::PAGE_SIZE;
+
+/// The projects of a line, goal or country, from the index, which is loaded at the first need.
+#[component]
+pub(super) fn IndexedProjects(
+    /// Names are taken from here.
+    site: Arc<Site>,
+    /// How many there are, as a sentence.
+    #[prop(into)]
+    title: String,
+    /// What it means when there are none.
+    empty: &'static str,
+    /// Which projects of the index belong.
+    #[prop(into)]
+    pick: Callback<Arc<ProjectIndex>, Vec<ListedProject>>,
+) -> impl IntoView {
+    let explorer = Explorer::get();
+    let waiting = Waiting { label: explorer.messages.projects_loading(), bars: 6 };
+    let names = site.clone();
+    let list = from_kept(explorer.index, site, waiting, move |index| {
+        picked_list(names.clone(), pick.run(index), empty)
+    });
+    view! {
+        <section class="profile-projects" aria-labelledby="projects-title">
+            <h3 id="projects-title">{title}</h3>
+            {list}
+        </section>
+    }
+}
+
+/// The first of the projects with a button for more, or what it means that there are none.
+fn picked_list(site: Arc<Site>, picked: Vec<ListedProject>, empty: &'static str) -> AnyView {
+    if picked.is_empty() {
+        return view! { <p class="empty">{empty}</p> };
+    }
+    let messages = Explorer::get().messages;
+    let total = picked.len();
+    let shown = RwSignal::new(STEP.min(total));
+    let visible = Signal::derive(move || picked.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+    let more = move || {
+        let rest = total - shown.get();
+        let next = u32::try_from(rest.min(STEP)).unwrap_or(u32::MAX);
+        (rest > 0).then(|| {
+            view! {
+                <p class="next-page">
+                    <button type="button" on:click=move |_| shown.update(|shown| *shown = total.min(*shown + STEP))>
+                        {messages.projects_more(next)}
+                    </button>
+                    <span class="fine">
+                        {messages.projects_shown(&shown.get().to_string(), &total.to_string())}
+                    </span>
+                </p>
+            }
+        })
+    };
+    view! {
+        <ProjectList site projects=visible />
+        {more}
+    }
+}
