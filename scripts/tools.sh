@@ -6,14 +6,14 @@
 #   scripts/tools.sh test    and a browser, its driver and fonts
 #   scripts/tools.sh path    prints the PATH on which all of it is found
 #
-# Every version has one home: rust-toolchain.toml, Cargo.lock (wasm-bindgen), and the two lines here.
+# Every version has one home: rust-toolchain.toml, Cargo.lock (wasm-bindgen), scripts/npm (binaryen), and the line here.
 set -euo pipefail
 
 TRUNK=0.22.1
-BINARYEN=132.0.0
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+BINARYEN=$(sed -n 's/.*"binaryen": "\([0-9.]*\)".*/\1/p' scripts/npm/package.json)
 WASM_BINDGEN=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock 2>/dev/null) || true
 TOOLS=${WSIS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/wsis-sdg-matrix/tools}
 TRUNK_DIR=$TOOLS/trunk-$TRUNK
@@ -205,7 +205,8 @@ wasm_opt() {
     say "Installing wasm-opt from binaryen $BINARYEN (a few seconds, once)"
     rm -rf "$part"
     mkdir -p "$part"
-    quietly npm install --prefix "$part" --ignore-scripts --no-fund --no-audit "binaryen@$BINARYEN" ||
+    cp scripts/npm/package.json scripts/npm/package-lock.json "$part"
+    quietly npm ci --prefix "$part" --ignore-scripts --no-fund --no-audit ||
         die "npm could not install binaryen $BINARYEN: see the lines above, then run this again."
     rm -rf "$BINARYEN_DIR"
     mv "$part" "$BINARYEN_DIR"

@@ -6,6 +6,7 @@
 //! numbers.
 
 use std::fmt::{self, Display};
+use std::slice;
 
 use js_sys::{Array, JSON, Object, Reflect};
 use serde::de::value::StringDeserializer;
@@ -54,6 +55,12 @@ impl serde::de::Error for Wrong {
 
 /// A parsed value.
 struct Value(JsValue);
+
+impl Value {
+    fn object(self) -> Option<Object> {
+        if Array::is_array(&self.0) { None } else { self.0.dyn_into().ok() }
+    }
+}
 
 /// Gives the visitor what was found, or says what it expected instead.
 fn visit<'de, V: Visitor<'de>, T>(
@@ -114,7 +121,11 @@ impl<'de> Deserializer<'de> for Value {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
-        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+        if self.0.is_undefined() || self.0.is_null() {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
@@ -123,20 +134,27 @@ impl<'de> Deserializer<'de> for Value {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
-        let object = if Array::is_array(&self.0) { None } else { self.0.dyn_into::<Object>().ok() };
-        visit(object, visitor, |visitor, object| {
+        visit(self.object(), visitor, |visitor, object| {
             let names = Object::keys(&object);
-            visitor.visit_map(Fields { object, names, next: 0, value: JsValue::NULL })
+            visitor.visit_map(Entries { object, names, next: 0, value: JsValue::NULL })
         })
     }
 
+    /// A struct is read field by field in its own order, each asked for by name: so none of the code is compiled that
+    /// would find out which field a name means.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
-        _fields: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Wrong> {
-        self.deserialize_map(visitor)
+        visit(self.object(), visitor, |visitor, object| {
+            let mut fields = Fields { object, names: fields.iter(), missing: None };
+            let read = visitor.visit_seq(&mut fields);
+            read.map_err(|wrong| {
+                fields.missing.map_or(wrong, |name| Wrong(format!("missing field `{name}`")))
+            })
+        })
     }
 
     /// The contract's enums are words.
@@ -183,14 +201,41 @@ impl<'de> SeqAccess<'de> for Items {
     }
 }
 
+/// The fields of a struct in the order in which it asks for them.
 struct Fields {
+    object: Object,
+    names: slice::Iter<'static, &'static str>,
+    missing: Option<&'static str>,
+}
+
+impl<'de> SeqAccess<'de> for Fields {
+    type Error = Wrong;
+
+    /// A field that is not there is read as nothing, which suits an `Option`; else the struct may have a default for it,
+    /// or it is missing.
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
+        let Some(name) = self.names.next() else { return Ok(None) };
+        let value = Reflect::get(&self.object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
+        if !value.is_undefined() {
+            return seed.deserialize(Value(value)).map(Some);
+        }
+        let nothing = seed.deserialize(Value(value)).ok();
+        if nothing.is_none() {
+            self.missing = Some(name);
+        }
+        Ok(nothing)
+    }
+}
+
+/// The entries of a map.
+struct Entries {
     object: Object,
     names: Array,
     next: u32,
     value: JsValue,
 }
 
-impl<'de> MapAccess<'de> for Fields {
+impl<'de> MapAccess<'de> for Entries {
     type Error = Wrong;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Wrong> {

@@ -4,20 +4,14 @@ use web_sys::Storage;
 
 use super::window;
 
-const LEGEND_SEEN: &str = "wsis-legend-seen";
+const VISITED: &str = "wsis-visited";
 
 fn local() -> Option<Storage> {
     window()?.local_storage().ok().flatten()
 }
 
-/// Whether this is a first visit: storage works and does not know the legend as seen.
-pub(crate) fn is_first_visit() -> bool {
-    local().is_some_and(|storage| matches!(storage.get_item(LEGEND_SEEN), Ok(None)))
-}
-
-/// Remembers that the legend has been seen.
-pub(crate) fn remember_legend() {
-    if let Some(storage) = local() {
-        let _ = storage.set_item(LEGEND_SEEN, "1");
-    }
+/// Whether this is a first visit; from then on it is not. Where nothing can be remembered, no visit is the first.
+pub(crate) fn first_visit() -> bool {
+    let Some(storage) = local() else { return false };
+    matches!(storage.get_item(VISITED), Ok(None)) && storage.set_item(VISITED, "1").is_ok()
 }

@@ -18,7 +18,7 @@ use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::index::ProjectIndex;
 use wsis_core::messages::Messages;
 use wsis_core::navigation::Stop;
-use wsis_core::{EntryId, Language};
+use wsis_core::{CountryCode, EntryId, Language};
 
 use crate::api::{Api, Latest, Remote};
 use crate::dom::history::{self, Entry};
@@ -67,6 +67,7 @@ pub(crate) struct Explorer {
     config: StoredValue<Config>,
     api: StoredValue<Api>,
     arrived: StoredValue<bool>,
+    origin: StoredValue<Option<String>>,
 }
 
 impl Explorer {
@@ -98,12 +99,13 @@ impl Explorer {
                 Box::pin(async move { snapshot.index(&cancel).await })
             }),
             notices: RwSignal::new(bad_values.into_iter().map(Notice::BadValue).collect()),
-            legend_is_new: RwSignal::new(storage::is_first_visit()),
+            legend_is_new: RwSignal::new(storage::first_visit()),
             active: RwSignal::new(Stop::FIRST),
             messages: Messages::ENGLISH,
             config: StoredValue::new(config),
             api: StoredValue::new(api),
             arrived: StoredValue::new(false),
+            origin: StoredValue::new(None),
         };
         explorer.load_with_language();
         explorer.follow_history();
@@ -119,6 +121,16 @@ impl Explorer {
     /// Whether the page is drawn for the first time; true once.
     pub(crate) fn arrives(&self) -> bool {
         !self.arrived.try_update_value(|arrived| std::mem::replace(arrived, true)).unwrap_or(true)
+    }
+
+    /// Remembers the element that a selection was made from, by its id.
+    pub(crate) fn remember_origin(&self, id: Option<String>) {
+        self.origin.set_value(id);
+    }
+
+    /// The element that the last selection was made from; handed out once.
+    pub(crate) fn take_origin(&self) -> Option<String> {
+        self.origin.try_update_value(Option::take).flatten()
     }
 
     /// The language of names: the one asked for, else English.
@@ -152,9 +164,20 @@ impl Explorer {
         self.site_slot.ask(|cancel| site::load(api, language, known, cancel));
     }
 
-    /// Selects a cell, a line or a goal: a new entry to go back from. An open project closes.
+    /// Selects a cell, a line or a goal: a new entry to go back from. An open project, country or search closes.
     pub(crate) fn select(&self, selection: Selection) {
-        self.change(Entry::New, |view| View { selection, project: None, ..view });
+        self.change(Entry::New, |view| View { selection, query: None, country: None, project: None, ..view });
+    }
+
+    /// Shows a country's profile.
+    pub(crate) fn show_country(&self, country: CountryCode) {
+        self.change(Entry::New, |view| View {
+            selection: Selection::None,
+            query: None,
+            country: Some(country),
+            project: None,
+            ..view
+        });
     }
 
     /// Closes the panel.
@@ -195,9 +218,8 @@ impl Explorer {
         self.notices.update(|notices| notices.retain(|known| known != notice));
     }
 
-    /// Points at the legend no more, also at the next visit.
+    /// Points at the legend no more.
     pub(crate) fn know_legend(&self) {
-        storage::remember_legend();
         self.legend_is_new.set(false);
     }
 
@@ -233,6 +255,10 @@ impl Explorer {
     fn follow_history(self) {
         let listener = WindowListener::new("popstate", move |_: PopStateEvent| {
             let (view, bad_values) = decode(&history::query());
+            // A link within the page comes by here too, and changes nothing.
+            if self.view.with_untracked(|shown| *shown == view) {
+                return;
+            }
             self.set_view.set(view);
             self.notices.update(|notices| {
                 notices.retain(|notice| !matches!(notice, Notice::BadValue(_)));

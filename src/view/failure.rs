@@ -9,6 +9,7 @@ use wsis_core::failure::Failure;
 use crate::api::Remote;
 use crate::state::{Explorer, Kept, Site};
 use crate::view::any::view;
+use crate::view::panel::focus_title;
 
 /// A failure with its retry. `kept` says that what was on screen before is still there.
 #[component]
@@ -19,12 +20,17 @@ pub(super) fn FailureBox(
 ) -> impl IntoView {
     let messages = Explorer::get().messages;
     let kept = kept.then(|| view! { <p>{messages.failure_kept()}</p> });
+    // The button goes with the box; the focus stays in the panel.
+    let again = move |_| {
+        retry.run(());
+        focus_title();
+    };
     view! {
         <div class="failure" role="alert">
             <p class="failure-title">{messages.failure_title()}</p>
             <p>{failure.explain(messages)}</p>
             {kept}
-            <button type="button" on:click=move |_| retry.run(())>{messages.failure_retry()}</button>
+            <button type="button" on:click=again>{messages.failure_retry()}</button>
         </div>
     }
 }

@@ -15,7 +15,8 @@ use wsis_core::{Goal, Line};
 
 use super::keyboard::{Ask, ask_of};
 use super::names::language_if_other;
-use crate::dom::focus::{focus_now, focus_when_drawn};
+use super::panel::focus_title;
+use crate::dom::focus::{focus_now, focused_id};
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 
@@ -117,7 +118,7 @@ fn RowHeader(site: Arc<Site>, line: Line, opened: Memo<bool>) -> impl IntoView {
             role="rowheader"
             scope="row"
             id=stop.element_id()
-            aria-label=row_label(explorer.messages, &site.matrix, &site.numbers, line)
+            aria-label=row_label(explorer.messages, &site.matrix, Some(&site.numbers), line)
             aria-selected=move || is_selected(explorer, Selection::Line(line))
             tabindex=move || tab_index(explorer, stop)
         >
@@ -161,7 +162,7 @@ fn Opener(opened: Memo<bool>) -> impl IntoView {
 fn Cell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Cell(line, goal);
-    let face = cell_face(explorer.messages, &site.matrix, &site.numbers, line, goal);
+    let face = cell_face(explorer.messages, &site.matrix, Some(&site.numbers), line, goal);
     view! {
         <td
             class="cell"
@@ -217,13 +218,14 @@ fn on_key(explorer: Explorer, event: &KeyboardEvent) {
             let mirrored = explorer.language().direction() == Direction::RightToLeft;
             let next = step(stop, key, view.shows_applications(), mirrored);
             explorer.active.set(next);
-            focus_now(&next.element_id());
+            let _ = focus_now(&next.element_id());
         }
     }
 }
 
 /// What a click, Enter or Space does at a stop.
 pub(super) fn activate(explorer: Explorer, stop: Stop) {
+    explorer.remember_origin(focused_id());
     explorer.active.set(stop);
     let selection = match stop {
         Stop::Opener => {
@@ -235,5 +237,5 @@ pub(super) fn activate(explorer: Explorer, stop: Stop) {
         Stop::Cell(line, goal) => Selection::Cell(line, goal),
     };
     explorer.select(selection);
-    focus_when_drawn(super::panel::TITLE_ID.to_owned());
+    focus_title();
 }

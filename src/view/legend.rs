@@ -5,15 +5,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::page::legend;
 
+use crate::dom::focus::focus_when_drawn;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
+
+/// The id of the legend's heading.
+const TITLE_ID: &str = "legend-title";
 
 /// The legend below the grid.
 #[component]
 pub(super) fn Legend(site: Arc<Site>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let entries = legend(messages, &site.numbers)
+    let entries = legend(messages, Some(&site.numbers))
         .map(|(mark, text)| {
             view! {
                 <li class="legend-entry">
@@ -23,12 +27,16 @@ pub(super) fn Legend(site: Arc<Site>) -> impl IntoView {
             }
         })
         .collect_view();
+    let understand = move |_| {
+        explorer.know_legend();
+        focus_when_drawn(TITLE_ID.to_owned());
+    };
     let pointer = move || {
         explorer.legend_is_new.get().then(|| {
             view! {
                 <p class="legend-pointer" role="note">
                     <span>{messages.legend_first_visit()}</span>
-                    <button type="button" on:click=move |_| explorer.know_legend()>{messages.legend_understood()}</button>
+                    <button type="button" on:click=understand>{messages.legend_understood()}</button>
                 </p>
             }
         })
@@ -38,9 +46,9 @@ pub(super) fn Legend(site: Arc<Site>) -> impl IntoView {
             class="legend"
             class:pointed-at=move || explorer.legend_is_new.get()
             id="legend"
-            aria-labelledby="legend-title"
+            aria-labelledby=TITLE_ID
         >
-            <h2 id="legend-title">{messages.legend_title()}</h2>
+            <h2 id=TITLE_ID tabindex="-1">{messages.legend_title()}</h2>
             <ul>{entries}</ul>
             <p class="legend-totals">{messages.legend_totals()}</p>
             {pointer}

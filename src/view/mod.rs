@@ -18,11 +18,10 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use wsis_core::Language;
-use wsis_core::address::Selection;
 use wsis_core::navigation::Stop;
 
 use crate::api::Remote;
-use crate::dom::focus::focus_when_drawn;
+use crate::dom::focus::{focus_first_when_drawn, focus_when_drawn};
 use crate::dom::listener::WindowListener;
 use crate::dom::page;
 use crate::state::{Explorer, Site, stop_of};
@@ -88,7 +87,7 @@ fn Page(site: Arc<Site>) -> impl IntoView {
             <Header />
             <Standing site=site.clone() />
             <Notices />
-            <main id="matrix" class="stage">
+            <main id="matrix" class="stage" tabindex="-1">
                 <div class="board">
                     <Grid site=site.clone() />
                     <Legend site=site.clone() />
@@ -140,18 +139,22 @@ pub(crate) fn leave(explorer: Explorer) {
     if let Some(project) = &view.project {
         focus_when_drawn(panel::project_element_id(project));
         explorer.close_project();
-    } else if let Some(stop) = stop_of(view.selection) {
+    } else if view.shows_list() {
         explorer.close_panel();
-        explorer.active.set(stop);
-        focus_when_drawn(stop.element_id());
+        if let Some(stop) = stop_of(view.selection) {
+            explorer.active.set(stop);
+        }
+        // Back to where the selection was made from, if that is still there; else to its place in the grid.
+        let stop = explorer.active.get_untracked().element_id();
+        focus_first_when_drawn(explorer.take_origin().into_iter().chain([stop]).collect());
     }
 }
 
 /// A link to a cell leads to the cell: on a phone its panel lies far below the grid. Only once, at the start.
 fn show_panel_of_address(explorer: Explorer) {
     let view = explorer.view.get_untracked();
-    if explorer.arrives() && (view.selection != Selection::None || view.project.is_some()) {
-        focus_when_drawn(panel::TITLE_ID.to_owned());
+    if explorer.arrives() && (view.shows_list() || view.project.is_some()) {
+        panel::focus_title();
     }
 }
 

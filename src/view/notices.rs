@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wsis_core::messages::Messages;
 
+use crate::dom::focus::focus_when_drawn;
 use crate::state::{Explorer, Notice};
 use crate::view::any::view;
 
@@ -18,10 +19,14 @@ pub(super) fn Notices() -> impl IntoView {
             .into_iter()
             .map(|notice| {
                 let text = text_of(messages, &notice);
+                let dismiss = move |_| {
+                    explorer.dismiss(&notice);
+                    focus_when_drawn("matrix".to_owned());
+                };
                 view! {
                     <p class="notice">
                         <span>{text}</span>
-                        <button type="button" on:click=move |_| explorer.dismiss(&notice)>
+                        <button type="button" on:click=dismiss>
                             {messages.notice_dismiss()}
                         </button>
                     </p>

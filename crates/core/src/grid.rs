@@ -52,17 +52,26 @@ pub struct CellFace {
     pub label: String,
 }
 
-/// What the cell of a line and a goal shows and says.
+/// What the cell of a line and a goal shows and says; without numbers nothing is said of projects.
 #[must_use]
-pub fn cell_face(messages: Messages, matrix: &Matrix, numbers: &Numbers, line: Line, goal: Goal) -> CellFace {
+pub fn cell_face(
+    messages: Messages,
+    matrix: &Matrix,
+    numbers: Option<&Numbers>,
+    line: Line,
+    goal: Goal,
+) -> CellFace {
     let link = link_mark(matrix, line, goal);
-    let count = numbers.cell(line, goal);
+    let count = numbers.map(|numbers| numbers.cell(line, goal)).unwrap_or_default();
     let link_text = match link {
         LinkMark::None => messages.grid_not_linked().to_owned(),
         LinkMark::Whole => messages.grid_linked_whole().to_owned(),
         LinkMark::Targets(count) => messages.grid_linked_targets(count),
     };
-    let mut parts = vec![link_text, messages.grid_declared(count.declared)];
+    let mut parts = vec![link_text];
+    if numbers.is_some() {
+        parts.push(messages.grid_declared(count.declared));
+    }
     if count.derived > 0 {
         parts.push(messages.grid_derived(count.derived));
     }
@@ -102,8 +111,12 @@ pub fn row_code(line: Line) -> &'static str {
 
 /// What a screen reader says of a row header.
 #[must_use]
-pub fn row_label(messages: Messages, matrix: &Matrix, numbers: &Numbers, line: Line) -> String {
-    messages.grid_row(numbers.of_line(line), line.id(), matrix.line_name(line))
+pub fn row_label(messages: Messages, matrix: &Matrix, numbers: Option<&Numbers>, line: Line) -> String {
+    let name = matrix.line_name(line);
+    match numbers {
+        Some(numbers) => messages.grid_row(numbers.of_line(line), line.id(), name),
+        None => messages.grid_row_alone(line.id(), name),
+    }
 }
 
 /// What a screen reader says of a column header.

@@ -1,5 +1,8 @@
 //! The list of all projects in the browser, made from `index.json` and `titles.json`.
 
+use std::cmp::Reverse;
+
+use crate::code::CountryCode;
 use crate::contract::entry::{ListedProject, Prize};
 use crate::contract::index::{Index, Titles};
 use crate::goal::Goal;
@@ -39,14 +42,68 @@ impl ProjectIndex {
 
     /// The projects of a row of the matrix, in the order of lists.
     pub fn of_line(&self, line: Line) -> impl Iterator<Item = &ListedProject> {
-        let mask = line.gathers().fold(0, |mask, gathered| mask | 1 << gathered.position());
+        let mask = mask_of(line);
         self.rows.iter().filter(move |row| row.lines & mask != 0).map(|row| &row.listed)
+    }
+
+    /// The projects of a country, in the order of lists.
+    pub fn of_country(&self, country: &CountryCode) -> impl Iterator<Item = &ListedProject> {
+        self.rows.iter().map(|row| &row.listed).filter(move |listed| listed.country.as_ref() == Some(country))
+    }
+
+    /// All projects, in the order of lists.
+    pub fn all(&self) -> impl Iterator<Item = &ListedProject> {
+        self.rows.iter().map(|row| &row.listed)
+    }
+
+    /// How many of the projects that pass name each line; for C7 its e-applications are included.
+    #[must_use]
+    pub fn count_by_line(&self, passes: impl Fn(&ListedProject) -> bool) -> Vec<(Line, u32)> {
+        let count = |line: Line| {
+            let mask = mask_of(line);
+            self.rows.iter().filter(|row| row.lines & mask != 0 && passes(&row.listed)).count()
+        };
+        Line::all().map(|line| (line, u32::try_from(count(line)).unwrap_or(u32::MAX))).collect()
+    }
+
+    /// How many of the projects that pass declare each goal.
+    #[must_use]
+    pub fn count_by_goal(&self, passes: impl Fn(&ListedProject) -> bool) -> Vec<(Goal, u32)> {
+        let count = |goal: Goal| {
+            self.rows
+                .iter()
+                .filter(|row| row.goals & (1 << goal.position()) != 0 && passes(&row.listed))
+                .count()
+        };
+        Goal::all().map(|goal| (goal, u32::try_from(count(goal)).unwrap_or(u32::MAX))).collect()
     }
 
     /// The projects that declare a goal, in the order of lists.
     pub fn declaring(&self, goal: Goal) -> impl Iterator<Item = &ListedProject> {
         self.rows.iter().filter(move |row| row.goals & (1 << goal.position()) != 0).map(|row| &row.listed)
     }
+}
+
+/// The bits of the lines that a row gathers.
+fn mask_of(line: Line) -> u32 {
+    line.gathers().fold(0, |mask, gathered| mask | 1 << gathered.position())
+}
+
+/// How often each text occurs: the most frequent first, equals by code point.
+///
+/// Texts only, whatever they stand for: one counting for all kinds of values keeps the program small.
+#[must_use]
+pub fn tally(mut texts: Vec<String>) -> Vec<(String, u32)> {
+    texts.sort_unstable();
+    let mut counts: Vec<(String, u32)> = Vec::new();
+    for text in texts {
+        match counts.last_mut() {
+            Some((last, count)) if *last == text => *count += 1,
+            _ => counts.push((text, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    counts
 }
 
 fn row(index: &Index, titles: &Titles, at: usize) -> Result<Row, WrongShape> {
@@ -101,4 +158,20 @@ fn entry<T: Clone>(
 
 fn outside(name: &str, at: usize) -> WrongShape {
     WrongShape(format!("index: {name} points outside its table in row {at}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tally_has_the_most_frequent_first() {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let counted = |text: &str, count| (text.to_owned(), count);
+        assert_eq!(
+            tally(texts(&["b", "a", "c", "c", "b", "c"])),
+            [counted("c", 3), counted("b", 2), counted("a", 1)]
+        );
+        assert_eq!(tally(vec![]), []);
+    }
 }

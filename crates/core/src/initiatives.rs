@@ -4,14 +4,15 @@ use crate::contract::context::Initiative;
 use crate::goal::Goal;
 use crate::line::Line;
 use crate::links::Links;
-use crate::placement::placement;
+use crate::placement::{Placement, placement};
 
-/// Whether an initiative stands in the cell of `row` and `goal`.
+/// How an initiative stands in the cell of `row` and `goal`, if it does: declared where the report names the goal,
+/// derived where it ties the initiative to the line alone.
 #[must_use]
-pub fn in_cell(initiative: &Initiative, row: Line, goal: Goal, links: &Links) -> bool {
+pub fn in_cell(initiative: &Initiative, row: Line, goal: Goal, links: &Links) -> Option<Placement> {
     let lines: Vec<Line> = initiative.lines.iter().map(|tie| tie.line).collect();
     let goals: Vec<Goal> = initiative.goals.iter().map(|tie| tie.goal).collect();
-    placement(&lines, &goals, row, goal, links).is_some()
+    placement(&lines, &goals, row, goal, links)
 }
 
 /// Whether an initiative is tied to the line of a row.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use wsis_core::address::{BadValue, Selection, Theme, View, decode, encode};
-use wsis_core::{EntryId, Goal, Language, Line};
+use wsis_core::{CountryCode, EntryId, Goal, Language, Line};
 
 fn any_line() -> impl Strategy<Value = Line> {
     prop::sample::select(Line::all().collect::<Vec<_>>())
@@ -17,12 +17,15 @@ prop_compose! {
         line in prop::option::of(any_line()),
         goal in prop::option::of(any_goal()),
         opened: bool,
+        query in prop::option::of("[^ \\pC\\pZ]{1,20}( [^ \\pC\\pZ]{1,20}){0,3}"),
+        country in prop::option::of("[A-Z]{3}"),
         project in prop::option::of("[a-z0-9][a-z0-9-]{0,63}"),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
         theme in prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
     ) -> View {
         let project: Option<EntryId> = project.and_then(|id| id.parse().ok());
-        View { selection: Selection::of(line, goal), opened, project, language, theme }
+        let country: Option<CountryCode> = country.and_then(|code| code.parse().ok());
+        View { selection: Selection::of(line, goal), opened, query, country, project, language, theme }
     }
 }
 
@@ -40,7 +43,7 @@ proptest! {
 
     #[test]
     fn texts_made_of_known_names_settle_too(
-        pairs in prop::collection::vec(("(line|goal|open|project|lang|theme|q|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
+        pairs in prop::collection::vec(("(line|goal|open|q|country|project|lang|theme|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
     ) {
         let query = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
         let once = encode(&decode(&query).0);
@@ -63,6 +66,15 @@ fn a_bad_value_of_a_known_name_is_dropped_and_named() {
     let named: Vec<(&str, &str)> =
         bad.iter().map(|BadValue { name, value }| (*name, value.as_str())).collect();
     assert_eq!(named, [("line", "C99"), ("open", "C2")]);
+}
+
+#[test]
+fn a_query_is_one_line_and_a_country_three_letters_of_any_case() {
+    let (view, bad) = decode("country=bfa&q=%20open%0A%20data%20");
+    assert_eq!(bad, []);
+    assert_eq!(encode(&view), "q=open+data&country=BFA");
+    let (view, bad) = decode(&format!("country=B1&q={}", "x".repeat(201)));
+    assert_eq!((encode(&view).as_str(), bad.len()), ("", 2));
 }
 
 #[test]

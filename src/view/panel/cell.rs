@@ -13,8 +13,10 @@ use super::heading::PanelHeading;
 use super::initiatives::InitiativeList;
 use super::links::LinkOfCell;
 use super::list::ProjectList;
+use super::project_element_id;
 use super::rationale::RationaleOfCell;
 use crate::api::{Latest, Remote};
+use crate::dom::focus::focus_when_drawn;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{FailureBox, Skeleton};
@@ -29,7 +31,11 @@ pub(super) fn CellPanel(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoVie
         {why}
         <LinkOfCell site=site.clone() line goal />
         <CellProjects site=site.clone() line goal />
-        <InitiativeList site belongs=move |initiative: Initiative| in_cell(&initiative, line, goal, &links) />
+        <InitiativeList
+            site
+            grouped=true
+            stands=move |initiative: Initiative| in_cell(&initiative, line, goal, &links)
+        />
     }
 }
 
@@ -48,6 +54,7 @@ fn CellProjects(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
     ask_next.run(());
     Effect::new(move || {
         if let Remote::Ready(page) = slot.remote() {
+            focus_next_page(&pages.read_untracked(), &page);
             pages.update(|pages| pages.push(page));
         }
     });
@@ -59,10 +66,17 @@ fn CellProjects(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
         <section class="cell-projects" aria-labelledby="projects-title">
             <h3 id="projects-title">{explorer.messages.projects_title()}</h3>
             {move || first.get().map(|page| view! { <EmptyCell page linked /> })}
-            <Group site=site.clone() first projects=declared declared=true />
-            <Group site=site.clone() first projects=derived declared=false />
+            <Group site=site.clone() first projects=declared declared=true line />
+            <Group site=site.clone() first projects=derived declared=false line />
             <NextPage pages page=slot ask_next />
         </section>
+    }
+}
+
+/// The button that asked for a further page is gone when it comes: the focus goes to what came.
+fn focus_next_page(before: &[Arc<CellPage>], page: &CellPage) {
+    if let (false, Some(project)) = (before.is_empty(), page.projects.first()) {
+        focus_when_drawn(project_element_id(&project.id));
     }
 }
 
@@ -90,15 +104,21 @@ fn Group(
     first: Memo<Option<Arc<CellPage>>>,
     projects: Signal<Vec<ListedProject>>,
     declared: bool,
+    line: Line,
 ) -> impl IntoView {
     let messages = Explorer::get().messages;
+    let derived_meaning = if line == Line::C7 {
+        messages.projects_derived_meaning_applications()
+    } else {
+        messages.projects_derived_meaning()
+    };
     let heading = move || {
         let page = first.get()?;
         let count = if declared { page.declared } else { page.derived };
         let (title, meaning) = if declared {
-            (messages.projects_declared(count), messages.projects_declared_meaning())
+            (messages.grid_declared(count), messages.projects_declared_meaning())
         } else {
-            (messages.projects_derived(count), messages.projects_derived_meaning())
+            (messages.grid_derived(count), derived_meaning)
         };
         (count > 0).then(|| {
             view! {

@@ -8,6 +8,7 @@ use wsis_core::contract::NameStatus;
 use wsis_core::contract::context::Initiative;
 use wsis_core::index::ProjectIndex;
 use wsis_core::initiatives::in_goal;
+use wsis_core::placement::Placement;
 use wsis_core::{Goal, Line};
 
 use super::heading::PanelHeading;
@@ -43,7 +44,10 @@ pub(super) fn GoalPanel(site: Arc<Site>, goal: Goal) -> impl IntoView {
             pick
         />
         {no_line}
-        <InitiativeList site belongs=move |initiative: Initiative| in_goal(&initiative, goal) />
+        <InitiativeList
+            site
+            stands=move |initiative: Initiative| in_goal(&initiative, goal).then_some(Placement::Declared)
+        />
     }
 }
 

@@ -7,6 +7,8 @@ use wsis_core::contract::entry::ListedProject;
 use wsis_core::index::ProjectIndex;
 
 use super::list::ProjectList;
+use super::project_element_id;
+use crate::dom::focus::focus_when_drawn;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{Waiting, from_kept};
@@ -50,14 +52,23 @@ fn picked_list(site: Arc<Site>, picked: Vec<ListedProject>, empty: &'static str)
     let messages = Explorer::get().messages;
     let total = picked.len();
     let shown = RwSignal::new(STEP.min(total));
-    let visible = Signal::derive(move || picked.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+    let picked = Arc::new(picked);
+    let listed = picked.clone();
+    let visible = Signal::derive(move || listed.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+    // The button may go with its click: the focus moves to the first of those that came.
+    let show_more = Callback::new(move |()| {
+        if let Some(next) = picked.get(shown.get_untracked()) {
+            focus_when_drawn(project_element_id(&next.id));
+        }
+        shown.update(|shown| *shown = total.min(*shown + STEP));
+    });
     let more = move || {
         let rest = total - shown.get();
         let next = u32::try_from(rest.min(STEP)).unwrap_or(u32::MAX);
         (rest > 0).then(|| {
             view! {
                 <p class="next-page">
-                    <button type="button" on:click=move |_| shown.update(|shown| *shown = total.min(*shown + STEP))>
+                    <button type="button" on:click=move |_| show_more.run(())>
                         {messages.projects_more(next)}
                     </button>
                     <span class="fine">

@@ -3,18 +3,20 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::Line;
 use wsis_core::contract::context::{Initiative, Initiatives, Tie};
 use wsis_core::messages::Messages;
+use wsis_core::placement::Placement;
+use wsis_core::{EntryId, Line};
 
 use super::links::SourceName;
+use crate::dom::focus::focus_when_drawn;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{Waiting, from_kept};
 use crate::view::names::Names;
 
-/// Which initiatives belong to what is selected.
-type Belongs = Callback<Initiative, bool>;
+/// How an initiative stands in what is selected, if it does.
+type Stands = Callback<Initiative, Option<Placement>>;
 
 /// How many are shown before a person asks for all.
 const FIRST: usize = 4;
@@ -24,15 +26,19 @@ const FIRST: usize = 4;
 pub(super) fn InitiativeList(
     /// Names are taken from here.
     site: Arc<Site>,
-    /// Which belong.
+    /// Which belong, and how.
     #[prop(into)]
-    belongs: Belongs,
+    stands: Stands,
+    /// Whether those that name the goal stand apart from those that are tied to the line only.
+    #[prop(optional)]
+    grouped: bool,
 ) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let waiting = Waiting { label: messages.initiatives_loading(), bars: 3 };
-    let content =
-        from_kept(explorer.initiatives, site.clone(), waiting, move |all| found(&site, &all, belongs));
+    let content = from_kept(explorer.initiatives, site.clone(), waiting, move |all| {
+        found(&site, messages, &all, stands, grouped)
+    });
     view! {
         <section class="initiatives" aria-labelledby="initiatives-title">
             <h3 id="initiatives-title">{messages.initiatives_title()}</h3>
@@ -42,66 +48,92 @@ pub(super) fn InitiativeList(
     }
 }
 
-/// Those that belong, the first few shown at once.
-fn found(site: &Arc<Site>, all: &Initiatives, belongs: Belongs) -> AnyView {
-    let messages = Explorer::get().messages;
-    let found: Vec<Initiative> =
-        all.initiatives.iter().filter(|initiative| belongs.run((*initiative).clone())).cloned().collect();
-    if found.is_empty() {
+/// Those that belong, in one list or in two.
+fn found(site: &Arc<Site>, messages: Messages, all: &Initiatives, stands: Stands, grouped: bool) -> AnyView {
+    let of = |wanted: Placement| -> Vec<Initiative> {
+        all.initiatives.iter().filter(|one| stands.run((*one).clone()) == Some(wanted)).cloned().collect()
+    };
+    let (named, tied) = (of(Placement::Declared), of(Placement::Derived));
+    if named.is_empty() && tied.is_empty() {
         return view! { <p class="empty">{messages.initiatives_none()}</p> };
     }
-    let total = found.len();
-    let shows_all = RwSignal::new(total <= FIRST);
+    let count = |list: &[Initiative]| u32::try_from(list.len()).unwrap_or(u32::MAX);
+    let named_title = grouped.then(|| messages.initiatives_name_goal(count(&named)));
+    let tied_title = grouped.then(|| messages.initiatives_line_only(count(&tied)));
+    view! {
+        {group(site, messages, named_title, named)}
+        {group(site, messages, tied_title, tied)}
+    }
+}
+
+/// A list under its heading, the first few shown at once.
+fn group(
+    site: &Arc<Site>,
+    messages: Messages,
+    title: Option<String>,
+    list: Vec<Initiative>,
+) -> Option<AnyView> {
+    let total = list.len();
+    let next = list.get(FIRST).map(|initiative| initiative_element_id(&initiative.id));
+    let shows_all = RwSignal::new(next.is_none());
     let site = site.clone();
     let items = move || {
         let count = if shows_all.get() { total } else { FIRST };
-        found
-            .iter()
+        list.iter()
             .take(count)
             .map(|initiative| view! { <Item site=site.clone() initiative=initiative.clone() /> })
             .collect_view()
     };
     let more = move || {
-        (!shows_all.get()).then(|| {
-            let count = u32::try_from(total).unwrap_or(u32::MAX);
-            view! {
-                <p class="next-page">
-                    <button type="button" on:click=move |_| shows_all.set(true)>
-                        {messages.initiatives_more(count)}
-                    </button>
-                </p>
-            }
+        let next = next.clone().filter(|_| !shows_all.get())?;
+        let count = u32::try_from(total).unwrap_or(u32::MAX);
+        let show = move |_| {
+            shows_all.set(true);
+            focus_when_drawn(next.clone());
+        };
+        Some(view! {
+            <p class="next-page">
+                <button type="button" on:click=show>{messages.initiatives_more(count)}</button>
+            </p>
         })
     };
-    view! {
-        <ul class="initiative-list">{items}</ul>
-        {more}
-    }
+    (total > 0).then(|| {
+        view! {
+            {title.map(|title| view! { <h4 class="group-title">{title}</h4> })}
+            <ul class="initiative-list">{items}</ul>
+            {more}
+        }
+    })
+}
+
+/// The id of an initiative's name in a list.
+fn initiative_element_id(id: &EntryId) -> String {
+    format!("initiative-{id}")
 }
 
 #[component]
 fn Item(site: Arc<Site>, initiative: Initiative) -> impl IntoView {
     let messages = Explorer::get().messages;
-    let ties =
-        ties(&site, messages, &initiative).into_iter().map(|tie| view! { <li>{tie}</li> }).collect_view();
+    let ties = ties(&site, messages, &initiative).join(" · ");
     let kind = initiative.kind.clone();
     let organisations = initiative.organisations.join(", ");
     let note = initiative.note.clone().map(|note| view! { <p class="fine">{note}</p> });
     let names_site = site.clone();
     view! {
         <li class="initiative">
-            <p class="initiative-name">{initiative.name.clone()}</p>
+            <p class="initiative-name" id=initiative_element_id(&initiative.id) tabindex="-1">
+                {initiative.name.clone()}
+            </p>
             <p class="project-facts">
                 <span class="fact">{move || Names::get(&names_site).entry_kind(&kind)}</span>
                 <span class="fact">{organisations}</span>
             </p>
             <p>{initiative.text.clone()}</p>
-            <details class="ties">
-                <summary>{messages.initiatives_basis(&initiative.basis)}</summary>
-                <ul>{ties}</ul>
-                {note}
-                <p class="fine"><SourceName site id=initiative.source.clone() /></p>
-            </details>
+            <p class="fine">{ties}</p>
+            {note}
+            <p class="fine">
+                {messages.initiatives_basis(&initiative.basis)} " " <SourceName site id=initiative.source.clone() />
+            </p>
         </li>
     }
 }

@@ -9,6 +9,7 @@ use wsis_core::contract::profile::{Facilitators, LineProfile};
 use wsis_core::index::ProjectIndex;
 use wsis_core::initiatives::in_line;
 use wsis_core::navigation::Stop;
+use wsis_core::placement::Placement;
 use wsis_core::{Goal, Line};
 
 use super::goal::LinkButton;
@@ -18,6 +19,7 @@ use super::initiatives::InitiativeList;
 use super::links::SourceName;
 use super::list::site_name;
 use super::passages::PassagesOfLine;
+use super::spread::SpreadOfLine;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{Waiting, when_ready};
@@ -48,7 +50,11 @@ pub(super) fn LinePanel(site: Arc<Site>, line: Line) -> impl IntoView {
             empty=messages.projects_none_of_line()
             pick
         />
-        <InitiativeList site belongs=move |initiative: Initiative| in_line(&initiative, line) />
+        <SpreadOfLine site=site.clone() line />
+        <InitiativeList
+            site
+            stands=move |initiative: Initiative| in_line(&initiative, line).then_some(Placement::Declared)
+        />
     }
 }
 

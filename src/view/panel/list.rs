@@ -7,8 +7,7 @@ use wsis_core::contract::entry::{ListedProject, Prize};
 use wsis_core::messages::Messages;
 use wsis_core::{EntryId, Line};
 
-use super::{TITLE_ID, project_element_id};
-use crate::dom::focus::focus_when_drawn;
+use super::{focus_title, project_element_id};
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::names::{Names, language_if_other};
@@ -64,7 +63,7 @@ fn ListedItem(site: Arc<Site>, project: ListedProject) -> impl IntoView {
 
 fn open(explorer: Explorer, id: EntryId) {
     explorer.open_project(id);
-    focus_when_drawn(TITLE_ID.to_owned());
+    focus_title();
 }
 
 /// Organisation, country, year and prize, as far as they are known.
@@ -100,6 +99,12 @@ fn applications_text(site: &Site, messages: Messages, applications: &[Line]) -> 
         .map(|line| site.matrix.line_name(*line))
         .collect();
     if named.is_empty() { messages.projects_no_application().to_owned() } else { named.join(", ") }
+}
+
+/// A line's code and name, as a row of a chart has it.
+pub(super) fn line_label(site: &Site, line: Line) -> AnyView {
+    let code = line.parent().unwrap_or(line).id();
+    view! { <span>{code} " " {site_name(site, site.matrix.line_name(line))}</span> }
 }
 
 /// A name in the language of the site, marked as such where that is not the page's.

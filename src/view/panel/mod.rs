@@ -1,6 +1,8 @@
 //! The panel beside the grid (below it on a phone): what is selected, in full. Never empty.
 
 mod cell;
+mod chart;
+mod country;
 mod goal;
 mod heading;
 mod indexed;
@@ -11,15 +13,18 @@ mod list;
 mod passages;
 mod project;
 mod rationale;
+mod spread;
 mod start;
 
 use leptos::prelude::*;
 use wsis_core::EntryId;
 use wsis_core::address::Selection;
 
+use crate::dom::focus::focus_first_when_drawn;
 use crate::state::Explorer;
 use crate::view::any::view;
 use cell::CellPanel;
+use country::CountryPanel;
 use goal::GoalPanel;
 use line::LinePanel;
 use project::ProjectDetails;
@@ -27,6 +32,14 @@ use start::Start;
 
 /// The id of the panel's heading, which takes the focus when something is selected.
 pub(super) const TITLE_ID: &str = "panel-title";
+
+/// The id of the heading of a project's details, which stand in the place of the selection.
+const DETAILS_ID: &str = "details-title";
+
+/// Moves the focus to the panel's heading, once what was chosen has been drawn.
+pub(super) fn focus_title() {
+    focus_first_when_drawn(vec![DETAILS_ID.to_owned(), TITLE_ID.to_owned()]);
+}
 
 /// The id of a project's button in a list, which takes the focus when its details close.
 pub(super) fn project_element_id(id: &EntryId) -> String {
@@ -39,12 +52,16 @@ pub(super) fn Panel() -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let selection = Memo::new(move |_| explorer.view.with(|view| view.selection));
+    let country = Memo::new(move |_| explorer.view.with(|view| view.country.clone()));
     let project = Memo::new(move |_| explorer.view.with(|view| view.project.clone()));
     // Another language brings another site; what is selected is then drawn anew in it.
     let selected = move || {
         let site = explorer.site.get()?;
         Some(match selection.get() {
-            Selection::None => view! { <Start site /> },
+            Selection::None => match country.get() {
+                Some(country) => view! { <CountryPanel site country /> },
+                None => view! { <Start site /> },
+            },
             Selection::Line(line) => view! { <LinePanel site line /> },
             Selection::Goal(goal) => view! { <GoalPanel site goal /> },
             Selection::Cell(line, goal) => view! { <CellPanel site line goal /> },

@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::contract::entry::{DeclaredGoal, Project, ProjectFile, Timeframe};
+use wsis_core::failure::Failure;
 use wsis_core::messages::Messages;
 use wsis_core::{EntryId, Goal, Line};
 
-use super::TITLE_ID;
+use super::DETAILS_ID;
 use super::links::SourceName;
+use super::spread::country_button;
 use crate::api::Remote;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
-use crate::view::failure::{FailureBox, Skeleton};
+use crate::view::failure::{Waiting, when_ready};
 use crate::view::leave;
 use crate::view::names::{Names, http_address};
 
@@ -23,48 +25,59 @@ pub(super) fn ProjectDetails(site: Arc<Site>, id: EntryId) -> impl IntoView {
     let messages = explorer.messages;
     let slot = explorer.slot::<ProjectFile>();
     let snapshot = site.snapshot.clone();
+    let (asked, unknown) = (id.clone(), id);
     let ask = Callback::new(move |()| {
-        let (snapshot, id) = (snapshot.clone(), id.clone());
+        let (snapshot, id) = (snapshot.clone(), asked.clone());
         slot.ask(|cancel| async move { snapshot.project(&id, &cancel).await });
     });
     ask.run(());
+    let title = move || match slot.remote() {
+        Remote::Ready(file) => match file.as_ref() {
+            ProjectFile::Project(project) => (project.title.clone(), Some(project.title_language.clone())),
+            ProjectFile::Withdrawn(_) => (messages.project_withdrawn().to_owned(), None),
+        },
+        Remote::Failed(failure) if is_unknown(&failure) => (messages.project_unknown(unknown.as_str()), None),
+        Remote::Failed(_) => (messages.failure_title().to_owned(), None),
+        Remote::Idle | Remote::Loading => (messages.project_loading().to_owned(), None),
+    };
+    let title = Memo::new(move |_| title());
+    let waiting = Waiting { label: messages.project_loading(), bars: 5 };
     let content = move || match slot.remote() {
-        Remote::Idle => None,
-        Remote::Loading => Some(view! {
-            <h2 id=TITLE_ID tabindex="-1" class="visually-hidden">{messages.project_loading()}</h2>
-            <Skeleton label=messages.project_loading() bars=5 />
-        }),
-        Remote::Failed(failure) => Some(view! { <FailureBox failure retry=ask /> }),
-        Remote::Ready(file) => Some(match file.as_ref() {
-            ProjectFile::Withdrawn(_) => {
-                view! { <p class="empty" id=TITLE_ID tabindex="-1">{messages.project_withdrawn()}</p> }
-            }
+        // Said by the title; to ask again would not help.
+        Remote::Failed(failure) if is_unknown(&failure) => None,
+        remote => when_ready(remote, waiting, ask, |file: Arc<ProjectFile>| match file.as_ref() {
+            ProjectFile::Withdrawn(_) => ().into_any(),
             ProjectFile::Project(project) => {
                 view! { <Details site=site.clone() project=project.clone() /> }
             }
         }),
     };
+    let back = if explorer.view.with_untracked(|view| view.shows_list()) {
+        messages.project_back()
+    } else {
+        messages.panel_close()
+    };
     view! {
         <article class="details">
             <div class="panel-head">
-                <button class="back" type="button" on:click=move |_| leave(explorer)>
-                    {messages.project_back()}
-                </button>
+                <button class="back" type="button" on:click=move |_| leave(explorer)>{back}</button>
             </div>
+            // One heading from the first moment on, so that it keeps the focus while its text comes.
+            <h2 id=DETAILS_ID tabindex="-1" lang=move || title.get().1 dir="auto">{move || title.get().0}</h2>
             {content}
         </article>
     }
+}
+
+/// Whether the server says that there is no such project.
+fn is_unknown(failure: &Failure) -> bool {
+    matches!(failure, Failure::Status { code: 404 | 410, .. })
 }
 
 #[component]
 fn Details(site: Arc<Site>, project: Project) -> impl IntoView {
     let messages = Explorer::get().messages;
     let asked = Explorer::get().view.with_untracked(|view| view.selection.goal());
-    let title = view! {
-        <h2 id=TITLE_ID tabindex="-1" lang=project.title_language.clone() dir="auto">
-            {project.title.clone()}
-        </h2>
-    };
     let statements = statements(messages, asked, &project.goals);
     let summary = project.summary.clone().map(|summary| {
         view! {
@@ -87,7 +100,6 @@ fn Details(site: Arc<Site>, project: Project) -> impl IntoView {
     let facts_site = site.clone();
     let addresses = addresses(messages, &project);
     view! {
-        {title}
         {statements}
         {summary}
         <dl class="facts">{move || facts(&facts_site, messages, &project)}</dl>
@@ -123,6 +135,7 @@ fn statements(messages: Messages, asked: Option<Goal>, goals: &[DeclaredGoal]) -
 fn facts(site: &Arc<Site>, messages: Messages, project: &Project) -> impl IntoView + use<> {
     let names = Names::get(site);
     let joined = |values: Vec<String>| (!values.is_empty()).then(|| values.join(", "));
+    let country = project.country.clone().map(|code| country_button(&names, code));
     let goals = project.goals.iter().map(|declared| goal_text(site, messages, declared.goal)).collect();
     let lines = project.lines.iter().map(|line| line_text(site, *line)).collect();
     let objectives = project.gdc_objectives.iter().map(ToString::to_string).collect();
@@ -130,7 +143,6 @@ fn facts(site: &Arc<Site>, messages: Messages, project: &Project) -> impl IntoVi
     let rows = [
         (messages.project_organisation(), project.organisation.clone()),
         (messages.project_stakeholder(), project.stakeholder.as_ref().map(|id| names.stakeholder(id))),
-        (messages.project_country(), project.country.as_ref().map(|code| names.country(code))),
         (messages.project_region(), project.region.as_ref().map(|id| names.region(id))),
         (messages.project_year(), project.year.map(|year| year.to_string())),
         (messages.project_prize(), names.prize(project.prize)),
@@ -141,8 +153,10 @@ fn facts(site: &Arc<Site>, messages: Messages, project: &Project) -> impl IntoVi
         (messages.project_technologies(), joined(project.technologies.clone())),
         (messages.project_objectives(), joined(objectives)),
     ];
+    let country = country.map(|country| (messages.project_country(), country));
     rows.into_iter()
-        .filter_map(|(term, value)| value.map(|value| (term, value)))
+        .filter_map(|(term, value)| value.map(|value| (term, value.into_any())))
+        .chain(country)
         .map(|(term, value)| {
             view! {
                 <div>

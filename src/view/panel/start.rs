@@ -34,7 +34,11 @@ pub(super) fn Start(site: Arc<Site>) -> impl IntoView {
             });
             view! {
                 <li>
-                    <button class="example" type="button" on:click=move |_| activate(explorer, stop)>
+                    <button
+                        class="example"
+                        type="button"
+                        id=format!("example-{}", stop.element_id())
+                        on:click=move |_| activate(explorer, stop)>
                         {code.map(|code| view! { <span class="line-code">{code}</span> })}
                         {goal}
                         <span lang=language>{name.to_owned()}</span>

@@ -24,7 +24,7 @@ const WIDE: (u32, u32) = (1440, 900);
 const PROJECTOR: (u32, u32) = (1920, 1080);
 const PHONE: (u32, u32) = (390, 844);
 
-const PICTURES: [Picture; 14] = [
+const PICTURES: &[Picture] = &[
     picture("start-wide", "", WIDE),
     picture("cell-wide", "?line=C2&goal=9", WIDE),
     picture("start-projector", "", PROJECTOR),
@@ -32,6 +32,8 @@ const PICTURES: [Picture; 14] = [
     picture("cell-small-projector", "?line=C5&goal=16", (1024, 768)),
     picture("line-wide", "?line=C7", WIDE),
     picture("goal-wide", "?goal=4", WIDE),
+    Picture { whole: true, ..picture("country-wide", "?country=SAU", WIDE) },
+    picture("country-arabic", "?country=KWT&lang=ar", WIDE),
     picture("cell-contrast", "?line=C10&goal=10&theme=contrast", WIDE),
     picture("cell-arabic", "?line=C2&goal=9&lang=ar", WIDE),
     picture("start-chinese", "?open=C7&lang=zh", WIDE),
@@ -45,7 +47,7 @@ const PICTURES: [Picture; 14] = [
 async fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/pictures".to_owned()));
     std::fs::create_dir_all(&folder).unwrap();
-    for picture in &PICTURES {
+    for picture in PICTURES {
         let scene = drawn(picture).await;
         if picture.whole {
             let height: f64 = scene.page.js("return document.documentElement.scrollHeight").await;
@@ -56,7 +58,9 @@ async fn main() {
         }
         scene.page.screenshot_to(&folder.join(format!("{}.png", picture.name))).await;
     }
-    for (name, address) in [("start-printed", ""), ("cell-printed", "?line=C2&goal=9")] {
+    for (name, address) in
+        [("start-printed", ""), ("cell-printed", "?line=C2&goal=9"), ("country-printed", "?country=SAU")]
+    {
         let scene = drawn(&picture(name, address, WIDE)).await;
         let landscape = PrintParameters {
             orientation: PrintOrientation::Landscape,

@@ -24,7 +24,7 @@ use wsis_core::matrix::{Matrix, Numbers};
 use crate::arguments::Arguments;
 use crate::data::{self, build::Api};
 use config::Config;
-use prerender::Site;
+use prerender::{Collection, Site};
 
 /// Runs the command with its options and says what was made.
 ///
@@ -44,20 +44,22 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     if config.uses_embedded_data() {
         data::write::swap_in(&api, &folder.join(config::EMBEDDED_API))?;
     }
-    complete(&folder, &config, &site(&api)?)?;
+    let embedded = config.uses_embedded_data();
+    let mut lasting = hashed_files(&folder)?;
+    lasting.extend(embedded.then(|| format!("/{}{}/*", config::EMBEDDED_API, api.snapshot)));
+    complete(&folder, &config, &site(&api, embedded)?, &lasting)?;
     Ok(format!("site: {} projects, first sight and policy in {}", api.projects, folder.display()))
 }
 
-/// What the first sight is drawn from: the same files that the app will load.
-fn site(api: &Api) -> Result<Site> {
+/// What the first sight is drawn from: the same files that the app will load. Of data that lie elsewhere nothing is
+/// known here but the matrix itself, so nothing is said of projects.
+fn site(api: &Api, embedded: bool) -> Result<Site> {
     let manifest: Manifest = parse(&api.manifest, path::MANIFEST)?;
     let file = |name: &str| api.files.get(name).with_context(|| format!("the data lack {name}"));
     let matrix = path::matrix(Language::English);
-    Ok(Site {
-        manifest,
-        matrix: Matrix::new(parse(file(&matrix)?, &matrix)?)?,
-        numbers: Numbers::new(parse(file(path::COUNTS)?, path::COUNTS)?)?,
-    })
+    let matrix = Matrix::new(parse(file(&matrix)?, &matrix)?)?;
+    let numbers = Numbers::new(parse(file(path::COUNTS)?, path::COUNTS)?)?;
+    Ok(Site { matrix, collection: embedded.then_some(Collection { manifest, numbers }) })
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
@@ -65,7 +67,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
 }
 
 /// Completes `index.html` and writes `_headers`.
-fn complete(folder: &Path, config: &Config, site: &Site) -> Result<()> {
+fn complete(folder: &Path, config: &Config, site: &Site, lasting: &[String]) -> Result<()> {
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     let page = prerender::fill(&page, site)?;
@@ -73,7 +75,43 @@ fn complete(folder: &Path, config: &Config, site: &Site) -> Result<()> {
     let policy = policy::policy(&page, config);
     let page = policy::fill(&page, &policy)?;
     let headers = folder.join("_headers");
-    fs::write(&headers, policy::headers(&policy))
+    fs::write(&headers, policy::headers(&policy, lasting))
         .with_context(|| format!("cannot write {}", headers.display()))?;
     fs::write(&index, page).with_context(|| format!("cannot write {}", index.display()))
+}
+
+/// The paths of trunk's files, which have a hash of their content in their names.
+fn hashed_files(folder: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let mut paths: Vec<String> = names
+        .collect::<Result<Vec<_>>>()?
+        .into_iter()
+        .filter(|name| is_hashed(name))
+        .map(|name| format!("/{name}"))
+        .collect();
+    paths.sort();
+    Ok(paths)
+}
+
+/// Whether a name ends in 16 hexadecimal digits before its extension, such as `base-1977fa0c3b1e52d4.css`.
+fn is_hashed(name: &str) -> bool {
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    let hash = stem.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();
+    stem.contains('-') && hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_hashed;
+
+    #[test]
+    fn only_names_with_a_hash_last() {
+        for lasting in ["base-1977fa0c3b1e52d4.css", "wsis-sdg-matrix-5fd0bded2834c87d_bg.wasm"] {
+            assert!(is_hashed(lasting), "{lasting}");
+        }
+        for changing in ["index.html", "_headers", "api", "wsis-sdg-matrix.js", "base-short.css"] {
+            assert!(!is_hashed(changing), "{changing}");
+        }
+    }
 }

@@ -17,8 +17,21 @@ const BODY: &str = "<!-- wsis:body -->";
 
 /// What the first sight is drawn from.
 pub(super) struct Site {
-    pub(super) manifest: Manifest,
     pub(super) matrix: Matrix,
+    /// The projects, where they are built in.
+    pub(super) collection: Option<Collection>,
+}
+
+impl Site {
+    /// The numbers of every cell, where they are known.
+    pub(super) fn numbers(&self) -> Option<&Numbers> {
+        self.collection.as_ref().map(|collection| &collection.numbers)
+    }
+}
+
+/// A collection of projects: what it covers, and its numbers.
+pub(super) struct Collection {
+    pub(super) manifest: Manifest,
     pub(super) numbers: Numbers,
 }
 
@@ -72,7 +85,7 @@ fn prerendered(messages: Messages, site: &Site) -> String {
     let board =
         element("div", &[("class", "board")], &(table(messages, site) + &legend_section(messages, site)));
     let main = element("main", &[("class", "stage")], &(board + &start(messages)));
-    let content = header(messages) + &standing(messages, site) + &main + &about_section(messages);
+    let content = header(messages) + &standing(messages, site) + &main + &about_section(messages, site);
     let page = element("div", &[("class", "page")], &content);
     element("div", &[("id", "prerendered")], &page)
 }
@@ -102,8 +115,9 @@ fn language(messages: Messages) -> String {
 }
 
 fn standing(messages: Messages, site: &Site) -> String {
-    let coverage = site.manifest.coverage.get(&Language::English).map_or("", String::as_str);
-    let coverage = element("p", &[("class", "coverage")], &text(coverage));
+    let coverage =
+        site.collection.as_ref().and_then(|collection| collection.manifest.coverage.get(&Language::English));
+    let coverage = element("p", &[("class", "coverage")], &text(coverage.map_or("", String::as_str)));
     let to_legend =
         element("a", &[("class", "to-legend"), ("href", "#legend")], &text(messages.legend_title()));
     let origin =
@@ -112,7 +126,7 @@ fn standing(messages: Messages, site: &Site) -> String {
 }
 
 fn legend_section(messages: Messages, site: &Site) -> String {
-    let entries: String = legend(messages, &site.numbers)
+    let entries: String = legend(messages, site.numbers())
         .iter()
         .map(|(mark, meaning)| {
             let attributes = [("class", "legend-mark"), ("data-mark", mark.code()), ("aria-hidden", "true")];
@@ -132,7 +146,7 @@ fn start(messages: Messages) -> String {
     element("aside", &[("class", "panel")], &element("div", &[("class", "start")], &content))
 }
 
-fn about_section(messages: Messages) -> String {
+fn about_section(messages: Messages, site: &Site) -> String {
     let parts: String = about(messages)
         .iter()
         .map(|(heading, paragraphs)| {
@@ -141,6 +155,26 @@ fn about_section(messages: Messages) -> String {
             element("div", &[("class", "about-part")], &(element("h3", &[], &text(heading)) + &paragraphs))
         })
         .collect();
-    let content = element("h2", &[], &text(messages.about_title())) + &parts;
+    let sources = site.collection.as_ref().map(|collection| sources(messages, &collection.manifest));
+    let content = element("h2", &[], &text(messages.about_title())) + &parts + &sources.unwrap_or_default();
     element("section", &[("class", "about"), ("id", "about")], &content)
+}
+
+fn sources(messages: Messages, manifest: &Manifest) -> String {
+    let items: String = manifest
+        .sources
+        .iter()
+        .map(|source| {
+            let name = match &source.address {
+                Some(address) => {
+                    element("a", &[("href", address), ("rel", "noreferrer")], &text(&source.name))
+                }
+                None => element("span", &[], &text(&source.name)),
+            };
+            let facts = text(&format!("{} · {}", source.date, source.licence));
+            element("li", &[], &(name + &element("span", &[("class", "source-facts")], &facts)))
+        })
+        .collect();
+    let content = element("h3", &[], &text(messages.about_sources_title())) + &element("ul", &[], &items);
+    element("div", &[("class", "about-part about-sources")], &content)
 }

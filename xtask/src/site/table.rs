@@ -63,7 +63,7 @@ fn row_header(messages: Messages, site: &Site, line: Line) -> String {
     let total = element(
         "span",
         &[("class", "row-total"), ("aria-hidden", "true")],
-        &site.numbers.of_line(line).to_string(),
+        &site.numbers().map(|numbers| numbers.of_line(line).to_string()).unwrap_or_default(),
     );
     element(
         "th",
@@ -72,7 +72,7 @@ fn row_header(messages: Messages, site: &Site, line: Line) -> String {
             ("role", "rowheader"),
             ("scope", "row"),
             ("id", &Stop::Row(line).element_id()),
-            ("aria-label", &row_label(messages, &site.matrix, &site.numbers, line)),
+            ("aria-label", &row_label(messages, &site.matrix, site.numbers(), line)),
             ("aria-selected", "false"),
             ("tabindex", "-1"),
         ],
@@ -96,7 +96,7 @@ fn opener(messages: Messages) -> String {
 }
 
 fn cell(messages: Messages, site: &Site, line: Line, goal: Goal) -> String {
-    let face = cell_face(messages, &site.matrix, &site.numbers, line, goal);
+    let face = cell_face(messages, &site.matrix, site.numbers(), line, goal);
     let stop = Stop::Cell(line, goal);
     let mut marks = element("span", &[("class", "mark")], &face.link.text());
     if !face.declared.is_empty() {

@@ -3,10 +3,13 @@
 use std::str::FromStr;
 
 use super::view::{Selection, Theme, View};
-use crate::code::EntryId;
+use crate::code::{CountryCode, EntryId, IllFormed};
 use crate::goal::Goal;
 use crate::language::Language;
 use crate::line::Line;
+
+/// How many characters a text to look for may have.
+const LONGEST_QUERY: usize = 200;
 
 /// The value of `open` that opens C7; there is no other row to open.
 const OPEN_C7: &str = "C7";
@@ -33,6 +36,12 @@ pub fn encode(view: &View) -> String {
     if view.opened {
         query.append_pair("open", OPEN_C7);
     }
+    if let Some(text) = &view.query {
+        query.append_pair("q", text);
+    }
+    if let Some(country) = &view.country {
+        query.append_pair("country", country.as_str());
+    }
     if let Some(project) = &view.project {
         query.append_pair("project", project.as_str());
     }
@@ -54,10 +63,13 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let line = reader.value::<Line>("line");
     let goal = reader.value::<Goal>("goal");
     let opened = reader.value::<OpenC7>("open").is_some();
+    let query = reader.value::<Query>("q").map(|query| query.0);
+    let country = reader.value::<AnyCaseCountry>("country").map(|country| country.0);
     let project = reader.value::<EntryId>("project");
     let language = reader.value::<Language>("lang");
     let theme = reader.value::<Theme>("theme");
-    let view = View { selection: Selection::of(line, goal), opened, project, language, theme };
+    let view =
+        View { selection: Selection::of(line, goal), opened, query, country, project, language, theme };
     (view, reader.bad_values)
 }
 
@@ -92,6 +104,31 @@ impl FromStr for OpenC7 {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         if text.eq_ignore_ascii_case(OPEN_C7) { Ok(Self) } else { Err(()) }
+    }
+}
+
+/// A text to look for: one line, without white space around it, short enough for an address.
+struct Query(String);
+
+impl FromStr for Query {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let text = words.join(" ");
+        let fits = (1..=LONGEST_QUERY).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+        if fits { Ok(Self(text)) } else { Err(()) }
+    }
+}
+
+/// A country in capitals or not.
+struct AnyCaseCountry(CountryCode);
+
+impl FromStr for AnyCaseCountry {
+    type Err = IllFormed;
+
+    fn from_str(text: &str) -> Result<Self, IllFormed> {
+        text.to_ascii_uppercase().parse().map(Self)
     }
 }
 

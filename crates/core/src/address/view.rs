@@ -1,6 +1,6 @@
 //! What is looked at: the one state that the address and the page are both made from.
 
-use crate::code::EntryId;
+use crate::code::{CountryCode, EntryId};
 use crate::goal::Goal;
 use crate::language::Language;
 use crate::line::Line;
@@ -84,6 +84,10 @@ pub struct View {
     /// Whether C7 is opened by hand. It also stands open while one of its e-applications is selected: ask
     /// [`View::shows_applications`].
     pub opened: bool,
+    /// What is looked for in titles and organisations, if nothing is selected; never empty.
+    pub query: Option<String>,
+    /// The country whose profile is shown, if nothing is selected.
+    pub country: Option<CountryCode>,
     /// The project whose details are open.
     pub project: Option<EntryId>,
     /// The language asked for; without one it is English.
@@ -97,6 +101,12 @@ impl View {
     #[must_use]
     pub fn shows_applications(&self) -> bool {
         self.opened || self.selection.line().is_some_and(|line| line.parent().is_some())
+    }
+
+    /// Whether there is a list to go back to from a project.
+    #[must_use]
+    pub fn shows_list(&self) -> bool {
+        self.selection != Selection::None || self.query.is_some() || self.country.is_some()
     }
 
     /// The same view with C7 closed: a selected e-application gives way to C7 itself.

@@ -49,6 +49,16 @@ async fn bad_values_are_named_and_the_rest_is_shown() {
 }
 
 #[tokio::test]
+async fn a_dismissed_notice_stays_away() {
+    let scene = opened("?line=C99&goal=9").await;
+    scene.page.click(".notice button").await;
+    scene.page.wait_gone(".notice").await;
+    scene.page.click(".controls a").await;
+    scene.page.wait_until("location.hash === '#about'", "the way to the account").await;
+    assert_eq!(scene.page.count(".notice").await, 0);
+}
+
+#[tokio::test]
 async fn language_and_colours_are_part_of_the_view() {
     let scene = opened("?line=C2&theme=dark").await;
     let page = &scene.page;

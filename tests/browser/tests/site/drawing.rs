@@ -48,14 +48,30 @@ async fn holds_against(page: &Page, expected: &Expected, rows: usize) {
             assert_eq!(cell.declared, shown, "{key:?}");
             let derived = expected.derived.get(&key).copied().unwrap_or(0);
             assert_eq!(cell.derived, derived > 0, "{key:?}");
-            let said = if derived > 0 { format!("{derived} project") } else { String::new() };
-            assert!(
-                cell.label.contains(&said) && cell.label.contains(&format!("goal {goal} ")),
-                "{}",
-                cell.label
-            );
+            assert!(cell.label.ends_with(&facts(link, &mark, declared, derived)), "{}", cell.label);
+            assert!(cell.label.contains(&format!(", goal {goal} ")), "{}", cell.label);
         }
     }
+}
+
+/// What a screen reader says of a cell after its names, written out here a second time.
+fn facts(link: &str, targets: &str, declared: usize, derived: usize) -> String {
+    let linked = match (link, targets) {
+        ("none", _) => "not linked".to_owned(),
+        ("whole", _) => "linked to the goal as a whole".to_owned(),
+        (_, "1") => "linked through 1 target".to_owned(),
+        (_, count) => format!("linked through {count} targets"),
+    };
+    let named = match declared {
+        1 => "1 project names this line and declares this goal".to_owned(),
+        count => format!("{count} projects name this line and declare this goal"),
+    };
+    let through = match derived {
+        0 => String::new(),
+        1 => "; 1 project that states no goal stands here through the link".to_owned(),
+        count => format!("; {count} projects that state no goal stand here through the link"),
+    };
+    format!(": {linked}; {named}{through}")
 }
 
 #[tokio::test]
@@ -98,6 +114,14 @@ async fn the_standing_sentences_are_there() {
 async fn the_legend_is_pointed_at_once() {
     let scene = opened("").await;
     assert_eq!(scene.page.count(".pointed-at").await, 2, "the legend and the way to it");
+    scene.page.reload().await;
+    crate::support::drawn(&scene.page).await;
+    assert_eq!(scene.page.count(".pointed-at").await, 0, "the second visit is no first one");
+}
+
+#[tokio::test]
+async fn the_way_to_the_legend_leads_there() {
+    let scene = opened("").await;
     scene.page.click(".to-legend").await;
     scene.page.wait_gone(".legend-pointer").await;
     let in_view: bool = scene
@@ -106,8 +130,5 @@ async fn the_legend_is_pointed_at_once() {
             return legend.top >= 0 && legend.bottom <= innerHeight")
         .await;
     assert!(in_view, "the link leads to the legend");
-    scene.page.reload().await;
-    crate::support::drawn(&scene.page).await;
-    assert_eq!(scene.page.count(".pointed-at").await, 0);
     assert_eq!(scene.page.count(".legend-entry").await, 5);
 }

@@ -159,7 +159,7 @@ async fn a_newer_contract_is_named() {
 async fn details_and_initiatives_fail_by_themselves() {
     let scene = Scene::start(SceneOptions::default()).await;
     let initiatives = scene.server.fault("*/context/*", Fault::status(500));
-    let project = scene.server.fault("*/projects/*", Fault::status(404));
+    let project = scene.server.fault("*/projects/*", Fault::status(500));
     scene.open("?line=C2&goal=9").await;
     drawn(&scene.page).await;
     assert_eq!(listed(&scene.page).await.len(), 20, "the projects are there without the initiatives");
@@ -168,7 +168,7 @@ async fn details_and_initiatives_fail_by_themselves() {
     scene.page.click(".initiatives .failure button").await;
     scene.page.wait_text(".initiatives", "Giga").await;
     scene.page.click(".selected .project-title").await;
-    scene.page.wait_text(".details .failure", "status 404").await;
+    scene.page.wait_text(".details .failure", "status 500").await;
     project.remove();
     scene.page.click(".details .failure button").await;
     scene.page.wait_for(".details .facts").await;
@@ -187,6 +187,26 @@ async fn a_panic_shows_what_happened_and_a_way_back() {
     drawn(&scene.page).await;
     scene.page.wait_text("#panel-title", "Industry").await;
     assert!(!scene.page.is_shown("#crash").await);
+}
+
+#[tokio::test]
+async fn an_error_of_others_stops_nothing() {
+    let scene = opened("").await;
+    scene.page.js::<()>("setTimeout(() => { throw new Error('an extension of the browser') })").await;
+    scene.page.js::<()>("Promise.reject(new Error('another one'))").await;
+    scene.page.click("#cell-C2-9").await;
+    assert_eq!(listed(&scene.page).await.len(), 20);
+    assert!(!scene.page.is_shown("#crash").await);
+}
+
+#[tokio::test]
+async fn a_project_that_does_not_exist_says_so() {
+    let scene = opened("?project=nosuch").await;
+    scene.page.wait_text("#details-title", "This collection has no project “nosuch”.").await;
+    assert_eq!(scene.page.count(".details .failure").await, 0);
+    assert_eq!(scene.page.text_of(".details .back").await, "Close");
+    scene.page.click(".details .back").await;
+    scene.page.wait_for(".start").await;
 }
 
 #[tokio::test]

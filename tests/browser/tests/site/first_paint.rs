@@ -72,6 +72,18 @@ async fn a_click_before_the_app_is_kept() {
 }
 
 #[tokio::test]
+async fn an_early_click_on_the_opener_opens_c7() {
+    let scene = Scene::start(SceneOptions::default()).await;
+    let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
+    scene.page.open_partly(&scene.server.url("")).await;
+    scene.page.wait_for("#prerendered .grid").await;
+    scene.page.click("#opener").await;
+    gate.release();
+    scene.page.wait_for("#cell-C7-ESCI-17").await;
+    assert!(scene.page.address().await.ends_with("?open=C7"));
+}
+
+#[tokio::test]
 async fn a_view_that_is_not_the_table_does_not_flash_it() {
     let scene = Scene::start(SceneOptions::default()).await;
     let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
@@ -101,7 +113,7 @@ async fn without_script_the_table_and_the_account_are_there() {
 }
 
 #[tokio::test]
-async fn the_first_load_stays_below_two_hundred_kilobytes() {
+async fn the_size_command_measures_what_a_browser_asks_for() {
     let scene = opened("").await;
     let paths: BTreeSet<String> = scene.server.requests().into_iter().map(|request| request.path).collect();
     let site = browser_tests::site_folder().unwrap();

@@ -1,6 +1,6 @@
 //! The grid by keyboard, both ways round.
 
-use browser_tests::Page;
+use browser_tests::{Page, Scene, SceneOptions};
 
 use crate::support::opened;
 
@@ -69,6 +69,8 @@ async fn enter_and_space_select_and_escape_returns_the_focus() {
     page.js::<()>("document.querySelector('.selected .project-title').focus()").await;
     page.press("Enter").await;
     page.wait_for(".details .facts").await;
+    page.wait_until("document.activeElement.id === 'details-title'", "the focus on the project's title")
+        .await;
     page.press("Escape").await;
     page.wait_gone(".details").await;
     page.wait_until(&format!("document.activeElement.id === '{first}'"), "the focus on the project").await;
@@ -96,6 +98,51 @@ async fn escape_closes_what_more_has_opened_before_the_panel() {
     page.press("Escape").await;
     page.wait_for(".start").await;
     page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn the_focus_is_never_lost_when_a_button_goes() {
+    let scene = opened("?line=C2&goal=9&theme=pink").await;
+    let page = &scene.page;
+    crate::support::listed(page).await;
+    page.click(".cell-projects .next-page button").await;
+    let first_new = "document.querySelectorAll('.selected .project-title')[20]";
+    page.wait_until(
+        &format!("{first_new} && document.activeElement === {first_new}"),
+        "the focus on the 21st",
+    )
+    .await;
+    page.click(".notice button").await;
+    page.wait_until("document.activeElement.id === 'matrix'", "the focus on the matrix").await;
+    page.click(".legend-pointer button").await;
+    page.wait_until("document.activeElement.id === 'legend-title'", "the focus on the legend").await;
+    page.press("Escape").await;
+    page.wait_for(".start").await;
+    page.js::<()>("document.querySelector('.example').focus()").await;
+    page.press("Enter").await;
+    page.wait_for("#panel-title").await;
+    page.press("Escape").await;
+    page.wait_until("document.activeElement.id === 'example-cell-C2-9'", "the focus where it came from")
+        .await;
+}
+
+#[tokio::test]
+async fn what_has_the_focus_is_never_below_the_header() {
+    let options = SceneOptions { viewport: (1366, 600), ..SceneOptions::default() };
+    let scene = Scene::start(options).await;
+    scene.open("?open=C7").await;
+    crate::support::drawn(&scene.page).await;
+    let page = &scene.page;
+    page.js::<()>("document.getElementById('cell-C11-9').focus()").await;
+    for _ in 0..18 {
+        page.press("ArrowUp").await;
+        let covered: bool = page
+            .js("const on = document.activeElement.getBoundingClientRect();
+                const head = document.getElementById('goal-9').getBoundingClientRect();
+                return on.top < head.bottom - 1 || on.bottom > innerHeight + 1")
+            .await;
+        assert!(!covered, "{}", focused(page).await);
+    }
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@
 )]
 
 mod address;
+mod country;
 mod drawing;
 mod failures;
 mod first_paint;

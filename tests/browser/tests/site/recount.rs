@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-type Row = BTreeMap<String, String>;
+/// A row by its columns.
+pub(crate) type Row = BTreeMap<String, String>;
 
 /// What the grid must show, by (line, goal).
 pub(crate) struct Expected {
@@ -14,7 +15,8 @@ pub(crate) struct Expected {
     pub(crate) lines: Vec<String>,
 }
 
-fn rows(folder: &str, file: &str) -> Vec<Row> {
+/// The rows of a source.
+pub(crate) fn rows(folder: &str, file: &str) -> Vec<Row> {
     let mut reader = csv::Reader::from_path(Path::new(folder).join(file)).unwrap();
     let header = reader.headers().unwrap().clone();
     reader

@@ -29,8 +29,9 @@ async fn a_click_asks_the_api_and_shows_real_titles() {
         "9.a",
         "9.c",
         "in 4 of 4 lists of one source",
-        "22 projects of this line state no goal",
+        "22 projects that state no goal stand here through the link",
         "because the matrix links the line to this goal",
+        "initiatives tied to the line only; the report names no goal for them",
         "Initiatives named in the WSIS+20 report",
         "Giga",
     ] {

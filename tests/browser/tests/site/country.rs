@@ -1,0 +1,101 @@
+//! The profile of a country: its numbers against the sources, what it says where there is little or nothing, one sheet.
+
+use std::collections::BTreeMap;
+
+use thirtyfour::common::print::PrintParameters;
+
+use crate::recount::rows;
+use crate::support::{DATA, listed, opened, opened_over_fixture};
+
+/// The rows of a chart: label, number, number beside.
+async fn chart(page: &browser_tests::Page, title: &str) -> Vec<Vec<String>> {
+    page.js(&format!(
+        "const chart = [...document.querySelectorAll('.chart')].find(one => one.caption.innerText === '{title}');
+        return [...chart.tBodies[0].rows].map(row => [...row.cells].map(cell => cell.innerText).filter(text => text))"
+    ))
+    .await
+}
+
+#[tokio::test]
+async fn numbers_agree_with_the_sources_and_stand_beside_the_region() {
+    let scene = opened("?country=sau").await;
+    let page = &scene.page;
+    assert_eq!(listed(page).await.len(), 20);
+    assert_eq!(page.text_of("#panel-title").await, "Saudi Arabia");
+    let projects = rows(DATA, "projects.csv");
+    let count = |column: &str, value: &str, line: &str| {
+        projects
+            .iter()
+            .filter(|row| {
+                row[column] == value
+                    && (row["lines"] == line || row["lines"].starts_with(&format!("{line}-")))
+            })
+            .count()
+            .to_string()
+    };
+    let shown: BTreeMap<String, (String, String)> = chart(page, "Projects by the line they name")
+        .await
+        .into_iter()
+        .filter(|row| !row[0].starts_with("C7 E-"))
+        .map(|row| (row[0].split(' ').next().unwrap().to_owned(), (row[1].clone(), row[2].clone())))
+        .collect();
+    for line in ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11"] {
+        let own = count("country", "SAU", line);
+        let expected = (own != "0").then(|| (own, count("region", "ARB", line)));
+        assert_eq!(shown.get(line).cloned(), expected, "{line}");
+    }
+    let panel = page.text_of(".country").await;
+    for part in
+        ["39 projects of this collection", "(Arab States) has 104", "None of them states a goal", "C9 Media"]
+    {
+        assert!(panel.contains(part), "{part} is missing in {panel}");
+    }
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn few_entries_are_listed_and_none_is_said() {
+    let scene = opened("?country=AZE").await;
+    let page = &scene.page;
+    assert!(listed(page).await.len() < 5);
+    assert_eq!(page.count(".chart").await, 0);
+    scene.open("?country=FRO").await;
+    page.wait_text(".country", "No entry does not mean no activity").await;
+    assert_eq!(page.text_of("#panel-title").await, "FRO");
+}
+
+#[tokio::test]
+async fn declared_goals_are_counted() {
+    let (scene, _folder) = opened_over_fixture("?country=BFA").await;
+    listed(&scene.page).await;
+    let panel = scene.page.text_of(".country").await;
+    assert!(panel.contains("By the goal they declare") && !panel.contains("None of them states"), "{panel}");
+}
+
+#[tokio::test]
+async fn a_country_is_reached_from_a_project_and_from_a_line_and_left_again() {
+    let scene = opened("?line=C2&goal=9").await;
+    let page = &scene.page;
+    listed(page).await;
+    page.click(".selected .project-title").await;
+    page.click(".facts .inline-button").await;
+    page.wait_text("#panel-title", "Mexico").await;
+    assert!(page.address().await.ends_with("?country=MEX"));
+    page.press("Escape").await;
+    page.wait_for(".start").await;
+    page.click("#line-C2 .row-name").await;
+    page.click(".chart .inline-button").await;
+    page.wait_for(".country").await;
+    page.click("#cell-C5-16").await;
+    page.wait_text("#panel-title", "Peace").await;
+    assert!(page.address().await.ends_with("?line=C5&goal=16"));
+}
+
+#[tokio::test]
+async fn a_country_is_a_sheet_of_its_own() {
+    let scene = opened("?country=RWA").await;
+    listed(&scene.page).await;
+    let pdf = scene.page.pdf(PrintParameters::default()).await;
+    let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
+    assert_eq!(pages, 1);
+}
