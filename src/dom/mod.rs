@@ -6,6 +6,7 @@
 pub(crate) mod crash;
 pub(crate) mod display_names;
 pub(crate) mod focus;
+pub(crate) mod fold;
 pub(crate) mod history;
 pub(crate) mod json;
 pub(crate) mod listener;

@@ -93,6 +93,13 @@ pub(crate) fn popover_is_open() -> bool {
     document().is_some_and(|document| matches!(document.query_selector(":popover-open"), Ok(Some(_))))
 }
 
+/// Whether the focus is where text is written or chosen.
+pub(crate) fn writes_text() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused
+        .is_some_and(|element| element.matches("input, select, textarea, [contenteditable]").unwrap_or(false))
+}
+
 /// Sets the title of the window.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::PopStateEvent;
-use wsis_core::address::{BadValue, Selection, Theme, View, decode, encode};
+use wsis_core::address::{BadValue, Query, Selection, Theme, View, decode, encode};
 use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::rationales::Rationales;
@@ -64,6 +64,8 @@ pub(crate) struct Explorer {
     pub(crate) active: RwSignal<Stop>,
     /// The texts of the interface.
     pub(crate) messages: Messages,
+    /// The initiative that was looked for; the list that has it shows it and takes it.
+    pub(crate) pointed: StoredValue<Option<EntryId>>,
     config: StoredValue<Config>,
     api: StoredValue<Api>,
     arrived: StoredValue<bool>,
@@ -102,6 +104,7 @@ impl Explorer {
             legend_is_new: RwSignal::new(storage::first_visit()),
             active: RwSignal::new(Stop::FIRST),
             messages: Messages::ENGLISH,
+            pointed: StoredValue::new(None),
             config: StoredValue::new(config),
             api: StoredValue::new(api),
             arrived: StoredValue::new(false),
@@ -175,6 +178,17 @@ impl Explorer {
             selection: Selection::None,
             query: None,
             country: Some(country),
+            project: None,
+            ..view
+        });
+    }
+
+    /// Shows the projects with these words in title or organisation.
+    pub(crate) fn look_for(&self, query: Query) {
+        self.change(Entry::New, |view| View {
+            selection: Selection::None,
+            query: Some(query),
+            country: None,
             project: None,
             ..view
         });

@@ -12,3 +12,8 @@ macro_rules! view {
 }
 
 pub(super) use view;
+
+/// A truth as the value of an ARIA attribute; a text of one type, for the same reason.
+pub(super) fn truth(value: bool) -> &'static str {
+    if value { "true" } else { "false" }
+}

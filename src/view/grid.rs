@@ -18,7 +18,7 @@ use super::names::language_if_other;
 use super::panel::focus_title;
 use crate::dom::focus::{focus_now, focused_id};
 use crate::state::{Explorer, Site};
-use crate::view::any::view;
+use crate::view::any::{truth, view};
 
 /// The grid.
 #[component]
@@ -149,7 +149,7 @@ fn Opener(opened: Memo<bool>) -> impl IntoView {
             class="opener"
             type="button"
             id=Stop::Opener.element_id()
-            aria-expanded=move || opened.get().to_string()
+            aria-expanded=move || truth(opened.get())
             aria-label=label
             tabindex=move || tab_index(explorer, Stop::Opener)
         >
@@ -182,7 +182,7 @@ fn Cell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
 }
 
 fn is_selected(explorer: Explorer, selection: Selection) -> &'static str {
-    if explorer.view.with(|view| view.selection == selection) { "true" } else { "false" }
+    truth(explorer.view.with(|view| view.selection == selection))
 }
 
 fn tab_index(explorer: Explorer, stop: Stop) -> &'static str {

@@ -7,6 +7,7 @@ use wsis_core::messages::Messages;
 
 use crate::state::Explorer;
 use crate::view::any::view;
+use crate::view::search::Search;
 
 /// The id of what "More" opens.
 const MORE_ID: &str = "more";
@@ -22,6 +23,7 @@ pub(super) fn Header() -> impl IntoView {
                 <p class="question">{messages.site_question()}</p>
             </div>
             <nav class="controls">
+                <Search />
                 <LanguageChoice />
                 <a class="control" href="#about">{messages.site_about()}</a>
                 <button class="control" type="button" popovertarget=MORE_ID>{messages.site_more()}</button>

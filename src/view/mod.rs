@@ -10,7 +10,9 @@ mod legend;
 mod names;
 mod notices;
 mod panel;
+mod search;
 mod standing;
+mod things;
 
 use std::sync::Arc;
 

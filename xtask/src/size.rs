@@ -70,9 +70,9 @@ pub fn first_load(folder: &Path) -> Result<Vec<File>> {
 
 /// The files that the page links to, by their hashed names: styles, script, program, icon.
 fn links(page: &str) -> Vec<String> {
-    page.split("href=\"")
+    page.split("href=")
         .skip(1)
-        .filter_map(|rest| rest.split('"').next())
+        .filter_map(|rest| rest.trim_start_matches('"').split(['"', ' ', '>']).next())
         .filter_map(|address| address.strip_prefix("./"))
         .map(str::to_owned)
         .collect()

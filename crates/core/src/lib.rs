@@ -13,6 +13,7 @@
 //! | [`matrix`], [`index`] | what the app and the prerendered page work on, made from the wire form once |
 //! | [`initiatives`] | where an initiative of the report stands |
 //! | [`grid`], [`navigation`], [`page`] | what a cell shows and says; where a key leads; legend and account |
+//! | [`search`] | finding a thing by what it is called |
 //! | [`address`] | the view as a query string and back |
 //! | [`failure`] | what can go wrong with an answer of the API |
 //! | [`contrast`] | which ink is readable on a goal's colour |
@@ -38,6 +39,7 @@ pub mod navigation;
 pub mod order;
 pub mod page;
 pub mod placement;
+pub mod search;
 mod string_form;
 pub mod target;
 

@@ -87,6 +87,11 @@ impl Matrix {
         codes
     }
 
+    /// The targets that links name, in order.
+    pub fn targets(&self) -> impl Iterator<Item = &Target> {
+        self.wire.targets.iter()
+    }
+
     /// What is known of a target.
     #[must_use]
     pub fn target(&self, code: TargetCode) -> Option<&Target> {

@@ -1,7 +1,7 @@
 //! The laws of the address: every view survives the round trip, and every text settles after one.
 
 use proptest::prelude::*;
-use wsis_core::address::{BadValue, Selection, Theme, View, decode, encode};
+use wsis_core::address::{BadValue, Query, Selection, Theme, View, decode, encode};
 use wsis_core::{CountryCode, EntryId, Goal, Language, Line};
 
 fn any_line() -> impl Strategy<Value = Line> {
@@ -24,6 +24,7 @@ prop_compose! {
         theme in prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
     ) -> View {
         let project: Option<EntryId> = project.and_then(|id| id.parse().ok());
+        let query: Option<Query> = query.and_then(|text| text.parse().ok());
         let country: Option<CountryCode> = country.and_then(|code| code.parse().ok());
         View { selection: Selection::of(line, goal), opened, query, country, project, language, theme }
     }

@@ -121,7 +121,7 @@ fn tallies(site: &Arc<Site>, messages: Messages, entries: &[&ListedProject]) -> 
     };
     let names = Names::get(site);
     let texts = |text: &dyn Fn(&ListedProject) -> Option<String>| {
-        tally(entries.iter().filter_map(|entry| text(entry)).collect())
+        tally(entries.iter().filter_map(|entry| text(entry)))
     };
     let organisations = texts(&|entry| entry.organisation.clone());
     let years = texts(&|entry| entry.year.map(|year| year.to_string()));

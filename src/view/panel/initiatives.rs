@@ -37,7 +37,7 @@ pub(super) fn InitiativeList(
     let messages = explorer.messages;
     let waiting = Waiting { label: messages.initiatives_loading(), bars: 3 };
     let content = from_kept(explorer.initiatives, site.clone(), waiting, move |all| {
-        found(&site, messages, &all, stands, grouped)
+        found(&site, explorer, &all, stands, grouped)
     });
     view! {
         <section class="initiatives" aria-labelledby="initiatives-title">
@@ -49,7 +49,8 @@ pub(super) fn InitiativeList(
 }
 
 /// Those that belong, in one list or in two.
-fn found(site: &Arc<Site>, messages: Messages, all: &Initiatives, stands: Stands, grouped: bool) -> AnyView {
+fn found(site: &Arc<Site>, explorer: Explorer, all: &Initiatives, stands: Stands, grouped: bool) -> AnyView {
+    let messages = explorer.messages;
     let of = |wanted: Placement| -> Vec<Initiative> {
         all.initiatives.iter().filter(|one| stands.run((*one).clone()) == Some(wanted)).cloned().collect()
     };
@@ -61,21 +62,27 @@ fn found(site: &Arc<Site>, messages: Messages, all: &Initiatives, stands: Stands
     let named_title = grouped.then(|| messages.initiatives_name_goal(count(&named)));
     let tied_title = grouped.then(|| messages.initiatives_line_only(count(&tied)));
     view! {
-        {group(site, messages, named_title, named)}
-        {group(site, messages, tied_title, tied)}
+        {group(site, explorer, named_title, named)}
+        {group(site, explorer, tied_title, tied)}
     }
 }
 
 /// A list under its heading, the first few shown at once.
 fn group(
     site: &Arc<Site>,
-    messages: Messages,
+    explorer: Explorer,
     title: Option<String>,
     list: Vec<Initiative>,
 ) -> Option<AnyView> {
+    let messages = explorer.messages;
     let total = list.len();
     let next = list.get(FIRST).map(|initiative| initiative_element_id(&initiative.id));
-    let shows_all = RwSignal::new(next.is_none());
+    let pointed = explorer.pointed.get_value().filter(|id| list.iter().any(|one| one.id == *id));
+    let shows_all = RwSignal::new(next.is_none() || pointed.is_some());
+    if let Some(id) = pointed {
+        explorer.pointed.set_value(None);
+        focus_when_drawn(initiative_element_id(&id));
+    }
     let site = site.clone();
     let items = move || {
         let count = if shows_all.get() { total } else { FIRST };

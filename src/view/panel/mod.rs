@@ -3,6 +3,7 @@
 mod cell;
 mod chart;
 mod country;
+mod found;
 mod goal;
 mod heading;
 mod indexed;
@@ -25,6 +26,7 @@ use crate::state::Explorer;
 use crate::view::any::view;
 use cell::CellPanel;
 use country::CountryPanel;
+use found::FoundPanel;
 use goal::GoalPanel;
 use line::LinePanel;
 use project::ProjectDetails;
@@ -53,14 +55,16 @@ pub(super) fn Panel() -> impl IntoView {
     let messages = explorer.messages;
     let selection = Memo::new(move |_| explorer.view.with(|view| view.selection));
     let country = Memo::new(move |_| explorer.view.with(|view| view.country.clone()));
+    let query = Memo::new(move |_| explorer.view.with(|view| view.query.clone()));
     let project = Memo::new(move |_| explorer.view.with(|view| view.project.clone()));
     // Another language brings another site; what is selected is then drawn anew in it.
     let selected = move || {
         let site = explorer.site.get()?;
         Some(match selection.get() {
-            Selection::None => match country.get() {
-                Some(country) => view! { <CountryPanel site country /> },
-                None => view! { <Start site /> },
+            Selection::None => match (country.get(), query.get()) {
+                (Some(country), _) => view! { <CountryPanel site country /> },
+                (None, Some(query)) => view! { <FoundPanel site query /> },
+                (None, None) => view! { <Start site /> },
             },
             Selection::Line(line) => view! { <LinePanel site line /> },
             Selection::Goal(goal) => view! { <GoalPanel site goal /> },

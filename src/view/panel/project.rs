@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wsis_core::contract::entry::{DeclaredGoal, Project, ProjectFile, Timeframe};
 use wsis_core::failure::Failure;
 use wsis_core::messages::Messages;
-use wsis_core::{EntryId, Goal, Line};
+use wsis_core::{EntryId, Goal, Language, Line};
 
 use super::DETAILS_ID;
 use super::links::SourceName;
@@ -31,14 +31,15 @@ pub(super) fn ProjectDetails(site: Arc<Site>, id: EntryId) -> impl IntoView {
         slot.ask(|cancel| async move { snapshot.project(&id, &cancel).await });
     });
     ask.run(());
+    let ours = |text: &str| (text.to_owned(), Language::English.code().to_owned());
     let title = move || match slot.remote() {
         Remote::Ready(file) => match file.as_ref() {
-            ProjectFile::Project(project) => (project.title.clone(), Some(project.title_language.clone())),
-            ProjectFile::Withdrawn(_) => (messages.project_withdrawn().to_owned(), None),
+            ProjectFile::Project(project) => (project.title.clone(), project.title_language.clone()),
+            ProjectFile::Withdrawn(_) => ours(messages.project_withdrawn()),
         },
-        Remote::Failed(failure) if is_unknown(&failure) => (messages.project_unknown(unknown.as_str()), None),
-        Remote::Failed(_) => (messages.failure_title().to_owned(), None),
-        Remote::Idle | Remote::Loading => (messages.project_loading().to_owned(), None),
+        Remote::Failed(failure) if is_unknown(&failure) => ours(&messages.project_unknown(unknown.as_str())),
+        Remote::Failed(_) => ours(messages.failure_title()),
+        Remote::Idle | Remote::Loading => ours(messages.project_loading()),
     };
     let title = Memo::new(move |_| title());
     let waiting = Waiting { label: messages.project_loading(), bars: 5 };

@@ -28,7 +28,7 @@ fn charts(site: &Arc<Site>, messages: Messages, index: &ProjectIndex, line: Line
     let projects: Vec<&ListedProject> = index.of_line(line).collect();
     let names = Names::get(site);
     let texts = |text: &dyn Fn(&ListedProject) -> Option<String>| {
-        tally(projects.iter().filter_map(|project| text(project)).collect())
+        tally(projects.iter().filter_map(|project| text(project)))
     };
     let bars = |counts: Vec<(String, u32)>, label: &dyn Fn(String) -> AnyView| -> Vec<Bar> {
         counts

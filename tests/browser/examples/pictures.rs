@@ -58,6 +58,13 @@ async fn main() {
         }
         scene.page.screenshot_to(&folder.join(format!("{}.png", picture.name))).await;
     }
+    for (name, viewport) in [("search-wide", WIDE), ("search-phone", PHONE)] {
+        let scene = drawn(&picture(name, "", viewport)).await;
+        scene.page.click("#search").await;
+        scene.page.type_text("health").await;
+        scene.page.wait_text(".offered", "Organisation").await;
+        scene.page.screenshot_to(&folder.join(format!("{name}.png"))).await;
+    }
     for (name, address) in
         [("start-printed", ""), ("cell-printed", "?line=C2&goal=9"), ("country-printed", "?country=SAU")]
     {

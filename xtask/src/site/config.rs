@@ -11,7 +11,8 @@ use super::markup;
 /// Where the embedded data stand, relative to the page.
 pub(super) const EMBEDDED_API: &str = "api/v1/";
 
-const PLACE: &str = r#"<script type="application/json" id="wsis-config"></script>"#;
+/// How the end of the tag begins that the configuration follows.
+const PLACE: &str = "wsis-config";
 
 /// What the page is told; the app reads the same names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -70,8 +71,7 @@ fn check_address(name: &str, address: &str) -> Result<()> {
 pub(super) fn fill(page: &str, config: &Config) -> Result<String> {
     // `<` would end the script element; JSON has another way to write it.
     let json = serde_json::to_string(config)?.replace('<', "\\u003c");
-    let filled = PLACE.replace("></", &format!(">{json}</"));
-    markup::replace_once(page, PLACE, &filled)
+    markup::insert_behind(page, PLACE, &json)
 }
 
 #[cfg(test)]

@@ -14,21 +14,35 @@ pub(super) fn element(name: &str, attributes: &[(&str, &str)], content: &str) ->
     format!("<{name}{attributes}>{content}</{name}>")
 }
 
-/// Replaces a placeholder.
+/// Puts HTML behind the only tag that begins like this, such as `<body`; attributes may be written in any way, since
+/// trunk's minifier rewrites them.
 ///
 /// # Errors
-/// It is not there, or more than once: `index.html` and this program do not fit each other.
-pub(super) fn replace_once(page: &str, placeholder: &str, replacement: &str) -> Result<String> {
-    match page.matches(placeholder).count() {
-        1 => Ok(page.replacen(placeholder, replacement, 1)),
-        0 => bail!("index.html lacks {placeholder}"),
-        _ => bail!("index.html has {placeholder} more than once"),
-    }
+/// The tag is not there, or more than once: `index.html` and this program do not fit each other.
+pub(super) fn insert_behind(page: &str, tag: &str, addition: &str) -> Result<String> {
+    let (before, rest) = match page.matches(tag).count() {
+        1 => page.split_once(tag).unwrap_or_default(),
+        count => bail!("index.html has {tag} {count} times instead of once"),
+    };
+    let Some((attributes, after)) = rest.split_once('>') else { bail!("{tag} of index.html has no end") };
+    Ok(format!("{before}{tag}{attributes}>{addition}{after}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_are_found_however_they_are_written() {
+        for (page, expected) in [
+            ("<html><body class=\"a\"><p>", "<html><body class=\"a\">!<p>"),
+            ("<html><body><p>", "<html><body>!<p>"),
+        ] {
+            assert_eq!(insert_behind(page, "<body", "!").unwrap(), expected);
+        }
+        assert!(insert_behind("<p>", "<body", "!").is_err());
+        assert!(insert_behind("<body><body>", "<body", "!").is_err());
+    }
 
     #[test]
     fn nothing_breaks_out_of_an_attribute_or_a_text() {

@@ -26,6 +26,9 @@ use crate::data::{self, build::Api};
 use config::Config;
 use prerender::{Collection, Site};
 
+/// The tag that head and policy follow: what it says has to be known before them, and nothing that runs is before it.
+const CHARSET: &str = "<meta charset";
+
 /// Runs the command with its options and says what was made.
 ///
 /// # Errors

@@ -8,10 +8,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use super::CHARSET;
 use super::config::Config;
-use super::markup::{replace_once, text};
-
-const CHARSET: &str = "<meta charset=\"utf-8\" />";
+use super::markup::{insert_behind, text};
 
 /// The policy of a complete page.
 pub(super) fn policy(page: &str, config: &Config) -> String {
@@ -26,11 +25,8 @@ pub(super) fn policy(page: &str, config: &Config) -> String {
 
 /// Puts the policy into the page, before anything it applies to.
 pub(super) fn fill(page: &str, policy: &str) -> Result<String> {
-    let meta = format!(
-        "{CHARSET}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />",
-        text(policy)
-    );
-    replace_once(page, CHARSET, &meta)
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />", text(policy));
+    insert_behind(page, CHARSET, &meta)
 }
 
 /// `_headers`, as Netlify, Cloudflare Pages and the project's own test server read it: at most one `*`, at the end of
@@ -59,8 +55,9 @@ fn inline<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
         .filter_map(|part| {
             let (attributes, rest) = part.split_once('>')?;
             let (content, _) = rest.split_once(close.as_str())?;
+            let attributes = attributes.replace('"', "");
             let runs = !attributes.contains("src=")
-                && (!attributes.contains("type=") || attributes.contains("type=\"module\""));
+                && (!attributes.contains("type=") || attributes.contains("type=module"));
             runs.then_some(content)
         })
         .collect()
@@ -77,8 +74,9 @@ mod tests {
     #[test]
     fn inline_scripts_are_found_and_data_is_not() {
         let page = "<script>one()</script><script type=\"application/json\">{}</script>\
-                    <script type=\"module\">two()</script><script src=\"x.js\"></script>";
-        assert_eq!(inline(page, "script"), ["one()", "two()"]);
+                    <script type=\"module\">two()</script><script type=module>three()</script>\
+                    <script id=c type=application/json>{}</script><script src=\"x.js\"></script>";
+        assert_eq!(inline(page, "script"), ["one()", "two()", "three()"]);
     }
 
     #[test]

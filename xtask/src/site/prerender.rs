@@ -9,11 +9,9 @@ use wsis_core::matrix::{Matrix, Numbers};
 use wsis_core::messages::Messages;
 use wsis_core::page::{about, legend};
 
-use super::markup::{element, replace_once, text};
+use super::CHARSET;
+use super::markup::{element, insert_behind, text};
 use super::table::table;
-
-const HEAD: &str = "<!-- wsis:head -->";
-const BODY: &str = "<!-- wsis:body -->";
 
 /// What the first sight is drawn from.
 pub(super) struct Site {
@@ -35,16 +33,16 @@ pub(super) struct Collection {
     pub(super) numbers: Numbers,
 }
 
-/// Puts title, colours and the prerendered page into their places.
+/// Puts title and colours into the head, and the prerendered page before the place of the app.
 pub(super) fn fill(page: &str, site: &Site) -> Result<String> {
     let messages = Messages::ENGLISH;
-    let page = replace_once(page, HEAD, &head(messages, site))?;
-    replace_once(&page, BODY, &body(messages, site))
+    let page = insert_behind(page, CHARSET, &head(messages, site))?;
+    insert_behind(&page, "<body", &body(messages, site))
 }
 
 fn head(messages: Messages, site: &Site) -> String {
     format!(
-        "{title}\n    <meta name=\"description\" content=\"{description}\" />\n    <style>{colours}</style>",
+        "{title}<meta name=\"description\" content=\"{description}\" /><style>{colours}</style>",
         title = element("title", &[], &text(messages.site_title())),
         description = text(messages.site_description()),
         colours = goal_colours(site),
@@ -61,7 +59,7 @@ fn goal_colours(site: &Site) -> String {
 }
 
 fn body(messages: Messages, site: &Site) -> String {
-    format!("{}\n    {}\n    {}", no_script(messages), crash(messages), prerendered(messages, site))
+    [no_script(messages), crash(messages), prerendered(messages, site)].concat()
 }
 
 fn no_script(messages: Messages) -> String {
@@ -96,8 +94,19 @@ fn header(messages: Messages) -> String {
     let titles = element("div", &[("class", "titles")], &(title + &question));
     let about = element("a", &[("class", "control"), ("href", "#about")], &text(messages.site_about()));
     let more = element("span", &[("class", "control waiting")], &text(messages.site_more()));
-    let controls = element("nav", &[("class", "controls")], &(language(messages) + &about + &more));
+    let controls =
+        element("nav", &[("class", "controls")], &(search(messages) + &language(messages) + &about + &more));
     element("header", &[("class", "masthead")], &(titles + &controls))
+}
+
+/// The place of the search box, which needs the program.
+fn search(messages: Messages) -> String {
+    let attributes = [("type", "search"), ("disabled", ""), ("placeholder", messages.search_label())];
+    element(
+        "div",
+        &[("class", "control search waiting")],
+        &element("input", &attributes, "").replace("</input>", ""),
+    )
 }
 
 /// The place of the choice of language, which needs the program: as large as the real one, and not to be seen.

@@ -2,14 +2,11 @@
 
 use std::str::FromStr;
 
-use super::view::{Selection, Theme, View};
+use super::view::{Query, Selection, Theme, View};
 use crate::code::{CountryCode, EntryId, IllFormed};
 use crate::goal::Goal;
 use crate::language::Language;
 use crate::line::Line;
-
-/// How many characters a text to look for may have.
-const LONGEST_QUERY: usize = 200;
 
 /// The value of `open` that opens C7; there is no other row to open.
 const OPEN_C7: &str = "C7";
@@ -37,7 +34,7 @@ pub fn encode(view: &View) -> String {
         query.append_pair("open", OPEN_C7);
     }
     if let Some(text) = &view.query {
-        query.append_pair("q", text);
+        query.append_pair("q", text.as_str());
     }
     if let Some(country) = &view.country {
         query.append_pair("country", country.as_str());
@@ -63,7 +60,7 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let line = reader.value::<Line>("line");
     let goal = reader.value::<Goal>("goal");
     let opened = reader.value::<OpenC7>("open").is_some();
-    let query = reader.value::<Query>("q").map(|query| query.0);
+    let query = reader.value::<Query>("q");
     let country = reader.value::<AnyCaseCountry>("country").map(|country| country.0);
     let project = reader.value::<EntryId>("project");
     let language = reader.value::<Language>("lang");
@@ -104,20 +101,6 @@ impl FromStr for OpenC7 {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         if text.eq_ignore_ascii_case(OPEN_C7) { Ok(Self) } else { Err(()) }
-    }
-}
-
-/// A text to look for: one line, without white space around it, short enough for an address.
-struct Query(String);
-
-impl FromStr for Query {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let text = words.join(" ");
-        let fits = (1..=LONGEST_QUERY).contains(&text.chars().count()) && !text.chars().any(char::is_control);
-        if fits { Ok(Self(text)) } else { Err(()) }
     }
 }
 

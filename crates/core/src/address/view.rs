@@ -1,5 +1,7 @@
 //! What is looked at: the one state that the address and the page are both made from.
 
+use std::str::FromStr;
+
 use crate::code::{CountryCode, EntryId};
 use crate::goal::Goal;
 use crate::language::Language;
@@ -76,6 +78,36 @@ impl Theme {
     }
 }
 
+/// A text to look for: one line of single spaces, not empty, short enough for an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query(String);
+
+impl Query {
+    /// How many characters it may have.
+    pub const LONGEST: usize = 200;
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A text that cannot be looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("empty, too long, or with control characters")]
+pub struct NotAQuery;
+
+impl FromStr for Query {
+    type Err = NotAQuery;
+
+    fn from_str(text: &str) -> Result<Self, NotAQuery> {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let fits = (1..=Self::LONGEST).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+        if fits { Ok(Self(text)) } else { Err(NotAQuery) }
+    }
+}
+
 /// What is looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct View {
@@ -84,8 +116,8 @@ pub struct View {
     /// Whether C7 is opened by hand. It also stands open while one of its e-applications is selected: ask
     /// [`View::shows_applications`].
     pub opened: bool,
-    /// What is looked for in titles and organisations, if nothing is selected; never empty.
-    pub query: Option<String>,
+    /// What is looked for in titles and organisations, if nothing is selected.
+    pub query: Option<Query>,
     /// The country whose profile is shown, if nothing is selected.
     pub country: Option<CountryCode>,
     /// The project whose details are open.

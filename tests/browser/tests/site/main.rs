@@ -15,5 +15,6 @@ mod first_paint;
 mod keyboard;
 mod layout;
 mod recount;
+mod search;
 mod selecting;
 mod support;

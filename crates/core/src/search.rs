@@ -1,0 +1,201 @@
+//! Finding a thing by what it is called: lines, goals, targets, countries, organisations, initiatives and texts.
+//!
+//! Texts come folded (lower case, no accents): the app folds with the browser's own tables, native code with
+//! [`crate::fold`]. What is found is ordered best first; nothing here depends on how much is loaded.
+
+use crate::address::Selection;
+use crate::code::{CountryCode, EntryId};
+
+/// What a thing is; of two that fit equally well, the former kind comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// An action line or e-application.
+    Line,
+    /// A goal.
+    Goal,
+    /// A target, which leads to its goal.
+    Target,
+    /// A country.
+    Country,
+    /// An organisation with projects.
+    Organisation,
+    /// An initiative of the report, which leads to what it is tied to.
+    Initiative,
+    /// A text of this project, found by its words.
+    Text,
+}
+
+/// Where a found thing leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// To a cell, line or goal.
+    Select(Selection),
+    /// To an initiative where it is listed.
+    Initiative(Selection, EntryId),
+    /// To a country's profile.
+    Country(CountryCode),
+    /// To the projects with these words in title or organisation.
+    Projects(String),
+}
+
+/// A thing that can be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is.
+    pub kind: Kind,
+    /// What it is called, as shown.
+    pub title: String,
+    /// Its name, folded; the title without its code.
+    pub folded: String,
+    /// Codes that mean exactly this thing, folded: `9.c`, `goal 9`.
+    pub codes: Vec<String>,
+    /// Further words to find it by, folded.
+    pub text: String,
+    /// Where it leads.
+    pub place: Place,
+}
+
+impl Entry {
+    /// How well the entry fits a folded query of at least one word, 1 to 4; nothing if it does not.
+    fn fit(&self, query: &str) -> Option<u8> {
+        let mut words = query.split_whitespace();
+        let own_words = self.folded.split([' ', '-']);
+        let begins =
+            |word: &str| self.folded.starts_with(word) || own_words.clone().any(|own| own.starts_with(word));
+        if self.folded == query || self.codes.iter().any(|code| code == query) {
+            Some(4)
+        } else if words.clone().all(begins) {
+            Some(3)
+        } else if words.clone().all(|word| self.folded.contains(word)) {
+            Some(2)
+        } else {
+            words.all(|word| self.folded.contains(word) || self.text.contains(word)).then_some(1)
+        }
+    }
+}
+
+/// The entries that fit a folded query, at most `most`, best first; none for a query without a word.
+#[must_use]
+pub fn find<'e>(entries: &'e [Entry], query: &str, most: usize) -> Vec<&'e Entry> {
+    if query.trim().is_empty() {
+        return Vec::new();
+    }
+    best(entries.iter().filter_map(|entry| entry.fit(query).map(|fit| (u32::from(fit), entry))), most)
+}
+
+/// The entries whose titles are most like a folded query that nothing fits, at most `most`.
+#[must_use]
+pub fn nearest<'e>(entries: &'e [Entry], query: &str, most: usize) -> Vec<&'e Entry> {
+    let likeness = |entry: &'e Entry| (likeness(&entry.folded, query), entry);
+    best(entries.iter().map(likeness).filter(|(likeness, _)| *likeness >= 300), most)
+}
+
+/// The best by value; of equals, by kind and then by their order.
+fn best<'e>(valued: impl Iterator<Item = (u32, &'e Entry)>, most: usize) -> Vec<&'e Entry> {
+    let mut kept: Vec<(u32, &Entry)> = Vec::new();
+    for (value, entry) in valued {
+        let stands_before =
+            |other: &&(u32, &Entry)| other.0 > value || (other.0 == value && other.1.kind <= entry.kind);
+        let place = kept.iter().take_while(stands_before).count();
+        if place < most {
+            kept.insert(place, (value, entry));
+            kept.truncate(most);
+        }
+    }
+    kept.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// How many pairs of neighbouring letters two texts share, in parts of a thousand of all they have (Dice).
+fn likeness(one: &str, other: &str) -> u32 {
+    let (one, mut rest) = (pairs(one), pairs(other));
+    let all = one.len() + rest.len();
+    let mut shared = 0;
+    for pair in one {
+        if let Some(place) = rest.iter().position(|known| *known == pair) {
+            rest.swap_remove(place);
+            shared += 2;
+        }
+    }
+    u32::try_from(shared * 1000 / all.max(1)).unwrap_or(0)
+}
+
+fn pairs(text: &str) -> Vec<(char, char)> {
+    text.chars().zip(text.chars().skip(1)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::fold;
+
+    fn entry(kind: Kind, title: &str, codes: &[&str], text: &str) -> Entry {
+        Entry {
+            kind,
+            title: title.to_owned(),
+            folded: fold(title),
+            codes: codes.iter().map(|code| (*code).to_owned()).collect(),
+            text: fold(text),
+            place: Place::Projects(String::new()),
+        }
+    }
+
+    fn some() -> Vec<Entry> {
+        vec![
+            entry(Kind::Text, "C2 × 9", &[], "Networks reach villages"),
+            entry(Kind::Organisation, "Ministry of Health", &[], ""),
+            entry(Kind::Goal, "Good health and well-being", &["3", "goal 3", "sdg 3"], ""),
+            entry(Kind::Line, "E-health", &["c7-ehealth"], ""),
+            entry(Kind::Target, "3.d Early warning", &["3.d"], ""),
+            entry(Kind::Country, "Côte d’Ivoire", &[], ""),
+            entry(Kind::Country, "Kenya", &[], ""),
+        ]
+    }
+
+    fn titles(found: Vec<&Entry>) -> Vec<&str> {
+        found.into_iter().map(|entry| entry.title.as_str()).collect()
+    }
+
+    #[test]
+    fn codes_come_first_then_beginnings_of_words_then_texts() {
+        let all = some();
+        assert_eq!(titles(find(&all, "3.d", 9)), ["3.d Early warning"]);
+        assert_eq!(titles(find(&all, "sdg 3", 9)), ["Good health and well-being"]);
+        assert_eq!(
+            titles(find(&all, "health", 9)),
+            ["E-health", "Good health and well-being", "Ministry of Health"]
+        );
+        assert_eq!(titles(find(&all, "villages networks", 9)), ["C2 × 9"]);
+        assert_eq!(titles(find(&all, &fold("CÔTE"), 9)), ["Côte d’Ivoire"]);
+        assert_eq!(titles(find(&all, "health", 1)), ["E-health"]);
+        assert!(find(&all, "  ", 9).is_empty());
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_has_a_neighbour() {
+        let all = some();
+        assert!(find(&all, "kenia", 9).is_empty());
+        assert_eq!(titles(nearest(&all, "kenia", 1)), ["Kenya"]);
+        assert!(nearest(&all, "xyzzy", 3).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_asked_for_the_answer_is_short_and_fits(query in ".{0,20}", most in 0_usize..5) {
+            let (all, query) = (some(), fold(&query));
+            let found = find(&all, &query, most);
+            prop_assert!(found.len() <= most);
+            for entry in found {
+                prop_assert!(entry.fit(&query).is_some());
+            }
+            prop_assert!(nearest(&all, &query, most).len() <= most);
+        }
+
+        #[test]
+        fn every_title_finds_itself_first(at in 0_usize..7) {
+            let all = some();
+            prop_assert_eq!(find(&all, &all[at].folded, 1), vec![&all[at]]);
+        }
+    }
+}

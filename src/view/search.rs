@@ -1,0 +1,220 @@
+//! One box to find lines, goals, targets, countries, organisations, initiatives and texts; `/` leads to it.
+
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+use wsis_core::address::Selection;
+use wsis_core::messages::Messages;
+use wsis_core::search::{Entry, Kind, Place, find, nearest};
+
+use super::any::{truth, view};
+use super::grid::activate;
+use super::panel::focus_title;
+use super::things::things;
+use crate::api::Remote;
+use crate::dom::focus::focus_now;
+use crate::dom::fold::Folder;
+use crate::dom::listener::WindowListener;
+use crate::dom::page;
+use crate::state::{Explorer, stop_of};
+
+/// The id of the box.
+const BOX_ID: &str = "search";
+
+/// The id of the list below it.
+const LIST_ID: &str = "search-results";
+
+/// How many things are offered at once.
+const MOST: usize = 9;
+
+/// What is offered for the text in the box.
+#[derive(Clone, Default)]
+struct Offer {
+    /// Things to go to; the last one is the search in the projects. None without a text.
+    entries: Vec<Entry>,
+    /// Whether nothing fits, and these are only alike.
+    only_alike: bool,
+}
+
+/// The box and what it finds.
+#[component]
+pub(super) fn Search() -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let (open, active, offer) =
+        (RwSignal::new(false), RwSignal::new(0_usize), RwSignal::new(Offer::default()));
+    let (text, all) = (StoredValue::new(String::new()), StoredValue::new(Vec::new()));
+    let offer_anew = move || {
+        active.set(0);
+        offer.set(all.with_value(|all| text.with_value(|text| offered(messages, all, text))));
+    };
+    // What can be found grows while files come.
+    Effect::new(move || {
+        if open.get() {
+            all.set_value(things(explorer));
+            offer_anew();
+        }
+    });
+    let choose = Callback::new(move |at: usize| {
+        if let Some(entry) = offer.with_untracked(|offer| offer.entries.get(at).cloned()) {
+            open.set(false);
+            go(explorer, entry.place);
+        }
+    });
+    focus_with_slash();
+    let type_text = move |event| {
+        text.set_value(event_target_value(&event));
+        if open.get_untracked() { offer_anew() } else { open.set(true) }
+    };
+    let press = move |event: KeyboardEvent| {
+        let last = offer.with_untracked(|offer| offer.entries.len()).saturating_sub(1);
+        match event.key().as_str() {
+            "ArrowDown" => active.update(|at| *at = if *at >= last { 0 } else { *at + 1 }),
+            "ArrowUp" => active.update(|at| *at = at.checked_sub(1).unwrap_or(last)),
+            "Enter" => choose.run(active.get_untracked()),
+            "Escape" if open.get_untracked() => open.set(false),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let shows = move || open.get() && offer.with(|offer| !offer.entries.is_empty());
+    view! {
+        <div class="control search" role="search">
+            <input
+                id=BOX_ID
+                type="search"
+                role="combobox"
+                autocomplete="off"
+                aria-label=messages.search_label()
+                placeholder=messages.search_label()
+                aria-expanded=move || truth(shows())
+                aria-controls=LIST_ID
+                aria-activedescendant=move || if shows() { option_id(active.get()) } else { String::new() }
+                on:input=type_text
+                on:focus=move |_| open.set(true)
+                on:blur=move |_| open.set(false)
+                on:keydown=press
+            />
+            {move || shows().then(|| view! { <Offered offer active choose /> })}
+        </div>
+    }
+}
+
+fn option_id(at: usize) -> String {
+    format!("search-option-{at}")
+}
+
+/// The list below the box.
+#[component]
+fn Offered(offer: RwSignal<Offer>, active: RwSignal<usize>, choose: Callback<usize>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let options = move || {
+        let offered = offer.get().entries.into_iter().enumerate();
+        offered
+            .map(|(at, entry)| {
+                view! {
+                    <li
+                        role="option"
+                        id=option_id(at)
+                        aria-selected=move || truth(active.get() == at)
+                        on:mousedown=move |event| event.prevent_default()
+                        on:click=move |_| choose.run(at)
+                    >
+                        <span class="kind">{kind_name(messages, &entry)}</span>
+                        <bdi>{entry.title}</bdi>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    let note = move || {
+        if is_loading(explorer) {
+            Some(messages.search_loading())
+        } else {
+            offer.with(|offer| offer.only_alike).then(|| messages.search_nothing())
+        }
+    };
+    view! {
+        <div class="offered">
+            <p class="fine" role="status">{note}</p>
+            <ul role="listbox" id=LIST_ID aria-label=messages.search_label()>{options}</ul>
+        </div>
+    }
+}
+
+fn is_loading(explorer: Explorer) -> bool {
+    matches!(explorer.index.remote(), Remote::Loading)
+        || matches!(explorer.passages.remote(), Remote::Loading)
+        || matches!(explorer.rationales.remote(), Remote::Loading)
+}
+
+/// What fits the text, or else what is most like it; and always the search in the projects.
+fn offered(messages: Messages, all: &[Entry], text: &str) -> Offer {
+    let folded = Folder::new().fold(text);
+    if folded.is_empty() {
+        return Offer::default();
+    }
+    let found = find(all, &folded, MOST);
+    let only_alike = found.is_empty();
+    let shown = if only_alike { nearest(all, &folded, 3) } else { found };
+    let projects = Entry {
+        kind: Kind::Organisation,
+        title: messages.search_projects(text.trim()),
+        folded: String::new(),
+        codes: Vec::new(),
+        text: String::new(),
+        place: Place::Projects(text.trim().to_owned()),
+    };
+    Offer { entries: shown.into_iter().cloned().chain([projects]).collect(), only_alike }
+}
+
+fn kind_name(messages: Messages, entry: &Entry) -> &'static str {
+    match (entry.kind, &entry.place) {
+        (_, Place::Projects(_)) if entry.folded.is_empty() => messages.projects_title(),
+        (Kind::Line, _) => messages.profile_line(),
+        (Kind::Goal, _) => messages.search_goal(),
+        (Kind::Target, _) => messages.search_target(),
+        (Kind::Country, _) => messages.country_kind(),
+        (Kind::Organisation, _) => messages.project_organisation(),
+        (Kind::Initiative, _) => messages.search_initiative(),
+        (Kind::Text, _) => messages.search_text(),
+    }
+}
+
+fn go(explorer: Explorer, place: Place) {
+    explorer.remember_origin(Some(BOX_ID.to_owned()));
+    match place {
+        Place::Select(selection) => return select(explorer, selection),
+        Place::Initiative(selection, id) => {
+            explorer.pointed.set_value(Some(id));
+            return select(explorer, selection);
+        }
+        Place::Country(country) => explorer.show_country(country),
+        Place::Projects(text) => {
+            if let Ok(query) = text.parse() {
+                explorer.look_for(query);
+            }
+        }
+    }
+    focus_title();
+}
+
+fn select(explorer: Explorer, selection: Selection) {
+    if let Some(stop) = stop_of(selection) {
+        activate(explorer, stop);
+    }
+}
+
+/// `/` leads to the box from everywhere but where text is written.
+fn focus_with_slash() {
+    let listener = WindowListener::new("keydown", move |event: KeyboardEvent| {
+        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+        if event.key() == "/" && plain && !page::writes_text() && focus_now(BOX_ID) {
+            event.prevent_default();
+        }
+    });
+    let listener = StoredValue::new_local(Some(listener));
+    on_cleanup(move || {
+        listener.try_update_value(Option::take);
+    });
+}

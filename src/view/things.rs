@@ -1,0 +1,121 @@
+//! Everything the search box can find, as far as it is loaded.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::address::Selection;
+use wsis_core::contract::context::Initiative;
+use wsis_core::index::tally;
+use wsis_core::search::{Entry, Kind, Place};
+use wsis_core::{Goal, Line};
+
+use super::names::Names;
+use crate::dom::fold::Folder;
+use crate::state::{Explorer, Site};
+
+/// What can be found; asks for the files that are still lacking. Tracks them.
+pub(super) fn things(explorer: Explorer) -> Vec<Entry> {
+    let Some(site) = explorer.site.get() else { return Vec::new() };
+    explorer.index.need(&site);
+    explorer.initiatives.need(&site);
+    explorer.rationales.need(&site);
+    explorer.passages.need(&site);
+    let mut things = Things { folder: Folder::new(), entries: Vec::new() };
+    things.add_matrix(&site);
+    things.add_projects(explorer, &site);
+    things.add_texts(explorer, &site);
+    things.entries
+}
+
+struct Things {
+    folder: Folder,
+    entries: Vec<Entry>,
+}
+
+impl Things {
+    fn add(&mut self, kind: Kind, name: &str, codes: Vec<String>, text: &str, place: Place) {
+        let (folded, text) = (self.folder.fold(name), self.folder.fold(text));
+        self.entries.push(Entry { kind, title: name.to_owned(), folded, codes, text, place });
+    }
+
+    /// Adds a thing that is shown with its code before its name.
+    fn add_coded(&mut self, kind: Kind, code: &str, name: &str, codes: Vec<String>, place: Place) {
+        let folded = self.folder.fold(name);
+        let title = format!("{code} {name}");
+        self.entries.push(Entry { kind, title, folded, codes, text: String::new(), place });
+    }
+
+    fn add_matrix(&mut self, site: &Site) {
+        for line in Line::all() {
+            let codes = vec![line.id().to_ascii_lowercase()];
+            let place = Place::Select(Selection::Line(line));
+            self.add_coded(
+                Kind::Line,
+                line.parent().unwrap_or(line).id(),
+                site.matrix.line_name(line),
+                codes,
+                place,
+            );
+        }
+        for goal in Goal::all() {
+            let code = goal.to_string();
+            let codes =
+                vec![code.clone(), format!("sdg {goal}"), format!("sdg{goal}"), format!("goal {goal}")];
+            let place = Place::Select(Selection::Goal(goal));
+            self.add_coded(Kind::Goal, &code, site.matrix.goal_name(goal), codes, place);
+        }
+        for target in site.matrix.targets() {
+            let (code, place) = (target.code.to_string(), Place::Select(Selection::Goal(target.code.goal())));
+            self.add_coded(Kind::Target, &code, &target.label, vec![code.clone()], place);
+        }
+    }
+
+    fn add_projects(&mut self, explorer: Explorer, site: &Arc<Site>) {
+        let Some(index) = explorer.index.ready() else { return };
+        let names = Names::get(site);
+        let countries =
+            tally(index.all().filter_map(|project| project.country.as_ref().map(ToString::to_string)));
+        for (code, _) in countries {
+            if let Ok(country) = code.parse() {
+                let codes = vec![code.to_ascii_lowercase()];
+                self.add(Kind::Country, &names.country(&country), codes, "", Place::Country(country));
+            }
+        }
+        for (name, _) in tally(index.all().filter_map(|project| project.organisation.clone())) {
+            self.add(Kind::Organisation, &name, Vec::new(), "", Place::Projects(name.clone()));
+        }
+    }
+
+    fn add_texts(&mut self, explorer: Explorer, site: &Site) {
+        if let Some(all) = explorer.initiatives.ready() {
+            for one in &all.initiatives {
+                let place = Place::Initiative(tied_to(one), one.id.clone());
+                self.add(Kind::Initiative, &one.name, Vec::new(), &one.text, place);
+            }
+        }
+        if let Some(all) = explorer.rationales.ready() {
+            for one in &all.rationales {
+                let title = format!(
+                    "{} × {} {}",
+                    one.line.parent().unwrap_or(one.line),
+                    one.goal,
+                    site.matrix.line_name(one.line)
+                );
+                let place = Place::Select(Selection::Cell(one.line, one.goal));
+                self.add(Kind::Text, &title, Vec::new(), &one.text, place);
+            }
+        }
+        if let Some(all) = explorer.passages.ready() {
+            for one in &all.passages {
+                let Some(line) = one.line else { continue };
+                let title = format!("{} {}", line.parent().unwrap_or(line), site.matrix.line_name(line));
+                self.add(Kind::Text, &title, Vec::new(), &one.text, Place::Select(Selection::Line(line)));
+            }
+        }
+    }
+}
+
+/// Where an initiative is shown: the cell it is tied to, else the line or the goal.
+fn tied_to(initiative: &Initiative) -> Selection {
+    Selection::of(initiative.lines.first().map(|tie| tie.line), initiative.goals.first().map(|tie| tie.goal))
+}

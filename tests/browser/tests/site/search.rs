@@ -1,0 +1,120 @@
+//! The search box: every kind of thing is found, by keyboard and mouse, and nothing found says so.
+
+use browser_tests::Page;
+
+use crate::support::{listed, opened, opened_over_fixture};
+
+/// Writes into the box and gives what is offered, once everything has been loaded.
+async fn offered(page: &Page, text: &str) -> Vec<String> {
+    page.js::<()>("const box = document.getElementById('search'); box.focus(); box.select()").await;
+    page.press("Delete").await;
+    page.type_text(text).await;
+    page.wait_until(
+        "document.querySelector('[role=option]') && !document.querySelector('.offered [role=status]').innerText.includes('loading')",
+        "offers with everything loaded",
+    )
+    .await;
+    page.texts_of("[role=option]").await.into_iter().map(|text| text.replace('\n', " ")).collect()
+}
+
+#[tokio::test]
+async fn every_kind_of_thing_is_found_best_first() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    for (text, first) in [
+        ("health", "Action line C7 E-health"),
+        ("c5", "Action line C5 Building confidence"),
+        ("e-health", "Action line C7 E-health"),
+        ("SDG 4", "Goal 4 Quality education"),
+        ("9.c", "Target 9.c "),
+        ("rwa", "Country Rwanda"),
+        ("MEXICO", "Country Mexico"),
+        ("arabsat", "Organisation ARABSAT"),
+        ("giga", "Initiative Giga"),
+        ("spectrum tools coverage maps donors", "Text C2 × 9"),
+        ("exchange points", "Initiative Support for Internet Exchange Points"),
+    ] {
+        let offers = offered(page, text).await;
+        assert!(offers[0].starts_with(first), "{text}: {offers:?}");
+        assert!(offers.len() <= 10 && offers.last().unwrap().starts_with("Projects with"), "{offers:?}");
+    }
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn slash_arrows_and_enter_lead_there_and_back() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    page.js::<()>("document.getElementById('cell-C2-9').focus()").await;
+    page.press("/").await;
+    assert!(page.focus().await.starts_with("input#search"));
+    page.type_text("media").await;
+    page.wait_text(".offered", "C9 Media").await;
+    page.press("ArrowDown").await;
+    page.press("ArrowUp").await;
+    let chosen = page.attribute("#search", "aria-activedescendant").await.unwrap();
+    assert_eq!(page.attribute(&format!("#{chosen}"), "aria-selected").await.as_deref(), Some("true"));
+    page.press("Enter").await;
+    page.wait_text("#panel-title", "Media").await;
+    page.wait_until("document.activeElement.id === 'panel-title'", "the focus on what was found").await;
+    assert!(page.address().await.ends_with("?line=C9"));
+    assert_eq!(page.count("[role=option]").await, 0, "the list is gone");
+    page.press("Escape").await;
+    page.wait_until("document.activeElement.id === 'search'", "the focus where it came from").await;
+}
+
+#[tokio::test]
+async fn escape_closes_the_list_and_not_the_panel() {
+    let scene = opened("?line=C9").await;
+    let page = &scene.page;
+    offered(page, "open").await;
+    page.press("Escape").await;
+    page.wait_gone(".offered").await;
+    assert_eq!(page.text_of("#panel-title").await.replace('\n', " "), "C9 Media");
+}
+
+#[tokio::test]
+async fn nothing_found_says_what_was_searched_and_offers_what_is_alike() {
+    let scene = opened("").await;
+    let offers = offered(&scene.page, "rwandda").await;
+    assert_eq!(offers[0], "Country Rwanda");
+    let note = scene.page.text_of(".offered [role=status]").await;
+    assert!(note.contains("Nothing fits among lines, goals, targets"), "{note}");
+}
+
+#[tokio::test]
+async fn an_initiative_is_shown_where_it_is_tied() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    offered(page, "giga").await;
+    page.press("Enter").await;
+    page.wait_until("document.activeElement.id === 'initiative-giga'", "the focus on the initiative").await;
+    assert!(page.address().await.contains("line=C2"));
+}
+
+#[tokio::test]
+async fn projects_are_found_by_words_in_any_order_and_any_script() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    offered(page, "data  OPEN").await;
+    page.press("ArrowUp").await;
+    page.press("Enter").await;
+    page.wait_text("#panel-title", "Projects with “data OPEN” in title or organisation").await;
+    let titles = listed(page).await;
+    assert!(titles.contains(&"Burkina Open Data Initiative".to_owned()), "{titles:?}");
+    assert!(page.address().await.ends_with("?q=data+OPEN"));
+    let (scene, _folder) = opened_over_fixture("?q=zebre%202").await;
+    assert_eq!(listed(&scene.page).await, ["Zèbre 2"]);
+    scene.open("?q=%3Cscript%3E%20nothing").await;
+    scene.page.wait_text(".empty", "No project of this collection has these words").await;
+}
+
+#[tokio::test]
+async fn a_mouse_chooses_an_organisation() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    offered(page, "majmaah university").await;
+    page.click("[role=option]").await;
+    page.wait_text("#panel-title", "Majmaah University").await;
+    assert_eq!(listed(page).await.len(), 5);
+}
