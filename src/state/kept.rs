@@ -43,6 +43,11 @@ impl<T: Send + Sync + 'static> Kept<T> {
         self.slot.remote()
     }
 
+    /// Whether it is on its way. Tracks it.
+    pub(crate) fn is_loading(&self) -> bool {
+        matches!(self.slot.remote(), Remote::Loading)
+    }
+
     /// The file, once it is there. Tracks it.
     pub(crate) fn ready(&self) -> Option<Arc<T>> {
         match self.slot.remote() {

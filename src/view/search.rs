@@ -10,7 +10,6 @@ use super::any::{truth, view};
 use super::grid::activate;
 use super::panel::focus_title;
 use super::things::things;
-use crate::api::Remote;
 use crate::dom::focus::focus_now;
 use crate::dom::fold::Folder;
 use crate::dom::listener::WindowListener;
@@ -142,10 +141,13 @@ fn Offered(offer: RwSignal<Offer>, active: RwSignal<usize>, choose: Callback<usi
     }
 }
 
+/// Whether something that can be found is still on its way.
 fn is_loading(explorer: Explorer) -> bool {
-    matches!(explorer.index.remote(), Remote::Loading)
-        || matches!(explorer.passages.remote(), Remote::Loading)
-        || matches!(explorer.rationales.remote(), Remote::Loading)
+    explorer.index.is_loading()
+        || explorer.vocabulary.is_loading()
+        || explorer.initiatives.is_loading()
+        || explorer.passages.is_loading()
+        || explorer.rationales.is_loading()
 }
 
 /// What fits the text, or else what is most like it; and always the search in the projects.

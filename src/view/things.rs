@@ -17,6 +17,7 @@ use crate::state::{Explorer, Site};
 pub(super) fn things(explorer: Explorer) -> Vec<Entry> {
     let Some(site) = explorer.site.get() else { return Vec::new() };
     explorer.index.need(&site);
+    explorer.vocabulary.need(&site);
     explorer.initiatives.need(&site);
     explorer.rationales.need(&site);
     explorer.passages.need(&site);
