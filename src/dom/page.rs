@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 use wsis_core::Language;
 use wsis_core::language::Direction;
@@ -14,6 +15,8 @@ use super::{document, json, window};
 pub(crate) struct Config {
     /// The base address of the API, relative to the page or absolute.
     pub(crate) api: String,
+    /// Where the site is known to the public; empty where it has no such address.
+    pub(crate) public_address: String,
     /// The languages offered, in order.
     pub(crate) languages: Vec<Language>,
     /// How long to wait for a complete answer, in seconds.
@@ -22,7 +25,12 @@ pub(crate) struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { api: "api/v1/".to_owned(), languages: Language::ALL.to_vec(), timeout_seconds: 20 }
+        Self {
+            api: "api/v1/".to_owned(),
+            public_address: String::new(),
+            languages: Language::ALL.to_vec(),
+            timeout_seconds: 20,
+        }
     }
 }
 
@@ -47,6 +55,32 @@ pub(crate) fn resolve(address: &str) -> String {
         resolved.push('/');
     }
     resolved
+}
+
+/// The page's own address without query, unless it is one of this machine only.
+pub(crate) fn own_address() -> Option<String> {
+    let location = window()?.location();
+    let host = location.hostname().ok()?;
+    let local = host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    if local { None } else { Some(format!("{}{}", location.origin().ok()?, location.pathname().ok()?)) }
+}
+
+/// The day it is for the reader, ISO 8601.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| if number < 10 { format!("0{number}") } else { number.to_string() };
+    format!("{}-{}-{}", now.get_full_year(), two(now.get_month() + 1), two(now.get_date()))
+}
+
+/// Copies a text for pasting elsewhere; says whether the browser let it.
+pub(crate) async fn copy(text: String) -> bool {
+    let Some(window) = window() else { return false };
+    // Pages without a secure address have no clipboard.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
+    match clipboard.and_then(JsCast::dyn_into::<web_sys::Clipboard>) {
+        Ok(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+        Err(_) => false,
+    }
 }
 
 /// The element the app is drawn into.

@@ -146,6 +146,14 @@ impl Explorer {
         self.config.with_value(|config| config.languages.clone())
     }
 
+    /// The public address of the view, without what is only the reader's own taste; none on a local machine.
+    pub(crate) fn public_address(&self) -> Option<String> {
+        let configured = self.config.with_value(|config| config.public_address.clone());
+        let base = if configured.is_empty() { page::own_address()? } else { configured };
+        let query = encode(&View { theme: None, ..self.view.get() });
+        Some(if query.is_empty() { base } else { format!("{base}?{query}") })
+    }
+
     /// A slot for a question of one view, with the configured deadline.
     pub(crate) fn slot<T: Send + Sync + 'static>(&self) -> Latest<T> {
         Latest::new(self.config.with_value(|config| config.timeout_seconds))
@@ -255,9 +263,9 @@ impl Explorer {
 
     /// Loads the matrix now and whenever the language changes; what is on screen stays until the new one is there.
     fn load_with_language(self) {
-        let language = Memo::new(move |_| self.language());
+        let language = Memo::new(move |_| View { language: self.view.get().language, ..View::default() });
         // Tracks the language alone: a selection must not load anything again.
-        Effect::new(move || self.load_site(language.get()));
+        Effect::new(move || self.load_site(language.get().language.unwrap_or(Language::English)));
         Effect::new(move || {
             if let Remote::Ready(site) = self.site_slot.remote() {
                 self.site.set(Some(site));
@@ -287,9 +295,9 @@ impl Explorer {
 
     /// What is selected is also where the keyboard enters the grid.
     fn follow_selection(self) {
-        let selection = Memo::new(move |_| self.view.with(|view| view.selection));
+        let shown = Memo::new(move |_| self.view.with(View::shown));
         Effect::new(move || {
-            if let Some(stop) = stop_of(selection.get()) {
+            if let Some(stop) = stop_of(shown.get().selection) {
                 self.active.set(stop);
             }
         });

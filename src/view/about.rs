@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::page::about;
 
-use super::names::http_address;
+use super::panel::SourceName;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 
@@ -29,16 +29,10 @@ pub(super) fn About(site: Arc<Site>) -> impl IntoView {
         .sources
         .iter()
         .map(|source| {
-            let name = match source.address.as_deref().and_then(http_address) {
-                Some(address) => {
-                    view! { <a href=address rel="noreferrer">{source.name.clone()}</a> }
-                }
-                None => view! { <span>{source.name.clone()}</span> },
-            };
             let note = source.note.clone().map(|note| view! { <span class="source-note">{note}</span> });
             view! {
                 <li>
-                    {name}
+                    <SourceName site=site.clone() id=source.id.clone() />
                     <span class="source-facts">{format!("{} · {}", source.date, source.licence)}</span>
                     {note}
                 </li>

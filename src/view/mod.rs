@@ -20,6 +20,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use wsis_core::Language;
+use wsis_core::address::Selection;
 use wsis_core::navigation::Stop;
 
 use crate::api::Remote;
@@ -109,15 +110,26 @@ fn follow_root(explorer: Explorer) {
         page::set_root_attribute("data-theme", theme.map(|theme| theme.code()));
     });
     Effect::new(move || {
-        let selection = explorer.view.with(|view| view.selection);
         let site = explorer.messages.site_title();
-        page::set_title(&match (selection.line(), selection.goal()) {
-            (None, None) => site.to_owned(),
-            (Some(line), None) => format!("{line} – {site}"),
-            (None, Some(goal)) => format!("{} – {site}", explorer.messages.panel_goal(&goal.to_string())),
-            (Some(line), Some(goal)) => format!("{line} × {goal} – {site}"),
+        page::set_title(&match window_title(explorer) {
+            title if title == site => title,
+            title => format!("{title} – {site}"),
         });
     });
+}
+
+/// What is shown, in a few words; the site's own title where nothing is.
+fn window_title(explorer: Explorer) -> String {
+    let messages = explorer.messages;
+    let view = explorer.view.get();
+    match (view.selection, view.country, view.query) {
+        (Selection::Line(line), ..) => line.to_string(),
+        (Selection::Goal(goal), ..) => messages.panel_goal(&goal.to_string()),
+        (Selection::Cell(line, goal), ..) => format!("{line} × {goal}"),
+        (Selection::None, Some(country), _) => country.to_string(),
+        (Selection::None, None, Some(query)) => query.as_str().to_owned(),
+        (Selection::None, None, None) => messages.site_title().to_owned(),
+    }
 }
 
 /// Esc goes back one step: from a project to its list, from the panel to the grid; the focus returns with it.

@@ -13,6 +13,7 @@
 //! | [`matrix`], [`index`] | what the app and the prerendered page work on, made from the wire form once |
 //! | [`initiatives`] | where an initiative of the report stands |
 //! | [`grid`], [`navigation`], [`page`] | what a cell shows and says; where a key leads; legend and account |
+//! | [`citation`] | how a view is cited |
 //! | [`search`] | finding a thing by what it is called |
 //! | [`address`] | the view as a query string and back |
 //! | [`failure`] | what can go wrong with an answer of the API |
@@ -20,6 +21,7 @@
 //! | [`messages`] | the interface texts, one checked method a key |
 
 pub mod address;
+pub mod citation;
 pub mod code;
 pub mod contract;
 pub mod contrast;

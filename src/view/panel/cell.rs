@@ -12,7 +12,7 @@ use wsis_core::{Goal, Line};
 use super::heading::PanelHeading;
 use super::initiatives::InitiativeList;
 use super::links::LinkOfCell;
-use super::list::ProjectList;
+use super::list::{ProjectList, more_button};
 use super::project_element_id;
 use super::rationale::RationaleOfCell;
 use crate::api::{Latest, Remote};
@@ -60,7 +60,7 @@ fn CellProjects(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
     });
     let declared = Signal::derive(move || collect(&pages.get(), true));
     let derived = Signal::derive(move || collect(&pages.get(), false));
-    let first = Memo::new(move |_| pages.with(|pages| pages.first().cloned()));
+    let first = Signal::derive(move || pages.with(|pages| pages.first().cloned()));
     let linked = site.matrix.links().contains(line, goal);
     view! {
         <section class="cell-projects" aria-labelledby="projects-title">
@@ -101,7 +101,7 @@ fn EmptyCell(page: Arc<CellPage>, linked: bool) -> impl IntoView {
 #[component]
 fn Group(
     site: Arc<Site>,
-    first: Memo<Option<Arc<CellPage>>>,
+    first: Signal<Option<Arc<CellPage>>>,
     projects: Signal<Vec<ListedProject>>,
     declared: bool,
     line: Line,
@@ -148,22 +148,11 @@ fn NextPage(
             let kept = pages.with(|pages| !pages.is_empty());
             Some(view! { <FailureBox failure kept retry=ask_next /> })
         }
-        Remote::Ready(_) => more_button(&pages.get(), ask_next),
+        Remote::Ready(_) => pages.with(|pages| {
+            let first = pages.first()?;
+            let shown = pages.iter().map(|page| page.projects.len()).sum();
+            let total = usize::try_from(first.total).unwrap_or(usize::MAX);
+            more_button(shown, total, first.projects.len(), ask_next)
+        }),
     }
-}
-
-fn more_button(pages: &[Arc<CellPage>], ask_next: Callback<()>) -> Option<AnyView> {
-    let messages = Explorer::get().messages;
-    let (first, total) = pages.first().map(|page| (page.projects.len(), page.total))?;
-    let shown: usize = pages.iter().map(|page| page.projects.len()).sum();
-    let rest = total.saturating_sub(u32::try_from(shown).unwrap_or(u32::MAX));
-    let next = rest.min(u32::try_from(first).unwrap_or(u32::MAX));
-    (rest > 0).then(|| {
-        view! {
-            <p class="next-page">
-                <button type="button" on:click=move |_| ask_next.run(())>{messages.projects_more(next)}</button>
-                <span class="fine">{messages.projects_shown(&shown.to_string(), &total.to_string())}</span>
-            </p>
-        }
-    })
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wsis_core::contract::entry::ListedProject;
 use wsis_core::index::ProjectIndex;
 
-use super::list::ProjectList;
+use super::list::{ProjectList, more_button};
 use super::project_element_id;
 use crate::dom::focus::focus_when_drawn;
 use crate::state::{Explorer, Site};
@@ -49,7 +49,6 @@ fn picked_list(site: Arc<Site>, picked: Vec<ListedProject>, empty: &'static str)
     if picked.is_empty() {
         return view! { <p class="empty">{empty}</p> };
     }
-    let messages = Explorer::get().messages;
     let total = picked.len();
     let shown = RwSignal::new(STEP.min(total));
     let picked = Arc::new(picked);
@@ -62,22 +61,7 @@ fn picked_list(site: Arc<Site>, picked: Vec<ListedProject>, empty: &'static str)
         }
         shown.update(|shown| *shown = total.min(*shown + STEP));
     });
-    let more = move || {
-        let rest = total - shown.get();
-        let next = u32::try_from(rest.min(STEP)).unwrap_or(u32::MAX);
-        (rest > 0).then(|| {
-            view! {
-                <p class="next-page">
-                    <button type="button" on:click=move |_| show_more.run(())>
-                        {messages.projects_more(next)}
-                    </button>
-                    <span class="fine">
-                        {messages.projects_shown(&shown.get().to_string(), &total.to_string())}
-                    </span>
-                </p>
-            }
-        })
-    };
+    let more = move || more_button(shown.get(), total, STEP, show_more);
     view! {
         <ProjectList site projects=visible />
         {more}

@@ -145,7 +145,7 @@ fn lists_text(links: &[&Link]) -> String {
 
 /// A source by its id: its name, linked to where it can be read.
 #[component]
-pub(super) fn SourceName(site: Arc<Site>, id: String) -> impl IntoView {
+pub(in crate::view) fn SourceName(site: Arc<Site>, id: String) -> impl IntoView {
     let Some(source) = site.source(&id) else { return view! { <span>{id}</span> } };
     let name = source.name.clone();
     match source.address.as_deref().and_then(http_address) {

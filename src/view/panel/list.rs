@@ -101,6 +101,21 @@ fn applications_text(site: &Site, messages: Messages, applications: &[Line]) -> 
     if named.is_empty() { messages.projects_no_application().to_owned() } else { named.join(", ") }
 }
 
+/// The button for the next ones of a list, and how many are shown; nothing where all are.
+pub(super) fn more_button(shown: usize, total: usize, step: usize, more: Callback<()>) -> Option<AnyView> {
+    let messages = Explorer::get().messages;
+    let rest = total.saturating_sub(shown);
+    let next = u32::try_from(rest.min(step)).unwrap_or(u32::MAX);
+    (rest > 0).then(|| {
+        view! {
+            <p class="next-page">
+                <button type="button" on:click=move |_| more.run(())>{messages.projects_more(next)}</button>
+                <span class="fine">{messages.projects_shown(&shown.to_string(), &total.to_string())}</span>
+            </p>
+        }
+    })
+}
+
 /// A line's code and name, as a row of a chart has it.
 pub(super) fn line_label(site: &Site, line: Line) -> AnyView {
     let code = line.parent().unwrap_or(line).id();

@@ -2,6 +2,7 @@
 
 mod cell;
 mod chart;
+mod cite;
 mod country;
 mod found;
 mod goal;
@@ -18,13 +19,15 @@ mod spread;
 mod start;
 
 use leptos::prelude::*;
+pub(super) use links::SourceName;
 use wsis_core::EntryId;
-use wsis_core::address::Selection;
+use wsis_core::address::{Selection, View};
 
 use crate::dom::focus::focus_first_when_drawn;
 use crate::state::Explorer;
 use crate::view::any::view;
 use cell::CellPanel;
+use cite::Cite;
 use country::CountryPanel;
 use found::FoundPanel;
 use goal::GoalPanel;
@@ -53,33 +56,31 @@ pub(super) fn project_element_id(id: &EntryId) -> String {
 pub(super) fn Panel() -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let selection = Memo::new(move |_| explorer.view.with(|view| view.selection));
-    let country = Memo::new(move |_| explorer.view.with(|view| view.country.clone()));
-    let query = Memo::new(move |_| explorer.view.with(|view| view.query.clone()));
-    let project = Memo::new(move |_| explorer.view.with(|view| view.project.clone()));
+    let shown = Memo::new(move |_| explorer.view.with(View::shown));
+    let project = Memo::new(move |_| View { project: explorer.view.get().project, ..View::default() });
     // Another language brings another site; what is selected is then drawn anew in it.
     let selected = move || {
         let site = explorer.site.get()?;
-        Some(match selection.get() {
-            Selection::None => match (country.get(), query.get()) {
-                (Some(country), _) => view! { <CountryPanel site country /> },
-                (None, Some(query)) => view! { <FoundPanel site query /> },
-                (None, None) => view! { <Start site /> },
-            },
-            Selection::Line(line) => view! { <LinePanel site line /> },
-            Selection::Goal(goal) => view! { <GoalPanel site goal /> },
-            Selection::Cell(line, goal) => view! { <CellPanel site line goal /> },
+        let shown = shown.get();
+        Some(match (shown.selection, shown.country, shown.query) {
+            (Selection::Line(line), ..) => view! { <LinePanel site line /> },
+            (Selection::Goal(goal), ..) => view! { <GoalPanel site goal /> },
+            (Selection::Cell(line, goal), ..) => view! { <CellPanel site line goal /> },
+            (Selection::None, Some(country), _) => view! { <CountryPanel site country /> },
+            (Selection::None, None, Some(query)) => view! { <FoundPanel site query /> },
+            (Selection::None, None, None) => view! { <Start site /> },
         })
     };
     let details = move || {
         let site = explorer.site.get()?;
-        project.get().map(|id| view! { <ProjectDetails site id /> })
+        project.get().project.map(|id| view! { <ProjectDetails site id /> })
     };
     view! {
         <aside class="panel" id="panel" aria-label=messages.panel_label()>
             // Kept while a project is open, so that its list is as it was on the way back.
-            <div class="selected" hidden=move || project.with(Option::is_some)>{selected}</div>
+            <div class="selected" hidden=move || project.with(|view| view.project.is_some())>{selected}</div>
             {details}
+            <Cite />
         </aside>
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn ProjectDetails(site: Arc<Site>, id: EntryId) -> impl IntoView {
         Remote::Failed(_) => ours(messages.failure_title()),
         Remote::Idle | Remote::Loading => ours(messages.project_loading()),
     };
-    let title = Memo::new(move |_| title());
+    let title = Signal::derive(title);
     let waiting = Waiting { label: messages.project_loading(), bars: 5 };
     let content = move || match slot.remote() {
         // Said by the title; to ask again would not help.

@@ -135,6 +135,17 @@ impl View {
         self.opened || self.selection.line().is_some_and(|line| line.parent().is_some())
     }
 
+    /// What of the view the panel shows beside a project: nothing else makes it draw anew.
+    #[must_use]
+    pub fn shown(&self) -> Self {
+        Self {
+            selection: self.selection,
+            query: self.query.clone(),
+            country: self.country.clone(),
+            ..Self::default()
+        }
+    }
+
     /// Whether there is a list to go back to from a project.
     #[must_use]
     pub fn shows_list(&self) -> bool {

@@ -8,6 +8,7 @@
 )]
 
 mod address;
+mod citing;
 mod country;
 mod drawing;
 mod failures;

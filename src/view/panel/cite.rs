@@ -1,0 +1,74 @@
+//! "Cite this view": the same facts as a sentence, as BibTeX and as RIS.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wsis_core::citation::Citation;
+use wsis_core::messages::Messages;
+
+use crate::dom::page;
+use crate::state::{Explorer, Site};
+use crate::view::any::{truth, view};
+use crate::view::window_title;
+
+/// The citations of what is shown, made when they are asked for.
+#[component]
+pub(super) fn Cite() -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let open = RwSignal::new(false);
+    let forms = move || {
+        let site = explorer.site.get().filter(|_| open.get())?;
+        let cited = citation(explorer, &site);
+        let note = cited.address.is_none().then(|| view! { <p class="fine">{messages.cite_local()}</p> });
+        Some(view! {
+            {note}
+            {form(messages, messages.cite_sentence(), cited.text())}
+            {form(messages, "BibTeX", cited.bibtex())}
+            {form(messages, "RIS", cited.ris())}
+        })
+    };
+    view! {
+        <section class="cite">
+            <button
+                type="button"
+                aria-expanded=move || truth(open.get())
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {messages.cite_title()}
+            </button>
+            {forms}
+        </section>
+    }
+}
+
+/// A text to copy; the button says what came of it.
+fn form(messages: Messages, name: &'static str, text: String) -> AnyView {
+    let label = RwSignal::new(messages.cite_copy());
+    let copied = text.clone();
+    let copy = move |_| {
+        let text = copied.clone();
+        spawn_local(async move {
+            let done = page::copy(text).await;
+            let _ = label.try_set(if done { messages.cite_copied() } else { messages.cite_by_hand() });
+        });
+    };
+    view! {
+        <h4>{name}</h4>
+        <pre tabindex="0">{text}</pre>
+        <button type="button" on:click=copy>{move || label.get()}</button>
+    }
+}
+
+fn citation(explorer: Explorer, site: &Arc<Site>) -> Citation {
+    let messages = explorer.messages;
+    Citation {
+        title: window_title(explorer),
+        site: messages.site_title().to_owned(),
+        year: site.manifest.made.chars().take(4).collect(),
+        address: explorer.public_address(),
+        read: page::today(),
+        note: messages.cite_note(&site.manifest.snapshot),
+    }
+}

@@ -1,0 +1,57 @@
+//! Citing a view: where the site is public, and where it is not.
+
+use browser_tests::{Scene, SceneOptions};
+
+use crate::support::{drawn, opened};
+
+/// The site as it is deployed under a public address.
+async fn deployed(rest: &str) -> (Scene, tempfile::TempDir) {
+    let site = tempfile::tempdir().unwrap();
+    let built = browser_tests::site_folder().unwrap();
+    let index = std::fs::read_to_string(built.join("index.html")).unwrap();
+    let public = index.replace("\"publicAddress\":\"\"", "\"publicAddress\":\"https://matrix.example.org/\"");
+    assert_ne!(index, public);
+    std::fs::write(site.path().join("index.html"), public).unwrap();
+    let overlays = vec![("/public".to_owned(), built), ("/public".to_owned(), site.path().to_owned())];
+    let scene = Scene::start(SceneOptions { overlays, ..SceneOptions::default() }).await;
+    scene.page.open(&scene.server.url_at("127.0.0.1", &format!("public/index.html{rest}"))).await;
+    drawn(&scene.page).await;
+    (scene, site)
+}
+
+#[tokio::test]
+async fn a_view_is_cited_with_address_snapshot_and_day() {
+    let (scene, _site) = deployed("?line=C2&goal=9&theme=dark").await;
+    let page = &scene.page;
+    page.click(".cite > button").await;
+    let forms = page.texts_of(".cite pre").await;
+    let today: String = page.js("return new Intl.DateTimeFormat('sv').format(new Date())").await;
+    let snapshot: String = page
+        .js("return fetch('../api/v1/manifest.json').then(answer => answer.json()).then(manifest => manifest.snapshot)")
+        .await;
+    let address = "https://matrix.example.org/?line=C2&goal=9";
+    for form in &forms {
+        assert!(form.contains(address) && !form.contains("theme"), "{form}");
+        assert!(form.contains(&today) || form.contains(&today.replace('-', "/")), "{form}");
+        assert!(form.contains(&snapshot) && form.contains("C2 × 9"), "{form}");
+        assert!(form.contains("this project’s words"), "{form}");
+    }
+    page.click(".cite pre + button").await;
+    page.wait_text(".cite pre + button", "Copied").await;
+    page.js::<()>("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))").await;
+    page.click(".cite pre + button").await;
+    page.wait_text(".cite pre + button", "does not let the page copy").await;
+    assert!(forms[1].starts_with("@online{") && forms[2].starts_with("TY  - ELEC"), "{forms:?}");
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_local_copy_says_why_it_cites_no_address() {
+    let scene = opened("?country=RWA").await;
+    scene.page.click(".cite > button").await;
+    scene.page.wait_text(".cite", "runs on a local machine").await;
+    let forms = scene.page.texts_of(".cite pre").await;
+    assert!(forms.iter().all(|form| !form.contains("http")), "{forms:?}");
+    scene.page.click(".cite > button").await;
+    scene.page.wait_gone(".cite pre").await;
+}
