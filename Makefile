@@ -20,6 +20,9 @@ endif
 ifeq ($(origin PUBLIC),command line)
 export WSIS_PUBLIC := $(PUBLIC)
 endif
+ifeq ($(origin CONTACT),command line)
+export WSIS_CONTACT := $(CONTACT)
+endif
 
 STEP := scripts/step.sh
 STARTED := $(shell date +%s)
@@ -33,7 +36,7 @@ serve: fetch ## Build the app and its data and serve them at http://127.0.0.1:80
 dev: fetch ## The same, quicker to rebuild and with checks that a release leaves out
 	@scripts/serve.sh
 
-build: fetch ## Build the release in dist/ (API=address of the data, PUBLIC=address of the site)
+build: fetch ## Build the release in dist/ (API=address of the data, PUBLIC=of the site, CONTACT=for errors)
 	@$(STEP) "Release in dist/" trunk build --release --offline --locked
 
 test: tools-test check build browser size ## Check the code and run every test, also those in a browser

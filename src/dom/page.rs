@@ -17,6 +17,8 @@ pub(crate) struct Config {
     pub(crate) api: String,
     /// Where the site is known to the public; empty where it has no such address.
     pub(crate) public_address: String,
+    /// Where errors are reported, http(s) or mailto; empty where nowhere.
+    pub(crate) contact_address: String,
     /// The languages offered, in order.
     pub(crate) languages: Vec<Language>,
     /// How long to wait for a complete answer, in seconds.
@@ -28,6 +30,7 @@ impl Default for Config {
         Self {
             api: "api/v1/".to_owned(),
             public_address: String::new(),
+            contact_address: String::new(),
             languages: Language::ALL.to_vec(),
             timeout_seconds: 20,
         }

@@ -154,6 +154,13 @@ impl Explorer {
         Some(if query.is_empty() { base } else { format!("{base}?{query}") })
     }
 
+    /// Where errors are reported, if the operator said so.
+    pub(crate) fn contact_address(&self) -> Option<String> {
+        let address = self.config.with_value(|config| config.contact_address.clone());
+        (address.starts_with("https://") || address.starts_with("http://") || address.starts_with("mailto:"))
+            .then_some(address)
+    }
+
     /// A slot for a question of one view, with the configured deadline.
     pub(crate) fn slot<T: Send + Sync + 'static>(&self) -> Latest<T> {
         Latest::new(self.config.with_value(|config| config.timeout_seconds))

@@ -12,7 +12,11 @@ use crate::view::any::view;
 /// The account of the page, with the sources of the snapshot.
 #[component]
 pub(super) fn About(site: Arc<Site>) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let contact = explorer
+        .contact_address()
+        .map(|address| view! { <p class="contact"><a href=address>{messages.about_contact()}</a></p> });
     let sections = about(messages)
         .map(|(heading, paragraphs)| {
             let paragraphs = paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
@@ -43,6 +47,7 @@ pub(super) fn About(site: Arc<Site>) -> impl IntoView {
         <section class="about" id="about" aria-labelledby="about-title">
             <h2 id="about-title">{messages.about_title()}</h2>
             {sections}
+            {contact}
             <div class="about-part about-sources">
                 <h3>{messages.about_sources_title()}</h3>
                 <ul>{sources}</ul>

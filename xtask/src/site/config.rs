@@ -20,19 +20,28 @@ const PLACE: &str = "wsis-config";
 pub(super) struct Config {
     api: String,
     public_address: String,
+    contact_address: String,
     languages: Vec<Language>,
     timeout_seconds: u32,
 }
 
 impl Config {
-    /// From `WSIS_API` and `WSIS_PUBLIC`; without them the embedded data and no public address.
+    /// From `WSIS_API`, `WSIS_PUBLIC` and `WSIS_CONTACT`; without them the embedded data, no public address, and nobody
+    /// to write to.
     ///
     /// # Errors
-    /// An address that is not http(s).
+    /// An address that is not http(s); a contact that is neither that nor an e-mail address.
     pub(super) fn from_environment() -> Result<Self> {
         let api = address("API", "WSIS_API")?.unwrap_or_else(|| EMBEDDED_API.to_owned());
         let public_address = address("PUBLIC", "WSIS_PUBLIC")?.unwrap_or_default();
-        Ok(Self { api, public_address, languages: Language::ALL.to_vec(), timeout_seconds: 20 })
+        let contact_address = contact(&env::var("WSIS_CONTACT").unwrap_or_default())?;
+        Ok(Self {
+            api,
+            public_address,
+            contact_address,
+            languages: Language::ALL.to_vec(),
+            timeout_seconds: 20,
+        })
     }
 
     /// Whether the data are built into the site.
@@ -56,6 +65,21 @@ fn address(name: &str, variable: &str) -> Result<Option<String>> {
     }
     check_address(name, &address)?;
     Ok(Some(if address.ends_with('/') { address } else { format!("{address}/") }))
+}
+
+/// Where errors are reported: a page, or an e-mail address, which becomes a `mailto:` link.
+fn contact(given: &str) -> Result<String> {
+    if given.is_empty() || check_address("CONTACT", given).is_ok() {
+        return Ok(given.to_owned());
+    }
+    let plain = |part: &str| {
+        !part.is_empty()
+            && part.chars().all(|letter| letter.is_ascii_alphanumeric() || "-._+".contains(letter))
+    };
+    match given.split_once('@') {
+        Some((name, host)) if plain(name) && plain(host) => Ok(format!("mailto:{given}")),
+        _ => bail!("CONTACT={given} is neither an http(s) address nor an e-mail address"),
+    }
 }
 
 fn check_address(name: &str, address: &str) -> Result<()> {
@@ -96,10 +120,21 @@ mod tests {
     }
 
     #[test]
+    fn errors_are_reported_to_a_page_or_by_mail() {
+        assert_eq!(contact("").unwrap(), "");
+        assert_eq!(contact("https://example.org/issues").unwrap(), "https://example.org/issues");
+        assert_eq!(contact("matrix@example.org").unwrap(), "mailto:matrix@example.org");
+        for bad in ["matrix", "a@b?subject=x", "javascript:x", "a b@example.org"] {
+            assert!(contact(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
     fn the_origin_of_foreign_data_is_named() {
         let at = |api: &str| Config {
             api: api.to_owned(),
             public_address: String::new(),
+            contact_address: String::new(),
             languages: vec![],
             timeout_seconds: 20,
         };

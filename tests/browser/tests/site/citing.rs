@@ -9,7 +9,9 @@ async fn deployed(rest: &str) -> (Scene, tempfile::TempDir) {
     let site = tempfile::tempdir().unwrap();
     let built = browser_tests::site_folder().unwrap();
     let index = std::fs::read_to_string(built.join("index.html")).unwrap();
-    let public = index.replace("\"publicAddress\":\"\"", "\"publicAddress\":\"https://matrix.example.org/\"");
+    let public = index
+        .replace("\"publicAddress\":\"\"", "\"publicAddress\":\"https://matrix.example.org/\"")
+        .replace("\"contactAddress\":\"\"", "\"contactAddress\":\"mailto:matrix@example.org\"");
     assert_ne!(index, public);
     std::fs::write(site.path().join("index.html"), public).unwrap();
     let overlays = vec![("/public".to_owned(), built), ("/public".to_owned(), site.path().to_owned())];
@@ -42,6 +44,7 @@ async fn a_view_is_cited_with_address_snapshot_and_day() {
     page.click(".cite pre + button").await;
     page.wait_text(".cite pre + button", "does not let the page copy").await;
     assert!(forms[1].starts_with("@online{") && forms[2].starts_with("TY  - ELEC"), "{forms:?}");
+    assert_eq!(page.attribute(".contact a", "href").await.as_deref(), Some("mailto:matrix@example.org"));
     page.assert_clean_console().await;
 }
 
@@ -52,6 +55,7 @@ async fn a_local_copy_says_why_it_cites_no_address() {
     scene.page.wait_text(".cite", "runs on a local machine").await;
     let forms = scene.page.texts_of(".cite pre").await;
     assert!(forms.iter().all(|form| !form.contains("http")), "{forms:?}");
+    assert_eq!(scene.page.count(".contact").await, 0);
     scene.page.click(".cite > button").await;
     scene.page.wait_gone(".cite pre").await;
 }
