@@ -58,7 +58,7 @@ fn LanguageChoice() -> impl IntoView {
     };
     view! {
         <label class="control choice">
-            <span class="choice-label">{explorer.messages.site_language()}</span>
+            <span class="visually-hidden">{explorer.messages.site_language()}</span>
             <select id="language" on:change=choose>{options}</select>
         </label>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wsis_core::contract::entry::ListedProject;
 use wsis_core::index::{ProjectIndex, tally};
 use wsis_core::messages::Messages;
-use wsis_core::{CountryCode, Line, VocabularyId};
+use wsis_core::{CountryCode, VocabularyId};
 
 use super::TITLE_ID;
 use super::chart::{Bar, Chart};
@@ -56,57 +56,101 @@ pub(super) fn CountryPanel(site: Arc<Site>, country: CountryCode) -> impl IntoVi
     }
 }
 
+/// What the profile is made from.
+#[derive(Clone, Copy)]
+struct Facts<'a> {
+    site: &'a Arc<Site>,
+    messages: Messages,
+    index: &'a ProjectIndex,
+    country: &'a CountryCode,
+}
+
 /// Everything but the list itself.
 fn facts(site: &Arc<Site>, messages: Messages, index: &ProjectIndex, country: &CountryCode) -> AnyView {
+    let facts = Facts { site, messages, index, country };
     let entries: Vec<&ListedProject> = index.of_country(country).collect();
-    let total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+    if entries.is_empty() {
+        return ().into_any();
+    }
     let region = entries.first().and_then(|entry| entry.region.clone());
-    let summary = region.clone().map(|region| {
-        let (count, site) = (in_region(index, &region), site.clone());
-        view! {
-            <p>{move || messages.country_summary(total, &Names::get(&site).region(&region), &count.to_string())}</p>
-        }
-    });
     let charts = (entries.len() >= CHARTED)
-        .then(|| view! { {line_chart(site, messages, index, country, region.as_ref())} {tallies(site, messages, &entries)} });
+        .then(|| view! { {facts.line_chart(region.as_ref())} {tallies(site, messages, &entries)} });
     view! {
-        {summary}
+        {facts.summary(entries.len(), region.as_ref())}
         {charts}
-        {goals(site, messages, index, country, total)}
-        {missing_lines(site, messages, index, country, total)}
+        {facts.goals()}
+        {facts.missing_lines()}
     }
 }
 
-fn in_region(index: &ProjectIndex, region: &VocabularyId) -> usize {
-    index.all().filter(|entry| entry.region.as_ref() == Some(region)).count()
+impl Facts<'_> {
+    fn is_of(&self, entry: &ListedProject) -> bool {
+        entry.country.as_ref() == Some(self.country)
+    }
+
+    /// How many entries there are, beside the region's.
+    fn summary(&self, total: usize, region: Option<&VocabularyId>) -> Option<AnyView> {
+        let region = region?.clone();
+        let regional = self.index.all().filter(|entry| entry.region.as_ref() == Some(&region)).count();
+        let (site, messages) = (self.site.clone(), self.messages);
+        let total = u32::try_from(total).unwrap_or(u32::MAX);
+        let text = move || {
+            messages.country_summary(total, &Names::get(&site).region(&region), &regional.to_string())
+        };
+        Some(view! { <p>{text}</p> })
+    }
+
+    /// The lines that have entries, each beside the region's number.
+    fn line_chart(&self, region: Option<&VocabularyId>) -> AnyView {
+        let own = self.index.count_by_line(|entry| self.is_of(entry));
+        let regional = self.index.count_by_line(|entry| entry.region.as_ref() == region);
+        let bars = own
+            .into_iter()
+            .zip(regional)
+            .filter(|((_, count), _)| *count > 0)
+            .map(|((line, count), (_, beside))| Bar {
+                label: line_label(self.site, line),
+                count,
+                beside: Some(beside),
+            })
+            .collect::<Vec<_>>();
+        let beside = region.map(|region| Names::get(self.site).region(region));
+        view! { <Chart title=self.messages.country_by_line() beside bars /> }
+    }
+
+    /// The goals that the entries declare, or that they declare none.
+    fn goals(&self) -> AnyView {
+        let counts = self.index.count_by_goal(|entry| self.is_of(entry));
+        let bars: Vec<Bar> = counts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(goal, count)| {
+                let name = format!("{goal} {}", self.site.matrix.goal_name(goal));
+                Bar { label: view! { <span>{name}</span> }, count, beside: None }
+            })
+            .collect();
+        if bars.is_empty() {
+            view! { <p class="meaning">{self.messages.country_no_goals()}</p> }
+        } else {
+            view! { <Chart title=self.messages.country_by_goal() beside=None bars /> }
+        }
+    }
+
+    /// The action lines that no entry of the country names.
+    fn missing_lines(&self) -> Option<AnyView> {
+        let missing: Vec<String> = self
+            .index
+            .count_by_line(|entry| self.is_of(entry))
+            .into_iter()
+            .filter(|(line, count)| *count == 0 && line.parent().is_none())
+            .map(|(line, _)| format!("{line} {}", self.site.matrix.line_name(line)))
+            .collect();
+        let text = self.messages.country_missing_lines(&missing.join("; "));
+        (!missing.is_empty()).then(|| view! { <p class="meaning">{text}</p> })
+    }
 }
 
-/// The lines that have entries, each beside the region's number.
-fn line_chart(
-    site: &Arc<Site>,
-    messages: Messages,
-    index: &ProjectIndex,
-    country: &CountryCode,
-    region: Option<&VocabularyId>,
-) -> AnyView {
-    let own = index.count_by_line(|entry| entry.country.as_ref() == Some(country));
-    let regional = index.count_by_line(|entry| entry.region.as_ref() == region);
-    let bars = own
-        .into_iter()
-        .zip(regional)
-        .filter(|((_, count), _)| *count > 0)
-        .map(|((line, count), (_, beside))| Bar {
-            label: line_label(site, line),
-            count,
-            beside: Some(beside),
-        })
-        .collect::<Vec<_>>();
-    let (site, region) = (site.clone(), region.cloned());
-    let beside = region.map(|region| Names::get(&site).region(&region));
-    view! { <Chart title=messages.country_by_line() beside bars /> }
-}
-
-/// Who runs the entries, of which years they are, and what became of them at the prizes; one value alone is a sentence.
+/// Who runs the entries, of which years they are, and what became of them at the prizes.
 fn tallies(site: &Arc<Site>, messages: Messages, entries: &[&ListedProject]) -> AnyView {
     let chart = |title: &'static str, counts: Vec<(String, u32)>| {
         let bars: Vec<Bar> = counts
@@ -114,10 +158,7 @@ fn tallies(site: &Arc<Site>, messages: Messages, entries: &[&ListedProject]) -> 
             .take(ORGANISATIONS)
             .map(|(label, count)| Bar { label: view! { <bdi>{label}</bdi> }, count, beside: None })
             .collect();
-        match bars.as_slice() {
-            [] => None,
-            _ => Some(view! { <Chart title beside=None bars /> }),
-        }
+        (!bars.is_empty()).then(|| view! { <Chart title beside=None bars /> })
     };
     let names = Names::get(site);
     let texts = |text: &dyn Fn(&ListedProject) -> Option<String>| {
@@ -131,46 +172,4 @@ fn tallies(site: &Arc<Site>, messages: Messages, entries: &[&ListedProject]) -> 
         {chart(messages.country_by_year(), years)}
         {chart(messages.country_by_prize(), prizes)}
     }
-}
-
-/// The goals that the entries declare, or that they declare none.
-fn goals(
-    site: &Arc<Site>,
-    messages: Messages,
-    index: &ProjectIndex,
-    country: &CountryCode,
-    total: u32,
-) -> Option<AnyView> {
-    let counts = index.count_by_goal(|entry| entry.country.as_ref() == Some(country));
-    let bars: Vec<Bar> = counts
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(goal, count)| {
-            let name = format!("{goal} {}", site.matrix.goal_name(goal));
-            Bar { label: view! { <span>{name}</span> }, count, beside: None }
-        })
-        .collect();
-    match (total, bars.is_empty()) {
-        (0, _) => None,
-        (_, true) => Some(view! { <p class="meaning">{messages.country_no_goals()}</p> }),
-        (_, false) => Some(view! { <Chart title=messages.country_by_goal() beside=None bars /> }),
-    }
-}
-
-/// The action lines that no entry of the country names.
-fn missing_lines(
-    site: &Arc<Site>,
-    messages: Messages,
-    index: &ProjectIndex,
-    country: &CountryCode,
-    total: u32,
-) -> Option<AnyView> {
-    let counts = index.count_by_line(|entry| entry.country.as_ref() == Some(country));
-    let missing: Vec<String> = counts
-        .into_iter()
-        .filter(|(line, count)| *count == 0 && line.parent().is_none())
-        .map(|(line, _): (Line, u32)| format!("{line} {}", site.matrix.line_name(line)))
-        .collect();
-    (total > 0 && !missing.is_empty())
-        .then(|| view! { <p class="meaning">{messages.country_missing_lines(&missing.join("; "))}</p> })
 }

@@ -111,7 +111,7 @@ fn search(messages: Messages) -> String {
 
 /// The place of the choice of language, which needs the program: as large as the real one, and not to be seen.
 fn language(messages: Messages) -> String {
-    let label = element("span", &[("class", "choice-label")], &text(messages.site_language()));
+    let label = element("span", &[("class", "visually-hidden")], &text(messages.site_language()));
     let options: String = Language::ALL
         .map(|language| {
             let attributes: &[(&str, &str)] =
