@@ -184,6 +184,7 @@ impl Explorer {
 
     /// Selects a cell, a line or a goal: a new entry to go back from. An open project, country or search closes.
     pub(crate) fn select(&self, selection: Selection) {
+        self.pointed.set_value(None);
         self.change(Entry::New, |view| View { selection, query: None, country: None, project: None, ..view });
     }
 

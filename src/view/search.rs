@@ -8,9 +8,9 @@ use wsis_core::search::{Entry, Kind, Place, find, nearest};
 
 use super::any::{truth, view};
 use super::grid::activate;
-use super::panel::focus_title;
+use super::panel::{focus_title, initiative_element_id};
 use super::things::things;
-use crate::dom::focus::focus_now;
+use crate::dom::focus::{focus_now, focus_when_drawn};
 use crate::dom::fold::Folder;
 use crate::dom::listener::WindowListener;
 use crate::dom::page;
@@ -66,11 +66,17 @@ pub(super) fn Search() -> impl IntoView {
     };
     let press = move |event: KeyboardEvent| {
         let last = offer.with_untracked(|offer| offer.entries.len()).saturating_sub(1);
+        if event.is_composing() {
+            return;
+        }
         match event.key().as_str() {
+            "ArrowDown" | "ArrowUp" if !open.get_untracked() => open.set(true),
             "ArrowDown" => active.update(|at| *at = if *at >= last { 0 } else { *at + 1 }),
             "ArrowUp" => active.update(|at| *at = at.checked_sub(1).unwrap_or(last)),
-            "Enter" => choose.run(active.get_untracked()),
+            "Enter" if open.get_untracked() => choose.run(active.get_untracked()),
             "Escape" if open.get_untracked() => open.set(false),
+            // The browser empties the box; the panel is not meant.
+            "Escape" => return event.stop_propagation(),
             _ => return,
         }
         event.prevent_default();
@@ -83,13 +89,13 @@ pub(super) fn Search() -> impl IntoView {
                 type="search"
                 role="combobox"
                 autocomplete="off"
+                aria-autocomplete="list"
                 aria-label=messages.search_label()
                 placeholder=messages.search_label()
                 aria-expanded=move || truth(shows())
                 aria-controls=LIST_ID
                 aria-activedescendant=move || if shows() { option_id(active.get()) } else { String::new() }
                 on:input=type_text
-                on:focus=move |_| open.set(true)
                 on:blur=move |_| open.set(false)
                 on:keydown=press
             />
@@ -188,8 +194,10 @@ fn go(explorer: Explorer, place: Place) {
     match place {
         Place::Select(selection) => return select(explorer, selection),
         Place::Initiative(selection, id) => {
-            explorer.pointed.set_value(Some(id));
-            return select(explorer, selection);
+            select(explorer, selection);
+            // Where the selection is the same, the list is there already; else it takes what is pointed at.
+            focus_when_drawn(initiative_element_id(&id));
+            return explorer.pointed.set_value(Some(id));
         }
         Place::Country(country) => explorer.show_country(country),
         Place::Projects(text) => {

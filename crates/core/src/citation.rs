@@ -30,7 +30,7 @@ impl Citation {
     /// As an entry of a BibTeX file.
     #[must_use]
     pub fn bibtex(&self) -> String {
-        let mut entry = String::from("@online{wsis-sdg-matrix,\n");
+        let mut entry = format!("@online{{wsis-sdg-matrix{},\n", key_part(&self.title));
         let mut field = |name: &str, value: &str| {
             let _ = writeln!(entry, "  {name} = {{{value}}},");
         };
@@ -65,13 +65,20 @@ impl Citation {
     }
 }
 
+/// The letters and digits of a title, so that two views have two keys.
+fn key_part(title: &str) -> String {
+    let words = title.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(String::new(), |key, word| key + "-" + word)
+}
+
 /// A text between the braces of BibTeX: what TeX would read as a command is written as a letter.
 fn bibtex_text(text: &str) -> String {
     text.chars().fold(String::new(), |mut written, letter| {
         match letter {
-            '{' | '}' => {}
             '\\' => written.push('/'),
-            '%' | '&' | '#' | '$' | '_' => {
+            '~' => written.push_str("\\textasciitilde "),
+            '^' => written.push_str("\\textasciicircum "),
+            '%' | '&' | '#' | '$' | '_' | '{' | '}' => {
                 written.push('\\');
                 written.push(letter);
             }
@@ -111,6 +118,13 @@ mod tests {
     }
 
     #[test]
+    fn two_views_have_two_keys() {
+        assert!(citation("C2 × 9", None).bibtex().starts_with("@online{wsis-sdg-matrix-C2-9,"));
+        assert!(citation("Goal 9", None).bibtex().starts_with("@online{wsis-sdg-matrix-Goal-9,"));
+        assert!(citation("a^b~", None).bibtex().contains("a\\textasciicircum b\\textasciitilde "));
+    }
+
+    #[test]
     fn a_record_of_ris_has_a_tag_a_line_and_an_end() {
         let record = citation("C2 × 9", Some("https://matrix.example.org/")).ris();
         let tags: Vec<&str> = record.split_terminator("\r\n").map(|line| &line[..6]).collect();
@@ -126,7 +140,8 @@ mod tests {
             prop_assume!(!title.is_empty() && !title.contains("--"));
             let entry = citation(&title, Some("https://matrix.example.org/?line=C2&goal=9")).bibtex();
             let read = Bibliography::parse(&entry).unwrap();
-            let entry = read.get("wsis-sdg-matrix").unwrap();
+            let entry = read.iter().next().unwrap();
+            prop_assert!(entry.key.starts_with("wsis-sdg-matrix"));
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
             prop_assert_eq!(words(&entry.title().unwrap().format_verbatim()), words(&title));
             prop_assert_eq!(entry.url().unwrap(), "https://matrix.example.org/?line=C2&goal=9");

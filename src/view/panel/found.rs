@@ -41,7 +41,7 @@ fn having(index: &ProjectIndex, query: &str) -> Vec<ListedProject> {
     let has_all = |project: &&ListedProject| {
         let organisation = project.organisation.as_deref().unwrap_or_default();
         let text = folder.fold(&format!("{} {organisation}", project.title));
-        query.split_whitespace().all(|word| text.contains(word))
+        !query.is_empty() && query.split_whitespace().all(|word| text.contains(word))
     };
     index.all().filter(has_all).cloned().collect()
 }

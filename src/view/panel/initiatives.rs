@@ -114,7 +114,7 @@ fn group(
 }
 
 /// The id of an initiative's name in a list.
-fn initiative_element_id(id: &EntryId) -> String {
+pub(in crate::view) fn initiative_element_id(id: &EntryId) -> String {
     format!("initiative-{id}")
 }
 

@@ -18,6 +18,7 @@ mod rationale;
 mod spread;
 mod start;
 
+pub(super) use initiatives::initiative_element_id;
 use leptos::prelude::*;
 pub(super) use links::SourceName;
 use wsis_core::EntryId;

@@ -70,6 +70,9 @@ async fn escape_closes_the_list_and_not_the_panel() {
     offered(page, "open").await;
     page.press("Escape").await;
     page.wait_gone(".offered").await;
+    page.press("Enter").await;
+    page.press("Escape").await;
+    assert!(page.address().await.ends_with("?line=C9"));
     assert_eq!(page.text_of("#panel-title").await.replace('\n', " "), "C9 Media");
 }
 
