@@ -1,5 +1,5 @@
-//! A panic must not leave a dead page. The boot script shows the box `#crash` for every uncaught error, which a
-//! panic ends in; this adds what happened.
+//! A panic must not leave a dead page. A panic ends in a trap of the program, and for that the boot script shows the
+//! box `#crash`; this adds what happened.
 
 use std::panic;
 
