@@ -51,7 +51,8 @@ full_path() {
     if [[ -n $rustup && $cargo != "${rustup%/*}/cargo" ]]; then
         path=${rustup%/*}:$path
     fi
-    printf '%s' "$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$path"
+    # Before wasm-bindgen the step that trunk has no hook for.
+    printf '%s' "$PWD/scripts/trunk:$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$path"
 }
 
 # --- What is there ----------------------------------------------------------------------------------------------------

@@ -1,10 +1,13 @@
 //! Getting one JSON file: with a limit counted on the stream, a deadline, and every failure told apart.
 
 use std::cell::{Cell, RefCell};
+use std::fmt::Display;
+use std::pin::pin;
 use std::rc::Rc;
 
+use futures::future::{Either, select};
 use gloo_net::http::{Request, Response};
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -83,6 +86,25 @@ impl Cancel {
     /// Whether it was called off.
     pub(crate) fn is_called_off(&self) -> bool {
         self.0.called_off.get()
+    }
+
+    /// What has no deadline of its own, such as a part of the program, held to this one.
+    ///
+    /// # Errors
+    /// Its own failure as unreachable, or that it is after its time.
+    pub(crate) async fn in_time<T, E: Display>(
+        &self,
+        answer: impl Future<Output = Result<T, E>>,
+    ) -> Result<T, Failure> {
+        let aborted = Promise::new(&mut |resolve, _| {
+            if let Some(controller) = &self.0.controller {
+                controller.signal().set_onabort(Some(&resolve));
+            }
+        });
+        match select(pin!(answer), JsFuture::from(aborted)).await {
+            Either::Left((answer, _)) => answer.map_err(|error| self.failure(error.to_string())),
+            Either::Right(_) => Err(self.failure(String::new())),
+        }
     }
 
     fn failure(&self, detail: String) -> Failure {

@@ -3,16 +3,17 @@
 mod about;
 mod any;
 mod failure;
+mod finder;
 mod grid;
 mod header;
 mod keyboard;
+mod later;
 mod legend;
 mod names;
 mod notices;
 mod panel;
 mod search;
 mod standing;
-mod things;
 
 use std::sync::Arc;
 
@@ -33,6 +34,7 @@ use any::view;
 use failure::FailureBox;
 use grid::Grid;
 use header::Header;
+use later::Later;
 use legend::Legend;
 use notices::Notices;
 use panel::Panel;
@@ -51,6 +53,7 @@ pub(crate) fn mount() {
 fn App() -> impl IntoView {
     let explorer = Explorer::start();
     provide_context(explorer);
+    provide_context(Later::new(explorer));
     follow_root(explorer);
     leave_with_escape(explorer);
     view! {
@@ -83,14 +86,21 @@ fn Page(site: Arc<Site>) -> impl IntoView {
     page::remove_prerendered();
     act_on_early_click(explorer);
     show_panel_of_address(explorer);
-    let messages = explorer.messages;
+    let (messages, later) = (explorer.messages, Later::get());
     view! {
         <div class="page" lang=Language::English.code()>
             <a class="skip" href="#matrix">{messages.site_skip()}</a>
             <Header />
             <Standing site=site.clone() />
             <Notices />
-            <main id="matrix" class="stage" tabindex="-1">
+            // Whoever comes here is about to select something.
+            <main
+                id="matrix"
+                class="stage"
+                tabindex="-1"
+                on:pointerenter=move |_| later.need()
+                on:focusin=move |_| later.need()
+            >
                 <div class="board">
                     <Grid site=site.clone() />
                     <Legend site=site.clone() />

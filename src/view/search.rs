@@ -4,14 +4,13 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use wsis_core::address::Selection;
 use wsis_core::messages::Messages;
-use wsis_core::search::{Entry, Kind, Place, find, nearest};
+use wsis_core::search::{Entry, Kind, Place};
 
 use super::any::{truth, view};
 use super::grid::activate;
+use super::later::Later;
 use super::panel::{focus_title, initiative_element_id};
-use super::things::things;
 use crate::dom::focus::{focus_now, focus_when_drawn};
-use crate::dom::fold::Folder;
 use crate::dom::listener::WindowListener;
 use crate::dom::page;
 use crate::state::{Explorer, stop_of};
@@ -23,15 +22,15 @@ const BOX_ID: &str = "search";
 const LIST_ID: &str = "search-results";
 
 /// How many things are offered at once.
-const MOST: usize = 9;
+pub(super) const MOST: usize = 9;
 
 /// What is offered for the text in the box.
 #[derive(Clone, Default)]
-struct Offer {
+pub(super) struct Offer {
     /// Things to go to; the last one is the search in the projects. None without a text.
-    entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry>,
     /// Whether nothing fits, and these are only alike.
-    only_alike: bool,
+    pub(super) only_alike: bool,
 }
 
 /// The box and what it finds.
@@ -42,15 +41,20 @@ pub(super) fn Search() -> impl IntoView {
     let (open, active, offer) =
         (RwSignal::new(false), RwSignal::new(0_usize), RwSignal::new(Offer::default()));
     let (text, all) = (StoredValue::new(String::new()), StoredValue::new(Vec::new()));
+    let later = Later::get();
     let offer_anew = move || {
         active.set(0);
-        offer.set(all.with_value(|all| text.with_value(|text| offered(messages, all, text))));
+        let Some(parts) = untrack(|| later.ready()) else { return };
+        offer.set(all.with_value(|all| text.with_value(|text| (parts.offered)(messages, all, text))));
     };
     // What can be found grows while files come.
     Effect::new(move || {
         if open.get() {
-            all.set_value(things(explorer));
-            offer_anew();
+            later.need();
+            if let Some(parts) = later.ready() {
+                all.set_value((parts.things)(explorer));
+                offer_anew();
+            }
         }
     });
     let choose = Callback::new(move |at: usize| {
@@ -154,26 +158,6 @@ fn is_loading(explorer: Explorer) -> bool {
         || explorer.initiatives.is_loading()
         || explorer.passages.is_loading()
         || explorer.rationales.is_loading()
-}
-
-/// What fits the text, or else what is most like it; and always the search in the projects.
-fn offered(messages: Messages, all: &[Entry], text: &str) -> Offer {
-    let folded = Folder::new().fold(text);
-    if folded.is_empty() {
-        return Offer::default();
-    }
-    let found = find(all, &folded, MOST);
-    let only_alike = found.is_empty();
-    let shown = if only_alike { nearest(all, &folded, 3) } else { found };
-    let projects = Entry {
-        kind: Kind::Organisation,
-        title: messages.search_projects(text.trim()),
-        folded: String::new(),
-        codes: Vec::new(),
-        text: String::new(),
-        place: Place::Projects(text.trim().to_owned()),
-    };
-    Offer { entries: shown.into_iter().cloned().chain([projects]).collect(), only_alike }
 }
 
 fn kind_name(messages: Messages, entry: &Entry) -> &'static str {

@@ -10,6 +10,8 @@ use wsis_core::messages::Messages;
 use crate::dom::page;
 use crate::state::{Explorer, Site};
 use crate::view::any::{truth, view};
+use crate::view::failure::Waiting;
+use crate::view::later::Later;
 use crate::view::window_title;
 
 /// The citations of what is shown, made when they are asked for.
@@ -18,16 +20,11 @@ pub(super) fn Cite() -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let open = RwSignal::new(false);
+    let later = Later::get();
     let forms = move || {
         let site = explorer.site.get().filter(|_| open.get())?;
-        let cited = citation(explorer, &site);
-        let note = cited.address.is_none().then(|| view! { <p class="fine">{messages.cite_local()}</p> });
-        Some(view! {
-            {note}
-            {form(messages, messages.cite_sentence(), cited.text())}
-            {form(messages, "BibTeX", cited.bibtex())}
-            {form(messages, "RIS", cited.ris())}
-        })
+        let waiting = Waiting { label: messages.panel_loading(), bars: 3 };
+        later.draw(waiting, |parts| (parts.citations)(explorer, site))
     };
     view! {
         <section class="cite">
@@ -41,6 +38,22 @@ pub(super) fn Cite() -> impl IntoView {
             {forms}
         </section>
     }
+}
+
+/// A sentence, BibTeX and RIS; follows what is shown.
+pub(in crate::view) fn citations(explorer: Explorer, site: Arc<Site>) -> AnyView {
+    let messages = explorer.messages;
+    let forms = move || {
+        let cited = citation(explorer, &site);
+        let note = cited.address.is_none().then(|| view! { <p class="fine">{messages.cite_local()}</p> });
+        view! {
+            {note}
+            {form(messages, messages.cite_sentence(), cited.text())}
+            {form(messages, "BibTeX", cited.bibtex())}
+            {form(messages, "RIS", cited.ris())}
+        }
+    };
+    forms.into_any()
 }
 
 /// A text to copy; the button says what came of it.

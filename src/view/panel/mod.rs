@@ -18,6 +18,9 @@ mod rationale;
 mod spread;
 mod start;
 
+use std::sync::Arc;
+
+pub(super) use cite::citations;
 pub(super) use initiatives::initiative_element_id;
 use leptos::prelude::*;
 pub(super) use links::SourceName;
@@ -25,8 +28,10 @@ use wsis_core::EntryId;
 use wsis_core::address::{Selection, View};
 
 use crate::dom::focus::focus_first_when_drawn;
-use crate::state::Explorer;
+use crate::state::{Explorer, Site};
 use crate::view::any::view;
+use crate::view::failure::Waiting;
+use crate::view::later::Later;
 use cell::CellPanel;
 use cite::Cite;
 use country::CountryPanel;
@@ -59,22 +64,20 @@ pub(super) fn Panel() -> impl IntoView {
     let messages = explorer.messages;
     let shown = Memo::new(move |_| explorer.view.with(View::shown));
     let project = Memo::new(move |_| View { project: explorer.view.get().project, ..View::default() });
+    let later = Later::get();
+    let waiting = Waiting { label: messages.panel_loading(), bars: 8 };
     // Another language brings another site; what is selected is then drawn anew in it.
     let selected = move || {
-        let site = explorer.site.get()?;
-        let shown = shown.get();
-        Some(match (shown.selection, shown.country, shown.query) {
-            (Selection::Line(line), ..) => view! { <LinePanel site line /> },
-            (Selection::Goal(goal), ..) => view! { <GoalPanel site goal /> },
-            (Selection::Cell(line, goal), ..) => view! { <CellPanel site line goal /> },
-            (Selection::None, Some(country), _) => view! { <CountryPanel site country /> },
-            (Selection::None, None, Some(query)) => view! { <FoundPanel site query /> },
-            (Selection::None, None, None) => view! { <Start site /> },
-        })
+        let (site, shown) = (explorer.site.get()?, shown.get());
+        if shown.shows_list() {
+            later.draw(waiting, |parts| (parts.selected)(site, shown))
+        } else {
+            Some(view! { <Start site /> })
+        }
     };
     let details = move || {
-        let site = explorer.site.get()?;
-        project.get().project.map(|id| view! { <ProjectDetails site id /> })
+        let (site, id) = (explorer.site.get()?, project.get().project?);
+        later.draw(waiting, |parts| (parts.project)(site, id))
     };
     view! {
         <aside class="panel" id="panel" aria-label=messages.panel_label()>
@@ -84,4 +87,21 @@ pub(super) fn Panel() -> impl IntoView {
             <Cite />
         </aside>
     }
+}
+
+/// What is selected, in full; nothing while nothing is.
+pub(super) fn selected(site: Arc<Site>, shown: View) -> AnyView {
+    match (shown.selection, shown.country, shown.query) {
+        (Selection::Line(line), ..) => view! { <LinePanel site line /> },
+        (Selection::Goal(goal), ..) => view! { <GoalPanel site goal /> },
+        (Selection::Cell(line, goal), ..) => view! { <CellPanel site line goal /> },
+        (Selection::None, Some(country), _) => view! { <CountryPanel site country /> },
+        (Selection::None, None, Some(query)) => view! { <FoundPanel site query /> },
+        (Selection::None, None, None) => ().into_any(),
+    }
+}
+
+/// A project in full, in the place of the selection.
+pub(super) fn project(site: Arc<Site>, id: EntryId) -> AnyView {
+    view! { <ProjectDetails site id /> }
 }

@@ -5,6 +5,7 @@
 //! never touched: that would break their integrity attributes.
 
 mod config;
+mod later;
 mod markup;
 mod policy;
 mod prerender;
@@ -42,7 +43,11 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     let Some(folder) = folder.or(staging) else {
         bail!("site runs as a hook of trunk, or with --folder FOLDER")
     };
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let config = Config::from_environment()?;
+    let index = folder.join("index.html");
+    let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    let page = later::add(&folder, &page, release)?;
     let api = data::make_from_environment(Path::new(&sources))?;
     if config.uses_embedded_data() {
         data::write::swap_in(&api, &folder.join(config::EMBEDDED_API))?;
@@ -50,7 +55,9 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     let embedded = config.uses_embedded_data();
     let mut lasting = hashed_files(&folder)?;
     lasting.extend(embedded.then(|| format!("/{}{}/*", config::EMBEDDED_API, api.snapshot)));
-    complete(&folder, &config, &site(&api, embedded)?, &lasting)?;
+    let (page, headers) = complete(&page, &config, &site(&api, embedded)?, &lasting)?;
+    fs::write(folder.join("_headers"), headers).context("cannot write _headers")?;
+    fs::write(&index, page).with_context(|| format!("cannot write {}", index.display()))?;
     Ok(format!("site: {} projects, first sight and policy in {}", api.projects, folder.display()))
 }
 
@@ -69,18 +76,12 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
     serde_json::from_slice(bytes).with_context(|| format!("{name} cannot be read"))
 }
 
-/// Completes `index.html` and writes `_headers`.
-fn complete(folder: &Path, config: &Config, site: &Site, lasting: &[String]) -> Result<()> {
-    let index = folder.join("index.html");
-    let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let page = prerender::fill(&page, site)?;
+/// The complete page, and the header file that goes with it.
+fn complete(page: &str, config: &Config, site: &Site, lasting: &[String]) -> Result<(String, String)> {
+    let page = prerender::fill(page, site)?;
     let page = config::fill(&page, config)?;
     let policy = policy::policy(&page, config);
-    let page = policy::fill(&page, &policy)?;
-    let headers = folder.join("_headers");
-    fs::write(&headers, policy::headers(&policy, lasting))
-        .with_context(|| format!("cannot write {}", headers.display()))?;
-    fs::write(&index, page).with_context(|| format!("cannot write {}", index.display()))
+    Ok((policy::fill(&page, &policy)?, policy::headers(&policy, lasting)))
 }
 
 /// The paths of trunk's files, which have a hash of their content in their names.

@@ -2,7 +2,7 @@
 
 use browser_tests::{Fault, Scene, SceneOptions};
 
-use crate::support::{drawn, listed, opened};
+use crate::support::{drawn, listed, opened, opened_in_a_hurry};
 
 const CELL: &str = "*/cells/C2/9/1.json";
 
@@ -97,17 +97,7 @@ async fn too_many_bytes() {
 
 #[tokio::test]
 async fn no_answer_in_time() {
-    // The operator's own setting, in the page as it was deployed.
-    let site = tempfile::tempdir().unwrap();
-    let built = browser_tests::site_folder().unwrap();
-    let index = std::fs::read_to_string(built.join("index.html")).unwrap();
-    let hurried = index.replace("\"timeoutSeconds\":20", "\"timeoutSeconds\":1");
-    assert_ne!(index, hurried);
-    std::fs::write(site.path().join("index.html"), hurried).unwrap();
-    let overlays = vec![("/hurried".to_owned(), built), ("/hurried".to_owned(), site.path().to_owned())];
-    let scene = Scene::start(SceneOptions { overlays, ..SceneOptions::default() }).await;
-    scene.page.open(&scene.server.url_at("127.0.0.1", "hurried/index.html")).await;
-    drawn(&scene.page).await;
+    let scene = opened_in_a_hurry().await;
     let stalled = scene.server.fault(CELL, Fault::StallBody { after_bytes: 100 });
     scene.page.click("#cell-C2-9").await;
     scene.page.wait_text(".cell-projects .failure", "did not answer completely within 1 second").await;

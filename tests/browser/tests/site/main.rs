@@ -14,6 +14,7 @@ mod drawing;
 mod failures;
 mod first_paint;
 mod keyboard;
+mod later;
 mod layout;
 mod recount;
 mod search;

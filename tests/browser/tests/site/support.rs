@@ -49,3 +49,18 @@ pub(crate) async fn listed(page: &Page) -> Vec<String> {
     .await;
     page.texts_of(".selected .project-title").await
 }
+
+/// The site as an operator deployed it who waits no longer than a second, drawn.
+pub async fn opened_in_a_hurry() -> Scene {
+    let site = tempfile::tempdir().unwrap();
+    let built = browser_tests::site_folder().unwrap();
+    let index = std::fs::read_to_string(built.join("index.html")).unwrap();
+    let hurried = index.replace("\"timeoutSeconds\":20", "\"timeoutSeconds\":1");
+    assert_ne!(index, hurried);
+    std::fs::write(site.path().join("index.html"), hurried).unwrap();
+    let overlays = vec![("/hurried".to_owned(), built), ("/hurried".to_owned(), site.path().to_owned())];
+    let scene = Scene::start(SceneOptions { overlays, ..SceneOptions::default() }).await;
+    scene.page.open(&scene.server.url_at("127.0.0.1", "hurried/index.html")).await;
+    drawn(&scene.page).await;
+    scene
+}

@@ -1,4 +1,4 @@
-//! Everything the search box can find, as far as it is loaded.
+//! Everything the search box can find, as far as it is loaded, and what of it fits a text. Comes later.
 
 use std::sync::Arc;
 
@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use wsis_core::address::Selection;
 use wsis_core::contract::context::Initiative;
 use wsis_core::index::tally;
-use wsis_core::search::{Entry, Kind, Place};
+use wsis_core::messages::Messages;
+use wsis_core::search::{Entry, Kind, Place, find, nearest};
 use wsis_core::{Goal, Line};
 
 use super::names::Names;
+use super::search::{MOST, Offer};
 use crate::dom::fold::Folder;
 use crate::state::{Explorer, Site};
 
@@ -119,4 +121,24 @@ impl Things {
 /// Where an initiative is shown: the cell it is tied to, else the line or the goal.
 fn tied_to(initiative: &Initiative) -> Selection {
     Selection::of(initiative.lines.first().map(|tie| tie.line), initiative.goals.first().map(|tie| tie.goal))
+}
+
+/// What fits the text, or else what is most like it; and always the search in the projects.
+pub(super) fn offered(messages: Messages, all: &[Entry], text: &str) -> Offer {
+    let folded = Folder::new().fold(text);
+    if folded.is_empty() {
+        return Offer::default();
+    }
+    let found = find(all, &folded, MOST);
+    let only_alike = found.is_empty();
+    let shown = if only_alike { nearest(all, &folded, 3) } else { found };
+    let projects = Entry {
+        kind: Kind::Organisation,
+        title: messages.search_projects(text.trim()),
+        folded: String::new(),
+        codes: Vec::new(),
+        text: String::new(),
+        place: Place::Projects(text.trim().to_owned()),
+    };
+    Offer { entries: shown.into_iter().cloned().chain([projects]).collect(), only_alike }
 }

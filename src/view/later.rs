@@ -1,0 +1,107 @@
+//! The part of the program that comes later: what nobody sees before something is selected, looked for or cited.
+//!
+//! The build splits it off into a file of its own (`xtask split`): whatever only [`split::parts`] reaches. The rest of
+//! the views knows it as [`Parts`] alone, and asks for it as it asks for a file of the API: with a deadline, a word
+//! while it is on its way, and a retry.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::EntryId;
+use wsis_core::address::View;
+use wsis_core::messages::Messages;
+use wsis_core::search::Entry;
+
+use super::failure::{Waiting, when_ready};
+use super::search::Offer;
+use crate::api::{Latest, Remote};
+use crate::state::{Explorer, Site};
+
+/// The ways into the part that comes later.
+#[derive(Clone, Copy)]
+pub(super) struct Parts {
+    /// Draws what is selected.
+    pub(super) selected: fn(Arc<Site>, View) -> AnyView,
+    /// Draws a project in full.
+    pub(super) project: fn(Arc<Site>, EntryId) -> AnyView,
+    /// Draws the citations of what is shown.
+    pub(super) citations: fn(Explorer, Arc<Site>) -> AnyView,
+    /// Everything that can be found, as far as it is loaded.
+    pub(super) things: fn(Explorer) -> Vec<Entry>,
+    /// What of it fits a text.
+    pub(super) offered: fn(Messages, &[Entry], &str) -> Offer,
+}
+
+/// The one split point.
+mod split {
+    #![allow(
+        unsafe_code,
+        reason = "the macro imports and exports the split function; nothing here is written so"
+    )]
+
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::Parts;
+    use crate::view::{finder, panel};
+
+    /// The part that comes later.
+    ///
+    /// # Errors
+    /// It could not be loaded; the browser's console has the reason.
+    #[wasm_split(later, fallible)]
+    pub(super) fn parts() -> Result<Parts, SplitLoaderError> {
+        Ok(Parts {
+            selected: panel::selected,
+            project: panel::project,
+            citations: panel::citations,
+            things: finder::things,
+            offered: finder::offered,
+        })
+    }
+}
+
+/// The part that comes later, wherever it is on its way.
+#[derive(Clone, Copy)]
+pub(super) struct Later {
+    slot: Latest<Parts>,
+    asked_for: StoredValue<bool>,
+}
+
+impl Later {
+    /// Nothing asked for yet.
+    pub(super) fn new(explorer: Explorer) -> Self {
+        Self { slot: explorer.slot(), asked_for: StoredValue::new(false) }
+    }
+
+    /// The one of the app that the calling view belongs to.
+    pub(super) fn get() -> Self {
+        expect_context()
+    }
+
+    /// Loads it unless it has been, is being, or failed: a retry is a person's act.
+    pub(super) fn need(self) {
+        if !self.asked_for.get_value() {
+            self.asked_for.set_value(true);
+            self.again();
+        }
+    }
+
+    fn again(self) {
+        self.slot.ask(|cancel| async move { cancel.in_time(split::parts()).await });
+    }
+
+    /// The part, once it is there. Tracks it.
+    pub(super) fn ready(self) -> Option<Arc<Parts>> {
+        match self.slot.remote() {
+            Remote::Ready(parts) => Some(parts),
+            _ => None,
+        }
+    }
+
+    /// What it draws, or that it is on its way, or why it did not come. Tracks it.
+    pub(super) fn draw(self, waiting: Waiting, draw: impl FnOnce(&Parts) -> AnyView) -> Option<AnyView> {
+        let retry = Callback::new(move |()| self.again());
+        self.need();
+        when_ready(self.slot.remote(), waiting, retry, |parts| draw(&parts))
+    }
+}
