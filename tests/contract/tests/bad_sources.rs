@@ -29,6 +29,8 @@ const STATEMENTS: &str = "goal-statements.csv";
 const VOCABULARY: &str = "vocabulary.csv";
 const RATIONALES: &str = "rationales.csv";
 const PASSAGES: &str = "passages.csv";
+const RULES: &str = "rules.csv";
+const CONFLICTS: &str = "conflicts.csv";
 const SOURCES: &str = "sources.csv";
 
 const CASES: &[Case] = &[
@@ -81,6 +83,24 @@ const CASES: &[Case] = &[
     ),
     case(PASSAGES, "\n,challenge", "\nC99,challenge", &["passages.csv:2: unknown action line \"C99\""]),
     case(PASSAGES, "report II.b", "", &["passages.csv:2: basis is missing"]),
+    // What is known of registering, and where sources differ.
+    case(RULES, "photo,field", "photo,fields", &["rules.csv:4: unknown kind \"fields\""]),
+    case(RULES, "photo,field,en", "photo,field,fr", &["rules.csv: no English rule \"photo\""]),
+    case(
+        RULES,
+        "photo,field",
+        "english,field",
+        &["rules.csv:4: duplicate rule \"english\" in en, first in line 2"],
+    ),
+    case(RULES, "Nowhere", "", &["rules.csv:4: evidence is missing"]),
+    case(CONFLICTS, "In 2004.", "", &["conflicts.csv:4: neither report nor elsewhere says anything"]),
+    case(CONFLICTS, "Twelve.,A page", "Twelve.,", &["conflicts.csv:2: evidence is missing"]),
+    case(
+        CONFLICTS,
+        "Twelve.,A page,yes",
+        "Twelve.,A page,maybe",
+        &["conflicts.csv:2: differs \"maybe\" is neither yes nor no"],
+    ),
     // The form of what projects say.
     case(
         PROJECTS,

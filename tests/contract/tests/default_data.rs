@@ -72,6 +72,19 @@ fn every_line_is_told_of() {
 }
 
 #[test]
+fn the_conflicts_that_were_found_are_told() {
+    let conflicts = file(default_data(), "context/en/conflicts.json");
+    let differs: Vec<_> = items(&conflicts["conflicts"])
+        .iter()
+        .filter(|one| one["differs"] == true)
+        .filter_map(|one| one["id"].as_str())
+        .collect();
+    for id in ["database-start", "prizes-2020", "prizes-2021", "prizes-2022", "prizes-2023"] {
+        assert!(differs.contains(&id), "{id}: {differs:?}");
+    }
+}
+
+#[test]
 fn no_project_states_its_goals_and_the_coverage_says_so() {
     let api = default_data();
     let manifest = manifest(api);

@@ -42,6 +42,20 @@ fn texts_stand_in_english_where_a_language_has_none() {
 }
 
 #[test]
+fn rules_and_conflicts_keep_their_order_and_stand_in_english_where_a_language_has_none() {
+    let api = fixture();
+    let french = file(api, "context/fr/registration.json");
+    let [english, photo] = items(&french["rules"]) else { panic!("{french}") };
+    assert_eq!((&english["text"], english.get("language")), (&json!("En anglais seulement."), None));
+    assert_eq!((&photo["kind"], &photo["status"]), (&json!("field"), &json!("recalled")));
+    assert_eq!(photo["language"], "en");
+    let french = file(api, "context/fr/conflicts.json");
+    let [size, start] = items(&french["conflicts"]) else { panic!("{french}") };
+    assert_eq!((&size["subject"], &size["differs"]), (&json!("Taille"), &json!(true)));
+    assert_eq!((start.get("elsewhere"), &start["language"]), (None, &json!("en")));
+}
+
+#[test]
 fn stated_goals_declare_linked_or_not_and_nowhere_else() {
     let api = fixture();
     assert_eq!(cell(api, "C2", 9), (1, 23), "linked; 23 projects of C2 state nothing");

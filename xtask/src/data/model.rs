@@ -4,12 +4,14 @@
 
 use std::collections::BTreeMap;
 
+use wsis_core::contract::conflicts::Conflict;
 use wsis_core::contract::context::Initiative;
 use wsis_core::contract::entry::Project;
 use wsis_core::contract::manifest::Source;
 use wsis_core::contract::matrix::Link;
 use wsis_core::contract::passages::Part;
 use wsis_core::contract::profile::Facilitators;
+use wsis_core::contract::registration::Rule;
 use wsis_core::contract::vocabulary::Country;
 use wsis_core::contract::{NameStatus, Review};
 use wsis_core::contrast::Colour;
@@ -50,6 +52,10 @@ pub struct Model {
     pub withdrawn: Vec<EntryId>,
     /// The initiatives, in the order of their file.
     pub initiatives: Vec<Initiative>,
+    /// What is known of how ITU registers projects, in the order of its file; English is always there.
+    pub rules: BTreeMap<(usize, Language), Rule>,
+    /// Where sources differ, likewise.
+    pub conflicts: BTreeMap<(usize, Language), Conflict>,
     /// What the collection covers; English is always there.
     pub coverage: BTreeMap<Language, Coverage>,
 }
@@ -95,12 +101,19 @@ pub enum List {
     TargetGroup,
     Prize,
     EntryKind,
+    GdcObjective,
 }
 
 impl List {
     /// All lists.
-    pub const ALL: [Self; 5] =
-        [Self::Region, Self::Stakeholder, Self::TargetGroup, Self::Prize, Self::EntryKind];
+    pub const ALL: [Self; 6] = [
+        Self::Region,
+        Self::Stakeholder,
+        Self::TargetGroup,
+        Self::Prize,
+        Self::EntryKind,
+        Self::GdcObjective,
+    ];
 
     /// The list's name in `vocabulary.csv`.
     #[must_use]
@@ -111,6 +124,7 @@ impl List {
             Self::TargetGroup => "targetGroup",
             Self::Prize => "prize",
             Self::EntryKind => "entryKind",
+            Self::GdcObjective => "gdcObjective",
         }
     }
 
@@ -123,6 +137,7 @@ impl List {
             Self::TargetGroup => "target group",
             Self::Prize => "prize status",
             Self::EntryKind => "entry kind",
+            Self::GdcObjective => "GDC objective",
         }
     }
 }

@@ -139,6 +139,20 @@ row!(
     }
 );
 row!(
+    /// A rule of the prizes, or a field of ITU's form.
+    RuleRow in "rules.csv" {
+        id: "id", kind: "kind", language: "language", text: "text", status: "status", evidence: "evidence",
+        review: "review"
+    }
+);
+row!(
+    /// What several sources say of the same matter.
+    ConflictRow in "conflicts.csv" {
+        id: "id", subject: "subject", language: "language", report: "report", elsewhere: "elsewhere",
+        evidence: "evidence", differs: "differs", note: "note", review: "review"
+    }
+);
+row!(
     /// The sentence on what the collection covers, in a language.
     CoverageRow in "coverage.csv" { language: "language", text: "text", none: "none", some: "some" }
 );
@@ -162,6 +176,8 @@ pub struct Sources {
     pub statements: Table<StatementRow>,
     pub withdrawn: Table<WithdrawnRow>,
     pub initiatives: Table<InitiativeRow>,
+    pub rules: Table<RuleRow>,
+    pub conflicts: Table<ConflictRow>,
     pub coverage: Table<CoverageRow>,
 }
 
@@ -184,6 +200,8 @@ impl Sources {
             statements: read_table(folder, report),
             withdrawn: read_table(folder, report),
             initiatives: read_table(folder, report),
+            rules: read_table(folder, report),
+            conflicts: read_table(folder, report),
             coverage: read_table(folder, report),
         }
     }

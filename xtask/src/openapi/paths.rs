@@ -4,6 +4,7 @@ use anyhow::Result;
 use schemars::JsonSchema;
 use serde_json::{Map, Value, json};
 use wsis_core::contract::cell::CellPage;
+use wsis_core::contract::conflicts::Conflicts;
 use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::counts::Counts;
 use wsis_core::contract::entry::ProjectFile;
@@ -13,6 +14,7 @@ use wsis_core::contract::matrix::Matrix;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::profile::LineProfile;
 use wsis_core::contract::rationales::Rationales;
+use wsis_core::contract::registration::Registration;
 use wsis_core::contract::vocabulary::Vocabulary;
 
 use super::schemas::Schemas;
@@ -39,6 +41,9 @@ pub(super) fn paths(schemas: &mut Schemas) -> Result<Map<String, Value>> {
     add("/{snapshot}/profiles/{lang}/{line}.json", file::<LineProfile>(schemas, "lineProfile", &profile)?);
     let initiatives = file::<Initiatives>(schemas, "initiatives", &texts)?;
     add("/{snapshot}/context/{lang}/initiatives.json", initiatives);
+    add("/{snapshot}/context/{lang}/conflicts.json", file::<Conflicts>(schemas, "conflicts", &texts)?);
+    let registration = file::<Registration>(schemas, "registration", &texts)?;
+    add("/{snapshot}/context/{lang}/registration.json", registration);
     Ok(paths)
 }
 

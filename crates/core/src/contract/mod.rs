@@ -5,6 +5,7 @@
 //! fields are ignored, so that a later 1.x may add some.
 
 pub mod cell;
+pub mod conflicts;
 pub mod context;
 pub mod counts;
 pub mod entry;
@@ -15,12 +16,13 @@ pub mod passages;
 pub mod path;
 pub mod profile;
 pub mod rationales;
+pub mod registration;
 pub mod vocabulary;
 
 use serde::{Deserialize, Serialize};
 
 /// The contract this build writes and reads.
-pub const VERSION: &str = "1.1";
+pub const VERSION: &str = "1.2";
 
 /// The major version this build can read.
 pub const MAJOR: u32 = 1;

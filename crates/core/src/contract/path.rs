@@ -13,8 +13,12 @@ pub const COUNTS: &str = "counts.json";
 pub const INDEX: &str = "index.json";
 /// Titles and organisations in the order of the index.
 pub const TITLES: &str = "titles.json";
-/// The name of the one collection of context that exists.
+/// The initiatives of the report, as a name of [`context`].
 pub const INITIATIVES: &str = "initiatives";
+/// Where sources differ, as a name of [`context`].
+pub const CONFLICTS: &str = "conflicts";
+/// How ITU registers projects, as a name of [`context`].
+pub const REGISTRATION: &str = "registration";
 
 /// Names, links and targets in a language.
 #[must_use]
@@ -58,8 +62,8 @@ pub fn line_profile(language: Language, line: Line) -> String {
     format!("profiles/{language}/{line}.json")
 }
 
-/// A collection that stands beside the projects, in a language.
+/// What stands beside matrix and projects, in a language.
 #[must_use]
-pub fn context(language: Language, collection: &str) -> String {
-    format!("context/{language}/{collection}.json")
+pub fn context(language: Language, name: &str) -> String {
+    format!("context/{language}/{name}.json")
 }

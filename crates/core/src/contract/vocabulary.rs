@@ -21,6 +21,9 @@ pub struct Vocabulary {
     pub prizes: Vec<Term>,
     /// Kinds of entry.
     pub entry_kinds: Vec<Term>,
+    /// The objectives of the Global Digital Compact; none in data before contract 1.2.
+    #[serde(default)]
+    pub gdc_objectives: Vec<Term>,
     /// The countries of the collection.
     pub countries: Vec<Country>,
 }

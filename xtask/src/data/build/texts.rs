@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
+use wsis_core::contract::conflicts::{Conflict, Conflicts};
 use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::matrix::{Link, Matrix, NamedGoal, NamedLine, Target};
 use wsis_core::contract::passages::{Part, Passage, Passages};
 use wsis_core::contract::path;
 use wsis_core::contract::profile::LineProfile;
 use wsis_core::contract::rationales::{Rationale, Rationales};
+use wsis_core::contract::registration::{Registration, Rule};
 use wsis_core::contract::vocabulary::{Term, Vocabulary};
 use wsis_core::{Goal, Language, Line, TargetCode};
 
@@ -27,6 +29,8 @@ pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
             files.insert(path::line_profile(language, *line), json(&profile)?);
         }
         files.insert(path::context(language, path::INITIATIVES), json(&initiatives(model, language))?);
+        files.insert(path::context(language, path::CONFLICTS), json(&conflicts(model, language))?);
+        files.insert(path::context(language, path::REGISTRATION), json(&registration(model, language))?);
     }
     Ok(())
 }
@@ -120,6 +124,7 @@ fn vocabulary(model: &Model, language: Language) -> Vocabulary {
         target_groups: terms(List::TargetGroup),
         prizes: terms(List::Prize),
         entry_kinds: terms(List::EntryKind),
+        gdc_objectives: terms(List::GdcObjective),
         countries: model.countries.clone(),
     }
 }
@@ -143,6 +148,24 @@ fn initiatives(model: &Model, language: Language) -> Initiatives {
         initiative.language = (language != Language::English).then_some(Language::English);
     }
     Initiatives { initiatives }
+}
+
+fn conflicts(model: &Model, language: Language) -> Conflicts {
+    let conflict = |(at, written): &(usize, Language)| {
+        (*written == Language::English).then_some(())?;
+        let (conflict, language) = in_language(&model.conflicts, *at, language)?;
+        Some(Conflict { language, ..conflict.clone() })
+    };
+    Conflicts { conflicts: model.conflicts.keys().filter_map(conflict).collect() }
+}
+
+fn registration(model: &Model, language: Language) -> Registration {
+    let rule = |(at, written): &(usize, Language)| {
+        (*written == Language::English).then_some(())?;
+        let (rule, language) = in_language(&model.rules, *at, language)?;
+        Some(Rule { language, ..rule.clone() })
+    };
+    Registration { rules: model.rules.keys().filter_map(rule).collect() }
 }
 
 /// The coverage sentences with their numbers.

@@ -83,6 +83,23 @@ impl<'r> At<'r> {
         items
     }
 
+    /// An id of the vocabulary's form.
+    pub(super) fn id(&mut self, what: &str, text: &str) -> Option<VocabularyId> {
+        self.or_wrong(text.parse().ok(), || {
+            format!("\"{text}\" is not a {what} id: 1 to 32 letters, digits and -")
+        })
+    }
+
+    /// Yes or no.
+    pub(super) fn yes_or_no(&mut self, column: &str, text: &str) -> Option<bool> {
+        let truth = match text {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        };
+        self.or_wrong(truth, || format!("{column} \"{text}\" is neither yes nor no"))
+    }
+
     /// An action line's id, in its one spelling.
     pub(super) fn action_line(&mut self, text: &str) -> Option<Line> {
         let line = text.parse().ok().filter(|line: &Line| line.id() == text);

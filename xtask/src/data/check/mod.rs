@@ -7,6 +7,7 @@ mod entries;
 mod field;
 mod known;
 mod matrix;
+mod notes;
 mod prose;
 mod terms;
 
@@ -37,6 +38,8 @@ pub fn check(sources: &Sources, report: &mut Report) -> Option<Model> {
         passages: prose::passages(sources, report),
         vocabulary: terms::vocabulary(sources, report),
         countries: terms::countries(sources, &known, report),
+        rules: notes::rules(sources, report),
+        conflicts: notes::conflicts(sources, report),
         coverage: terms::coverage(sources, report),
         newest: newest?,
         projects,

@@ -41,10 +41,7 @@ pub(super) fn sources(files: &Sources, report: &mut Report) -> Vec<Source> {
 }
 
 fn source_id(at: &mut At<'_>, row: &SourceRow, seen: &mut Seen<String>) -> Option<String> {
-    if row.id.parse::<VocabularyId>().is_err() {
-        at.wrong(format!("\"{}\" is not a source id: 1 to 32 letters, digits and -", row.id));
-        return None;
-    }
+    at.id("source", &row.id)?;
     at.once(seen, row.id.clone(), format!("source \"{}\"", row.id))?;
     Some(row.id.clone())
 }
@@ -92,13 +89,7 @@ fn value_id(at: &mut At<'_>, list: List, text: &str) -> Option<VocabularyId> {
         at.required("id", text)?;
         at.prize(text)?;
     }
-    match text.parse() {
-        Ok(id) => Some(id),
-        Err(_) => {
-            at.wrong(format!("\"{text}\" is not a vocabulary id: 1 to 32 letters, digits and -"));
-            None
-        }
-    }
+    at.id("vocabulary", text)
 }
 
 fn check_lists(files: &Sources, lists: &mut BTreeMap<List, Vec<Value>>, report: &mut Report) {
