@@ -10,6 +10,7 @@ pub(crate) use latest::{Latest, Remote};
 pub(crate) use request::Cancel;
 use serde::de::DeserializeOwned;
 use wsis_core::contract::cell::CellPage;
+use wsis_core::contract::conflicts::Conflicts;
 use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::counts::Counts;
 use wsis_core::contract::entry::ProjectFile;
@@ -18,6 +19,7 @@ use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::profile::LineProfile;
 use wsis_core::contract::rationales::Rationales;
+use wsis_core::contract::registration::Registration;
 use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::contract::{matrix, path};
 use wsis_core::failure::{Failure, check_contract};
@@ -168,6 +170,20 @@ impl Snapshot {
         cancel: &Cancel,
     ) -> Result<Initiatives, Failure> {
         self.file(&path::context(language, path::INITIATIVES), Limit::Small, cancel).await
+    }
+
+    /// Where sources differ.
+    pub(crate) async fn conflicts(&self, language: Language, cancel: &Cancel) -> Result<Conflicts, Failure> {
+        self.file(&path::context(language, path::CONFLICTS), Limit::Small, cancel).await
+    }
+
+    /// How ITU registers projects.
+    pub(crate) async fn registration(
+        &self,
+        language: Language,
+        cancel: &Cancel,
+    ) -> Result<Registration, Failure> {
+        self.file(&path::context(language, path::REGISTRATION), Limit::Small, cancel).await
     }
 
     /// The list of all projects.

@@ -11,6 +11,7 @@ pub(crate) mod history;
 pub(crate) mod json;
 pub(crate) mod listener;
 pub(crate) mod page;
+pub(crate) mod save;
 pub(crate) mod storage;
 pub(crate) mod timer;
 

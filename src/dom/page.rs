@@ -19,6 +19,8 @@ pub(crate) struct Config {
     pub(crate) public_address: String,
     /// Where errors are reported, http(s) or mailto; empty where nowhere.
     pub(crate) contact_address: String,
+    /// Where ITU registers projects.
+    pub(crate) register_address: String,
     /// The languages offered, in order.
     pub(crate) languages: Vec<Language>,
     /// How long to wait for a complete answer, in seconds.
@@ -31,6 +33,7 @@ impl Default for Config {
             api: "api/v1/".to_owned(),
             public_address: String::new(),
             contact_address: String::new(),
+            register_address: String::new(),
             languages: Language::ALL.to_vec(),
             timeout_seconds: 20,
         }

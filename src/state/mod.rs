@@ -11,10 +11,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::PopStateEvent;
 use wsis_core::address::{BadValue, Query, Selection, Theme, View, decode, encode};
+use wsis_core::contract::conflicts::Conflicts;
 use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::rationales::Rationales;
+use wsis_core::contract::registration::Registration;
 use wsis_core::contract::vocabulary::Vocabulary;
+use wsis_core::draft::Draft;
 use wsis_core::index::ProjectIndex;
 use wsis_core::messages::Messages;
 use wsis_core::navigation::Stop;
@@ -54,8 +57,16 @@ pub(crate) struct Explorer {
     pub(crate) passages: Kept<Passages>,
     /// The report's initiatives.
     pub(crate) initiatives: Kept<Initiatives>,
+    /// Where sources differ.
+    pub(crate) conflicts: Kept<Conflicts>,
+    /// How ITU registers projects.
+    pub(crate) registration: Kept<Registration>,
     /// The list of all projects.
     pub(crate) index: Kept<ProjectIndex>,
+    /// The entry that is being prepared. It lives as long as the page, and nowhere else.
+    pub(crate) draft: RwSignal<Draft>,
+    /// Whether it is shown, in the place of what is selected.
+    pub(crate) prepares: RwSignal<bool>,
     /// What a person should be told.
     pub(crate) notices: RwSignal<Vec<Notice>>,
     /// Whether the legend still has to be pointed at: a first visit.
@@ -97,9 +108,17 @@ impl Explorer {
             initiatives: Kept::new(seconds, |snapshot, language, cancel| {
                 Box::pin(async move { snapshot.initiatives(language, &cancel).await })
             }),
+            conflicts: Kept::new(seconds, |snapshot, language, cancel| {
+                Box::pin(async move { snapshot.conflicts(language, &cancel).await })
+            }),
+            registration: Kept::new(seconds, |snapshot, language, cancel| {
+                Box::pin(async move { snapshot.registration(language, &cancel).await })
+            }),
             index: Kept::new(seconds, |snapshot, _, cancel| {
                 Box::pin(async move { snapshot.index(&cancel).await })
             }),
+            draft: RwSignal::new(Draft::default()),
+            prepares: RwSignal::new(false),
             notices: RwSignal::new(bad_values.into_iter().map(Notice::BadValue).collect()),
             legend_is_new: RwSignal::new(storage::first_visit()),
             active: RwSignal::new(Stop::FIRST),
@@ -159,6 +178,11 @@ impl Explorer {
         let address = self.config.with_value(|config| config.contact_address.clone());
         (address.starts_with("https://") || address.starts_with("http://") || address.starts_with("mailto:"))
             .then_some(address)
+    }
+
+    /// Where ITU registers projects, if the operator left it in.
+    pub(crate) fn register_address(&self) -> String {
+        self.config.with_value(|config| config.register_address.clone())
     }
 
     /// A slot for a question of one view, with the configured deadline.
@@ -225,6 +249,11 @@ impl Explorer {
         self.change(Entry::Same, |view| View { project: None, ..view });
     }
 
+    /// Goes back from the entry that is being prepared to what is selected; what was written is kept.
+    pub(crate) fn close_entry(&self) {
+        self.prepares.set(false);
+    }
+
     /// Opens C7's e-applications, or closes them.
     pub(crate) fn toggle_applications(&self) {
         self.change(Entry::Same, |view| {
@@ -267,6 +296,8 @@ impl Explorer {
             });
         }
         self.set_view.set(after);
+        // What is chosen now is what is wanted to be seen.
+        self.prepares.set(false);
     }
 
     /// Loads the matrix now and whenever the language changes; what is on screen stays until the new one is there.
@@ -290,6 +321,7 @@ impl Explorer {
                 return;
             }
             self.set_view.set(view);
+            self.prepares.set(false);
             self.notices.update(|notices| {
                 notices.retain(|notice| !matches!(notice, Notice::BadValue(_)));
                 notices.extend(bad_values.into_iter().map(Notice::BadValue));

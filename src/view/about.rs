@@ -7,7 +7,9 @@ use wsis_core::page::about;
 
 use super::panel::SourceName;
 use crate::state::{Explorer, Site};
-use crate::view::any::view;
+use crate::view::any::{truth, view};
+use crate::view::failure::Waiting;
+use crate::view::later::Later;
 
 /// The account of the page, with the sources of the snapshot.
 #[component]
@@ -43,6 +45,12 @@ pub(super) fn About(site: Arc<Site>) -> impl IntoView {
             }
         })
         .collect_view();
+    let (later, open, conflicts_site) = (Later::get(), RwSignal::new(false), site.clone());
+    let conflicts = move || {
+        let waiting = Waiting { label: messages.conflicts_loading(), bars: 4 };
+        let site = conflicts_site.clone();
+        open.get().then(|| later.draw(waiting, |parts| (parts.conflicts)(site)))
+    };
     view! {
         <section class="about" id="about" aria-labelledby="about-title">
             <h2 id="about-title">{messages.about_title()}</h2>
@@ -51,6 +59,15 @@ pub(super) fn About(site: Arc<Site>) -> impl IntoView {
             <div class="about-part about-sources">
                 <h3>{messages.about_sources_title()}</h3>
                 <ul>{sources}</ul>
+                <button
+                    type="button"
+                    id="conflicts"
+                    aria-expanded=move || truth(open.get())
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    {messages.conflicts_title()}
+                </button>
+                {conflicts}
                 <p class="snapshot">{messages.project_snapshot(&site.manifest.snapshot)}</p>
             </div>
         </section>

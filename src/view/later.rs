@@ -24,6 +24,10 @@ pub(super) struct Parts {
     pub(super) selected: fn(Arc<Site>, View) -> AnyView,
     /// Draws a project in full.
     pub(super) project: fn(Arc<Site>, EntryId) -> AnyView,
+    /// Draws the entry that is being prepared.
+    pub(super) entry: fn(Arc<Site>) -> AnyView,
+    /// Draws where sources differ.
+    pub(super) conflicts: fn(Arc<Site>) -> AnyView,
     /// Draws the citations of what is shown.
     pub(super) citations: fn(Explorer, Arc<Site>) -> AnyView,
     /// Everything that can be found, as far as it is loaded.
@@ -42,7 +46,7 @@ mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::Parts;
-    use crate::view::{finder, panel};
+    use crate::view::{conflicts, finder, panel};
 
     /// The part that comes later.
     ///
@@ -53,6 +57,8 @@ mod split {
         Ok(Parts {
             selected: panel::selected,
             project: panel::project,
+            entry: panel::entry,
+            conflicts: conflicts::conflicts,
             citations: panel::citations,
             things: finder::things,
             offered: finder::offered,

@@ -2,6 +2,7 @@
 
 mod about;
 mod any;
+mod conflicts;
 mod failure;
 mod finder;
 mod grid;
@@ -160,7 +161,10 @@ fn leave_with_escape(explorer: Explorer) {
 /// Goes back one step, with the focus where it was before that step.
 pub(crate) fn leave(explorer: Explorer) {
     let view = explorer.view.get_untracked();
-    if let Some(project) = &view.project {
+    if explorer.prepares.get_untracked() {
+        explorer.close_entry();
+        focus_when_drawn(panel::OPENER_ID.to_owned());
+    } else if let Some(project) = &view.project {
         focus_when_drawn(panel::project_element_id(project));
         explorer.close_project();
     } else if view.shows_list() {

@@ -63,6 +63,22 @@ impl Names {
         self.term(id.as_str(), |vocabulary| &vocabulary.target_groups)
     }
 
+    /// The target groups to choose from; none until they are loaded.
+    pub(super) fn target_groups(&self) -> Vec<Term> {
+        self.vocabulary.as_ref().map(|vocabulary| vocabulary.target_groups.clone()).unwrap_or_default()
+    }
+
+    /// The objectives of the Global Digital Compact, likewise.
+    pub(super) fn objectives(&self) -> Vec<Term> {
+        self.vocabulary.as_ref().map(|vocabulary| vocabulary.gdc_objectives.clone()).unwrap_or_default()
+    }
+
+    /// A target group or an objective; no id is both.
+    pub(super) fn group_or_objective(&self, id: &VocabularyId) -> String {
+        let objective = self.objectives().into_iter().find(|term| term.id == *id);
+        objective.map_or_else(|| self.target_group(id), |term| term.name)
+    }
+
     /// A kind of entry.
     pub(super) fn entry_kind(&self, id: &VocabularyId) -> String {
         self.term(id.as_str(), |vocabulary| &vocabulary.entry_kinds)

@@ -16,7 +16,7 @@ use crate::dom::page;
 use crate::state::{Explorer, stop_of};
 
 /// The id of the box.
-const BOX_ID: &str = "search";
+pub(super) const BOX_ID: &str = "search";
 
 /// The id of the list below it.
 const LIST_ID: &str = "search-results";

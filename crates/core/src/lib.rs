@@ -14,6 +14,7 @@
 //! | [`initiatives`] | where an initiative of the report stands |
 //! | [`grid`], [`navigation`], [`page`] | what a cell shows and says; where a key leads; legend and account |
 //! | [`citation`] | how a view is cited |
+//! | [`draft`] | a project that is being prepared for ITU's database |
 //! | [`search`] | finding a thing by what it is called |
 //! | [`address`] | the view as a query string and back |
 //! | [`failure`] | what can go wrong with an answer of the API |
@@ -26,6 +27,7 @@ pub mod code;
 pub mod contract;
 pub mod contrast;
 pub mod counting;
+pub mod draft;
 pub mod failure;
 mod fold;
 pub mod goal;

@@ -9,6 +9,7 @@ use wsis_core::contract::entry::ListedProject;
 use wsis_core::initiatives::in_cell;
 use wsis_core::{Goal, Line};
 
+use super::entry::invitation;
 use super::heading::PanelHeading;
 use super::initiatives::InitiativeList;
 use super::links::LinkOfCell;
@@ -31,6 +32,7 @@ pub(super) fn CellPanel(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoVie
         {why}
         <LinkOfCell site=site.clone() line goal />
         <CellProjects site=site.clone() line goal />
+        {invitation(Some(line), Some(goal))}
         <InitiativeList
             site
             grouped=true

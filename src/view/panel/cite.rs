@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wsis_core::citation::Citation;
 use wsis_core::messages::Messages;
 
+use super::copying::text_to_take;
 use crate::dom::page;
 use crate::state::{Explorer, Site};
 use crate::view::any::{truth, view};
@@ -56,21 +56,10 @@ pub(in crate::view) fn citations(explorer: Explorer, site: Arc<Site>) -> AnyView
     forms.into_any()
 }
 
-/// A text to copy; the button says what came of it.
 fn form(messages: Messages, name: &'static str, text: String) -> AnyView {
-    let label = RwSignal::new(messages.cite_copy());
-    let copied = text.clone();
-    let copy = move |_| {
-        let text = copied.clone();
-        spawn_local(async move {
-            let done = page::copy(text).await;
-            let _ = label.try_set(if done { messages.cite_copied() } else { messages.cite_by_hand() });
-        });
-    };
     view! {
         <h4>{name}</h4>
-        <pre tabindex="0">{text}</pre>
-        <button type="button" on:click=copy>{move || label.get()}</button>
+        {text_to_take(messages, Signal::stored(text), None)}
     }
 }
 

@@ -42,6 +42,7 @@ pub(super) fn GoalPanel(site: Arc<Site>, goal: Goal) -> impl IntoView {
             title=messages.projects_of_goal(site.numbers.of_goal(goal))
             empty=messages.projects_none_of_goal()
             pick
+            goal=goal
         />
         {no_line}
         <InitiativeList

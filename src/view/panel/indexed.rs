@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::contract::entry::ListedProject;
 use wsis_core::index::ProjectIndex;
+use wsis_core::{Goal, Line};
 
+use super::entry::invitation;
 use super::list::{ProjectList, more_button};
 use super::project_element_id;
 use crate::dom::focus::focus_when_drawn;
@@ -29,6 +31,12 @@ pub(super) fn IndexedProjects(
     /// Which projects of the index belong.
     #[prop(into)]
     pick: Callback<Arc<ProjectIndex>, Vec<ListedProject>>,
+    /// The line of the profile, for an entry that is prepared from here.
+    #[prop(optional)]
+    line: Option<Line>,
+    /// Its goal, likewise.
+    #[prop(optional)]
+    goal: Option<Goal>,
 ) -> impl IntoView {
     let explorer = Explorer::get();
     let waiting = Waiting { label: explorer.messages.projects_loading(), bars: 6 };
@@ -40,6 +48,7 @@ pub(super) fn IndexedProjects(
         <section class="profile-projects" aria-labelledby="projects-title">
             <h3 id="projects-title">{title}</h3>
             {list}
+            {invitation(line, goal)}
         </section>
     }
 }

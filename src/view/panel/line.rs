@@ -49,6 +49,7 @@ pub(super) fn LinePanel(site: Arc<Site>, line: Line) -> impl IntoView {
             title=messages.projects_of_line(site.numbers.of_line(line))
             empty=messages.projects_none_of_line()
             pick
+            line=line
         />
         <SpreadOfLine site=site.clone() line />
         <InitiativeList

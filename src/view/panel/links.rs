@@ -41,7 +41,7 @@ pub(super) fn LinkOfCell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoVi
 
 /// Targets with their labels.
 #[component]
-fn TargetList(site: Arc<Site>, targets: Vec<TargetCode>) -> impl IntoView {
+pub(super) fn TargetList(site: Arc<Site>, targets: Vec<TargetCode>) -> impl IntoView {
     let items = targets
         .into_iter()
         .map(|code| {

@@ -3,7 +3,9 @@
 mod cell;
 mod chart;
 mod cite;
+mod copying;
 mod country;
+mod entry;
 mod found;
 mod goal;
 mod heading;
@@ -21,9 +23,11 @@ mod start;
 use std::sync::Arc;
 
 pub(super) use cite::citations;
+pub(super) use entry::{OPENER_ID, entry};
 pub(super) use initiatives::initiative_element_id;
 use leptos::prelude::*;
 pub(super) use links::SourceName;
+pub(super) use rationale::{review_text, text_language};
 use wsis_core::EntryId;
 use wsis_core::address::{Selection, View};
 
@@ -79,11 +83,17 @@ pub(super) fn Panel() -> impl IntoView {
         let (site, id) = (explorer.site.get()?, project.get().project?);
         later.draw(waiting, |parts| (parts.project)(site, id))
     };
+    let entry = move || {
+        let site = explorer.site.get().filter(|_| explorer.prepares.get())?;
+        later.draw(waiting, |parts| (parts.entry)(site))
+    };
+    let covered = move || explorer.prepares.get() || project.with(|view| view.project.is_some());
     view! {
         <aside class="panel" id="panel" aria-label=messages.panel_label()>
             // Kept while a project is open, so that its list is as it was on the way back.
-            <div class="selected" hidden=move || project.with(|view| view.project.is_some())>{selected}</div>
-            {details}
+            <div class="selected" hidden=covered>{selected}</div>
+            <div hidden=move || explorer.prepares.get()>{details}</div>
+            {entry}
             <Cite />
         </aside>
     }

@@ -63,12 +63,12 @@ pub(super) fn RationaleOfLink(site: Arc<Site>, line: Line, goal: Goal) -> impl I
 }
 
 /// The `lang` attribute of a text that stands in for one in the site's language.
-pub(super) fn text_language(site: &Site, language: Option<Language>) -> Option<&'static str> {
+pub(in crate::view) fn text_language(site: &Site, language: Option<Language>) -> Option<&'static str> {
     language_if_other(language.unwrap_or(site.language))
 }
 
 /// How far a text of this project has been checked.
-pub(super) fn review_text(messages: Messages, review: Review) -> &'static str {
+pub(in crate::view) fn review_text(messages: Messages, review: Review) -> &'static str {
     match review {
         Review::Written => messages.review_written(),
         Review::Machine => messages.review_machine(),

@@ -11,6 +11,9 @@ use super::markup;
 /// Where the embedded data stand, relative to the page.
 pub(super) const EMBEDDED_API: &str = "api/v1/";
 
+/// Where ITU registers projects, as the project's sources name it; an operator may change it in the page.
+const REGISTER: &str = "https://www.itu.int/net4/wsis/stocktaking/";
+
 /// How the end of the tag begins that the configuration follows.
 const PLACE: &str = "wsis-config";
 
@@ -21,6 +24,7 @@ pub(super) struct Config {
     api: String,
     public_address: String,
     contact_address: String,
+    register_address: String,
     languages: Vec<Language>,
     timeout_seconds: u32,
 }
@@ -39,6 +43,7 @@ impl Config {
             api,
             public_address,
             contact_address,
+            register_address: REGISTER.to_owned(),
             languages: Language::ALL.to_vec(),
             timeout_seconds: 20,
         })

@@ -11,6 +11,7 @@ mod address;
 mod citing;
 mod country;
 mod drawing;
+mod entry;
 mod failures;
 mod first_paint;
 mod keyboard;

@@ -1,0 +1,199 @@
+//! A project that somebody prepares for ITU's database: what it touches in the matrix, and its text to take along.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use crate::code::VocabularyId;
+use crate::goal::Goal;
+use crate::line::Line;
+use crate::matrix::Matrix;
+use crate::messages::Messages;
+use crate::target::TargetCode;
+
+/// What has been written so far. Nothing is required: an unfinished draft can be taken along too.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// What the project is called.
+    pub title: String,
+    /// Its action line or e-application.
+    pub line: Option<Line>,
+    /// The goals it declares, with what it does for each.
+    pub goals: BTreeMap<Goal, String>,
+    /// Whom it serves.
+    pub target_groups: BTreeSet<VocabularyId>,
+    /// The objectives of the Global Digital Compact it serves.
+    pub objectives: BTreeSet<VocabularyId>,
+}
+
+/// What the matrix says of a goal of a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Touch {
+    /// No line has been chosen yet.
+    NoLine,
+    /// The matrix does not link the line to the goal. A project may declare it all the same.
+    Unlinked,
+    /// It is linked through these targets; through the goal as a whole where there are none.
+    Linked(Vec<TargetCode>),
+}
+
+/// The lines that an entry can name: those that have no lines of their own below them, as in the prizes' categories.
+pub fn categories() -> impl Iterator<Item = Line> {
+    Line::all().filter(|line| line.gathers().count() <= 1)
+}
+
+impl Draft {
+    /// Whether nothing has been written or chosen.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What the matrix says of a goal.
+    #[must_use]
+    pub fn touch(&self, matrix: &Matrix, goal: Goal) -> Touch {
+        match self.line {
+            None => Touch::NoLine,
+            Some(line) if matrix.links().contains(line, goal) => Touch::Linked(matrix.targets_in(line, goal)),
+            Some(_) => Touch::Unlinked,
+        }
+    }
+
+    /// Adds what is chosen or takes it away.
+    pub fn choose_goal(&mut self, goal: Goal, chosen: bool) {
+        if chosen {
+            self.goals.entry(goal).or_default();
+        } else {
+            self.goals.remove(&goal);
+        }
+    }
+
+    /// The draft as a text, in the order of the form. `name` gives the names of target groups and objectives, `origin`
+    /// says where it was prepared and with which data.
+    #[must_use]
+    pub fn text(
+        &self,
+        matrix: &Matrix,
+        messages: Messages,
+        name: impl Fn(&VocabularyId) -> String,
+        origin: &str,
+    ) -> String {
+        let mut text = String::new();
+        let mut field = |label: &str, value: &str| {
+            let value = if value.is_empty() { messages.entry_open() } else { value };
+            let _ = writeln!(text, "{label}: {value}");
+        };
+        field(messages.entry_title(), self.title.trim());
+        let line = self.line.map(|line| format!("{line} {}", matrix.line_name(line)));
+        field(messages.entry_line(), &line.unwrap_or_default());
+        if self.goals.is_empty() {
+            field(messages.entry_goals(), "");
+        }
+        for (goal, sentence) in &self.goals {
+            let label = format!("{} {}", messages.panel_goal(&goal.to_string()), matrix.goal_name(*goal));
+            field(&label, sentence.trim());
+            field(&format!("  {}", messages.entry_targets()), &self.touch_text(matrix, messages, *goal));
+        }
+        let list = |ids: &BTreeSet<VocabularyId>| ids.iter().map(&name).collect::<Vec<_>>().join("; ");
+        field(messages.entry_groups(), &list(&self.target_groups));
+        field(messages.entry_objectives(), &list(&self.objectives));
+        text + "\n" + origin + "\n"
+    }
+
+    fn touch_text(&self, matrix: &Matrix, messages: Messages, goal: Goal) -> String {
+        match self.touch(matrix, goal) {
+            Touch::NoLine => String::new(),
+            Touch::Unlinked => messages.entry_unlinked_short().to_owned(),
+            Touch::Linked(targets) if targets.is_empty() => messages.panel_whole_short().to_owned(),
+            Touch::Linked(targets) => targets.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::NameStatus;
+    use crate::contract::matrix::{Link, Matrix as Wire, NamedGoal, NamedLine};
+
+    fn matrix() -> Matrix {
+        let link = |line: Line, goal: &str, targets: &[&str]| Link {
+            line,
+            goal: goal.parse().unwrap(),
+            targets: targets.iter().map(|code| code.parse().unwrap()).collect(),
+            source: "s".to_owned(),
+            lists: 4,
+            note: None,
+        };
+        let links = vec![link(Line::C2, "9", &["9.1", "9.c"]), link(Line::C3, "9", &[])];
+        let lines = Line::all().map(|id| NamedLine {
+            id,
+            name: format!("Line {id}"),
+            name_status: NameStatus::Official,
+            parent: id.parent(),
+        });
+        let goals = Goal::all().map(|number| NamedGoal {
+            number,
+            name: format!("Name of {number}"),
+            name_status: NameStatus::Official,
+            colour: "#123456".parse().unwrap(),
+        });
+        Matrix::new(Wire { lines: lines.collect(), goals: goals.collect(), targets: vec![], links }).unwrap()
+    }
+
+    fn goal(number: &str) -> Goal {
+        number.parse().unwrap()
+    }
+
+    #[test]
+    fn the_categories_are_those_of_the_prizes() {
+        let ids: Vec<&str> = categories().map(Line::id).collect();
+        assert_eq!(ids.len(), 18);
+        assert!(!ids.contains(&"C7") && ids.contains(&"C7-EGOV"), "{ids:?}");
+    }
+
+    #[test]
+    fn a_goal_touches_what_the_matrix_links_to_the_line() {
+        let mut draft = Draft::default();
+        assert_eq!(draft.touch(&matrix(), goal("9")), Touch::NoLine);
+        draft.line = Some(Line::C2);
+        let codes = vec!["9.1".parse().unwrap(), "9.c".parse().unwrap()];
+        assert_eq!(draft.touch(&matrix(), goal("9")), Touch::Linked(codes));
+        assert_eq!(draft.touch(&matrix(), goal("14")), Touch::Unlinked);
+        draft.line = Some(Line::C3);
+        assert_eq!(draft.touch(&matrix(), goal("9")), Touch::Linked(vec![]));
+    }
+
+    #[test]
+    fn the_text_has_what_was_written_and_says_what_is_open() {
+        let mut draft = Draft { title: " Village networks ".to_owned(), ..Draft::default() };
+        draft.line = Some(Line::C2);
+        draft.choose_goal(goal("9"), true);
+        draft.choose_goal(goal("14"), true);
+        draft.goals.insert(goal("9"), "Forty villages are online.".to_owned());
+        draft.target_groups.insert("women".parse().unwrap());
+        let text =
+            draft.text(&matrix(), Messages::ENGLISH, |id| id.as_str().to_uppercase(), "From the matrix.");
+        for part in [
+            "Village networks\n",
+            "C2",
+            "Forty villages are online.",
+            "9.1, 9.c",
+            "WOMEN",
+            "From the matrix.",
+        ] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        assert!(text.matches(Messages::ENGLISH.entry_open()).count() >= 2, "{text}");
+        draft.choose_goal(goal("9"), false);
+        assert!(!draft.text(&matrix(), Messages::ENGLISH, |_| String::new(), "").contains("Forty"));
+    }
+
+    #[test]
+    fn a_goal_chosen_again_keeps_its_sentence() {
+        let mut draft = Draft::default();
+        draft.goals.insert(goal("9"), "x".to_owned());
+        draft.choose_goal(goal("9"), true);
+        assert_eq!(draft.goals.get(&goal("9")).map(String::as_str), Some("x"));
+        assert!(!draft.is_empty());
+    }
+}
