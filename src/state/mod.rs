@@ -67,6 +67,8 @@ pub(crate) struct Explorer {
     pub(crate) draft: RwSignal<Draft>,
     /// Whether it is shown, in the place of what is selected.
     pub(crate) prepares: RwSignal<bool>,
+    /// What the open project is called, once that is known.
+    pub(crate) project_title: RwSignal<Option<String>>,
     /// What a person should be told.
     pub(crate) notices: RwSignal<Vec<Notice>>,
     /// Whether the legend still has to be pointed at: a first visit.
@@ -81,6 +83,7 @@ pub(crate) struct Explorer {
     api: StoredValue<Api>,
     arrived: StoredValue<bool>,
     origin: StoredValue<Option<String>>,
+    came_from: StoredValue<Option<Selection>>,
 }
 
 impl Explorer {
@@ -118,6 +121,7 @@ impl Explorer {
                 Box::pin(async move { snapshot.index(&cancel).await })
             }),
             draft: RwSignal::new(Draft::default()),
+            project_title: RwSignal::new(None),
             prepares: RwSignal::new(false),
             notices: RwSignal::new(bad_values.into_iter().map(Notice::BadValue).collect()),
             legend_is_new: RwSignal::new(storage::first_visit()),
@@ -128,6 +132,7 @@ impl Explorer {
             api: StoredValue::new(api),
             arrived: StoredValue::new(false),
             origin: StoredValue::new(None),
+            came_from: StoredValue::new(None),
         };
         explorer.load_with_language();
         explorer.follow_history();
@@ -206,14 +211,22 @@ impl Explorer {
         self.site_slot.ask(|cancel| site::load(api, language, known, cancel));
     }
 
+    /// What was selected when a country's profile was opened from it; handed out once.
+    pub(crate) fn take_came_from(&self) -> Option<Selection> {
+        self.came_from.try_update_value(Option::take).flatten()
+    }
+
     /// Selects a cell, a line or a goal: a new entry to go back from. An open project, country or search closes.
     pub(crate) fn select(&self, selection: Selection) {
         self.pointed.set_value(None);
+        self.came_from.set_value(None);
         self.change(Entry::New, |view| View { selection, query: None, country: None, project: None, ..view });
     }
 
     /// Shows a country's profile.
     pub(crate) fn show_country(&self, country: CountryCode) {
+        let selection = self.view.with_untracked(|view| view.selection);
+        self.came_from.set_value((selection != Selection::None).then_some(selection));
         self.change(Entry::New, |view| View {
             selection: Selection::None,
             query: None,

@@ -37,7 +37,7 @@ pub(super) fn About(site: Arc<Site>) -> impl IntoView {
         .map(|source| {
             let note = source.note.clone().map(|note| view! { <span class="source-note">{note}</span> });
             view! {
-                <li>
+                <li id=format!("source-{}", source.id)>
                     <SourceName site=site.clone() id=source.id.clone() />
                     <span class="source-facts">{format!("{} · {}", source.date, source.licence)}</span>
                     {note}

@@ -7,10 +7,11 @@ use wsis_core::address::Selection;
 use wsis_core::contract::context::Initiative;
 use wsis_core::index::tally;
 use wsis_core::messages::Messages;
-use wsis_core::search::{Entry, Kind, Place, find, nearest};
+use wsis_core::search::{Entry, Kind, Place, cell_named, find, nearest};
 use wsis_core::{Goal, Line};
 
 use super::names::Names;
+use super::panel::part_name;
 use super::search::{MOST, Offer};
 use crate::dom::fold::Folder;
 use crate::state::{Explorer, Site};
@@ -25,7 +26,8 @@ pub(super) fn things(explorer: Explorer) -> Vec<Entry> {
     explorer.passages.need(&site);
     let mut things = Things { folder: Folder::new(), entries: Vec::new() };
     things.add_matrix(&site);
-    things.add_projects(explorer, &site);
+    things.add_countries(explorer, &site);
+    things.add_organisations(explorer);
     things.add_texts(explorer, &site);
     things.entries
 }
@@ -38,12 +40,14 @@ struct Things {
 impl Things {
     fn add(&mut self, kind: Kind, name: &str, codes: Vec<String>, text: &str, place: Place) {
         let (folded, text) = (self.folder.fold(name), self.folder.fold(text));
+        let codes = with_unhyphenated(codes, &folded);
         self.entries.push(Entry { kind, title: name.to_owned(), folded, codes, text, place });
     }
 
     /// Adds a thing that is shown with its code before its name.
     fn add_coded(&mut self, kind: Kind, code: &str, name: &str, codes: Vec<String>, place: Place) {
         let folded = self.folder.fold(name);
+        let codes = with_unhyphenated(codes, &folded);
         let title = format!("{code} {name}");
         self.entries.push(Entry { kind, title, folded, codes, text: String::new(), place });
     }
@@ -68,22 +72,28 @@ impl Things {
             self.add_coded(Kind::Goal, &code, site.matrix.goal_name(goal), codes, place);
         }
         for target in site.matrix.targets() {
-            let (code, place) = (target.code.to_string(), Place::Select(Selection::Goal(target.code.goal())));
-            self.add_coded(Kind::Target, &code, &target.label, vec![code.clone()], place);
+            let (code, place) = (target.code.to_string(), Place::Target(target.code));
+            let codes = ["", "target ", "goal ", "sdg "].map(|before| format!("{before}{code}")).into();
+            self.add_coded(Kind::Target, &code, &target.label, codes, place);
         }
     }
 
-    fn add_projects(&mut self, explorer: Explorer, site: &Arc<Site>) {
-        let Some(index) = explorer.index.ready() else { return };
+    /// Every country there is, also those without an entry: that there is none is an answer.
+    fn add_countries(&mut self, explorer: Explorer, site: &Arc<Site>) {
+        let Some(vocabulary) = explorer.vocabulary.ready() else { return };
         let names = Names::get(site);
-        let countries =
-            tally(index.all().filter_map(|project| project.country.as_ref().map(ToString::to_string)));
-        for (code, _) in countries {
-            if let Ok(country) = code.parse() {
-                let codes = vec![code.to_ascii_lowercase()];
-                self.add(Kind::Country, &names.country(&country), codes, "", Place::Country(country));
-            }
+        for country in &vocabulary.countries {
+            let mut codes = vec![country.id.to_string(), country.alpha2.clone()];
+            // As people write it, whatever ISO 3166-1 does.
+            codes.extend((country.alpha2 == "GB").then(|| "UK".to_owned()));
+            let codes = codes.iter().map(|code| code.to_ascii_lowercase()).collect();
+            let place = Place::Country(country.id.clone());
+            self.add(Kind::Country, &names.country(&country.id), codes, &country.name, place);
         }
+    }
+
+    fn add_organisations(&mut self, explorer: Explorer) {
+        let Some(index) = explorer.index.ready() else { return };
         for (name, _) in tally(index.all().filter_map(|project| project.organisation.clone())) {
             self.add(Kind::Organisation, &name, Vec::new(), "", Place::Projects(name.clone()));
         }
@@ -111,7 +121,12 @@ impl Things {
         if let Some(all) = explorer.passages.ready() {
             for one in &all.passages {
                 let Some(line) = one.line else { continue };
-                let title = format!("{} {}", line.parent().unwrap_or(line), site.matrix.line_name(line));
+                let title = format!(
+                    "{} {}: {}",
+                    line.parent().unwrap_or(line),
+                    site.matrix.line_name(line),
+                    part_name(explorer.messages, one.part)
+                );
                 self.add(Kind::Text, &title, Vec::new(), &one.text, Place::Select(Selection::Line(line)));
             }
         }
@@ -130,7 +145,8 @@ pub(super) fn offered(messages: Messages, all: &[Entry], text: &str) -> Offer {
         return Offer::default();
     }
     let found = find(all, &folded, MOST);
-    let only_alike = found.is_empty();
+    let cell = cell_named(&folded).and_then(|(line, goal)| cell_entry(all, line, goal));
+    let only_alike = found.is_empty() && cell.is_none();
     let shown = if only_alike { nearest(all, &folded, 3) } else { found };
     let projects = Entry {
         kind: Kind::Organisation,
@@ -140,5 +156,30 @@ pub(super) fn offered(messages: Messages, all: &[Entry], text: &str) -> Offer {
         text: String::new(),
         place: Place::Projects(text.trim().to_owned()),
     };
-    Offer { entries: shown.into_iter().cloned().chain([projects]).collect(), only_alike }
+    Offer {
+        entries: cell.into_iter().chain(shown.into_iter().cloned()).chain([projects]).collect(),
+        only_alike,
+    }
+}
+
+/// A cell, called what its line and its goal are called.
+fn cell_entry(all: &[Entry], line: Line, goal: Goal) -> Option<Entry> {
+    let title = |selection: Selection| {
+        let place = Place::Select(selection);
+        all.iter().find(|entry| entry.place == place).map(|entry| entry.title.clone())
+    };
+    Some(Entry {
+        kind: Kind::Cell,
+        title: format!("{} × {}", title(Selection::Line(line))?, title(Selection::Goal(goal))?),
+        folded: String::new(),
+        codes: Vec::new(),
+        text: String::new(),
+        place: Place::Select(Selection::Cell(line, goal)),
+    })
+}
+
+/// A hyphen is easily left out: `ehealth`.
+fn with_unhyphenated(mut codes: Vec<String>, folded: &str) -> Vec<String> {
+    codes.extend(folded.contains('-').then(|| folded.replace('-', "")));
+    codes
 }

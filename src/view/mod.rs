@@ -21,9 +21,9 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
-use wsis_core::Language;
 use wsis_core::address::Selection;
 use wsis_core::navigation::Stop;
+use wsis_core::{Goal, Language, Line};
 
 use crate::api::Remote;
 use crate::dom::focus::{focus_first_when_drawn, focus_when_drawn};
@@ -37,6 +37,7 @@ use grid::Grid;
 use header::Header;
 use later::Later;
 use legend::Legend;
+use names::Names;
 use notices::Notices;
 use panel::Panel;
 use standing::Standing;
@@ -129,17 +130,25 @@ fn follow_root(explorer: Explorer) {
     });
 }
 
-/// What is shown, in a few words; the site's own title where nothing is.
+/// What is shown, by its names; the site's own title where nothing is. Tracks it.
 fn window_title(explorer: Explorer) -> String {
-    let messages = explorer.messages;
     let view = explorer.view.get();
+    let own = || explorer.messages.site_title().to_owned();
+    let Some(site) = explorer.site.get() else { return own() };
+    if let (Some(_), Some(title)) = (&view.project, explorer.project_title.get()) {
+        return title;
+    }
+    let line = |line: Line| format!("{} {}", line.parent().unwrap_or(line), site.matrix.line_name(line));
+    let goal = |goal: Goal| {
+        format!("{} {}", explorer.messages.panel_goal(&goal.to_string()), site.matrix.goal_name(goal))
+    };
     match (view.selection, view.country, view.query) {
-        (Selection::Line(line), ..) => line.to_string(),
-        (Selection::Goal(goal), ..) => messages.panel_goal(&goal.to_string()),
-        (Selection::Cell(line, goal), ..) => format!("{line} × {goal}"),
-        (Selection::None, Some(country), _) => country.to_string(),
+        (Selection::Line(of), ..) => line(of),
+        (Selection::Goal(of), ..) => goal(of),
+        (Selection::Cell(one, other), ..) => format!("{} × {}", line(one), goal(other)),
+        (Selection::None, Some(country), _) => Names::get(&site).country(&country),
         (Selection::None, None, Some(query)) => query.as_str().to_owned(),
-        (Selection::None, None, None) => messages.site_title().to_owned(),
+        (Selection::None, None, None) => own(),
     }
 }
 
@@ -167,6 +176,9 @@ pub(crate) fn leave(explorer: Explorer) {
     } else if let Some(project) = &view.project {
         focus_when_drawn(panel::project_element_id(project));
         explorer.close_project();
+    } else if let Some(selection) = explorer.take_came_from().filter(|_| view.country.is_some()) {
+        explorer.select(selection);
+        focus_first_when_drawn(explorer.take_origin().into_iter().collect());
     } else if view.shows_list() {
         explorer.close_panel();
         if let Some(stop) = stop_of(view.selection) {

@@ -48,6 +48,17 @@ impl Names {
         CountryNames::new(self.language.code()).name(&country.alpha2).unwrap_or_else(|| country.name.clone())
     }
 
+    /// Whether the names are there.
+    pub(super) fn are_loaded(&self) -> bool {
+        self.vocabulary.is_some()
+    }
+
+    /// The ITU region of a country, where the vocabulary knows the country.
+    pub(super) fn region_of(&self, code: &CountryCode) -> Option<VocabularyId> {
+        let countries = &self.vocabulary.as_ref()?.countries;
+        countries.iter().find(|country| country.id == *code).map(|country| country.region.clone())
+    }
+
     /// A region.
     pub(super) fn region(&self, id: &VocabularyId) -> String {
         self.term(id.as_str(), |vocabulary| &vocabulary.regions)

@@ -7,9 +7,11 @@ use wsis_core::messages::Messages;
 use wsis_core::search::{Entry, Kind, Place};
 
 use super::any::{truth, view};
+use super::failure::Waiting;
 use super::grid::activate;
-use super::later::Later;
-use super::panel::{focus_title, initiative_element_id};
+use super::later::{Later, Parts};
+use super::names::language_if_other;
+use super::panel::{focus_title, initiative_element_id, target_element_id};
 use crate::dom::focus::{focus_now, focus_when_drawn};
 use crate::dom::listener::WindowListener;
 use crate::dom::page;
@@ -40,20 +42,25 @@ pub(super) fn Search() -> impl IntoView {
     let messages = explorer.messages;
     let (open, active, offer) =
         (RwSignal::new(false), RwSignal::new(0_usize), RwSignal::new(Offer::default()));
-    let (text, all) = (StoredValue::new(String::new()), StoredValue::new(Vec::new()));
+    let (text, all) = (RwSignal::new(String::new()), StoredValue::new(Vec::new()));
     let later = Later::get();
-    let offer_anew = move || {
-        active.set(0);
-        let Some(parts) = untrack(|| later.ready()) else { return };
-        offer.set(all.with_value(|all| text.with_value(|text| (parts.offered)(messages, all, text))));
+    let offer_anew = move |parts: &Parts| {
+        let entries = all.with_value(|all| text.with_untracked(|text| (parts.offered)(messages, all, text)));
+        offer.set(entries);
     };
-    // What can be found grows while files come.
+    // What can be found grows while files come; what was chosen stays chosen.
     Effect::new(move || {
         if open.get() {
             later.need();
             if let Some(parts) = later.ready() {
                 all.set_value((parts.things)(explorer));
-                offer_anew();
+                let place =
+                    |at: usize| offer.with_untracked(|offer| Some(offer.entries.get(at)?.place.clone()));
+                // The first is nobody's choice: it is the best of what was there.
+                let chosen = place(active.get_untracked()).filter(|_| active.get_untracked() > 0);
+                offer_anew(&parts);
+                let kept = (0..=MOST).find(|at| chosen.is_some() && place(*at) == chosen);
+                active.set(kept.unwrap_or(0));
             }
         }
     });
@@ -65,8 +72,12 @@ pub(super) fn Search() -> impl IntoView {
     });
     focus_with_slash();
     let type_text = move |event| {
-        text.set_value(event_target_value(&event));
-        if open.get_untracked() { offer_anew() } else { open.set(true) }
+        text.set(event_target_value(&event));
+        active.set(0);
+        match untrack(|| later.ready()) {
+            Some(parts) if open.get_untracked() => offer_anew(&parts),
+            _ => open.set(true),
+        }
     };
     let press = move |event: KeyboardEvent| {
         let last = offer.with_untracked(|offer| offer.entries.len()).saturating_sub(1);
@@ -86,6 +97,10 @@ pub(super) fn Search() -> impl IntoView {
         event.prevent_default();
     };
     let shows = move || open.get() && offer.with(|offer| !offer.entries.is_empty());
+    // While the part of the program that finds is on its way, the list says so.
+    let opened =
+        move || shows() || (open.get() && text.with(|text| !text.is_empty()) && later.ready().is_none());
+    let status = move || shows().then(|| note(explorer, &offer.get()));
     view! {
         <div class="control search" role="search">
             <input
@@ -103,7 +118,13 @@ pub(super) fn Search() -> impl IntoView {
                 on:blur=move |_| open.set(false)
                 on:keydown=press
             />
-            {move || shows().then(|| view! { <Offered offer active choose /> })}
+            // Always there: a screen reader hears what changes in it.
+            <p class="visually-hidden" role="status">{status}</p>
+            {move || opened().then(|| {
+                let waiting = Waiting { label: messages.search_loading(), bars: 3 };
+                let list = move || later.draw(waiting, |_| view! { <Offered offer active choose /> });
+                view! { <div class="offered">{list}</div> }
+            })}
         </div>
     }
 }
@@ -130,25 +151,42 @@ fn Offered(offer: RwSignal<Offer>, active: RwSignal<usize>, choose: Callback<usi
                         on:click=move |_| choose.run(at)
                     >
                         <span class="kind">{kind_name(messages, &entry)}</span>
-                        <bdi>{entry.title}</bdi>
+                        <bdi lang=language_of(explorer, entry.kind)>{entry.title}</bdi>
                     </li>
                 }
             })
             .collect_view()
     };
     let note = move || {
-        if is_loading(explorer) {
-            Some(messages.search_loading())
-        } else {
-            offer.with(|offer| offer.only_alike).then(|| messages.search_nothing())
-        }
+        let offer = offer.get();
+        (is_loading(explorer) || offer.only_alike).then(|| note(explorer, &offer))
     };
     view! {
-        <div class="offered">
-            <p class="fine" role="status">{note}</p>
-            <ul role="listbox" id=LIST_ID aria-label=messages.search_label()>{options}</ul>
-        </div>
+        <p class="fine search-note" aria-hidden="true">{note}</p>
+        <ul role="listbox" id=LIST_ID aria-label=messages.search_label()>{options}</ul>
     }
+}
+
+/// What there is to say of the offers: that more may come, that nothing fits, or how many they are.
+fn note(explorer: Explorer, offer: &Offer) -> String {
+    let messages = explorer.messages;
+    // The search in the projects stands last and is no answer by itself.
+    let alike = offer.entries.len() > 1;
+    if is_loading(explorer) {
+        messages.search_loading().to_owned()
+    } else if offer.only_alike && alike {
+        format!("{} {}", messages.search_nothing(), messages.search_perhaps())
+    } else if offer.only_alike {
+        messages.search_nothing().to_owned()
+    } else {
+        messages.search_offered(u32::try_from(offer.entries.len()).unwrap_or(u32::MAX))
+    }
+}
+
+/// The `lang` attribute of what is called as the matrix or the browser has it; organisations have their own.
+fn language_of(explorer: Explorer, kind: Kind) -> Option<&'static str> {
+    let named = matches!(kind, Kind::Cell | Kind::Line | Kind::Goal | Kind::Country);
+    language_if_other(explorer.language()).filter(|_| named)
 }
 
 /// Whether something that can be found is still on its way.
@@ -163,6 +201,7 @@ fn is_loading(explorer: Explorer) -> bool {
 fn kind_name(messages: Messages, entry: &Entry) -> &'static str {
     match (entry.kind, &entry.place) {
         (_, Place::Projects(_)) if entry.folded.is_empty() => messages.projects_title(),
+        (Kind::Cell, _) => messages.search_cell(),
         (Kind::Line, _) => messages.profile_line(),
         (Kind::Goal, _) => messages.search_goal(),
         (Kind::Target, _) => messages.search_target(),
@@ -182,6 +221,10 @@ fn go(explorer: Explorer, place: Place) {
             // Where the selection is the same, the list is there already; else it takes what is pointed at.
             focus_when_drawn(initiative_element_id(&id));
             return explorer.pointed.set_value(Some(id));
+        }
+        Place::Target(code) => {
+            select(explorer, Selection::Goal(code.goal()));
+            return focus_when_drawn(target_element_id(code));
         }
         Place::Country(country) => explorer.show_country(country),
         Place::Projects(text) => {

@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 /// What a citation tells. Texts are plain: each form escapes what it must.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
-    /// What the view shows, such as `C2 × 9`.
+    /// What the view shows, by its names.
     pub title: String,
+    /// What tells the view from others, such as its query `line=C2&goal=9`: the key is made from it.
+    pub view: String,
     /// The name of the site.
     pub site: String,
     /// The year of the data.
@@ -30,7 +32,7 @@ impl Citation {
     /// As an entry of a BibTeX file.
     #[must_use]
     pub fn bibtex(&self) -> String {
-        let mut entry = format!("@online{{wsis-sdg-matrix{},\n", key_part(&self.title));
+        let mut entry = format!("@online{{wsis-sdg-matrix{},\n", key_part(&self.view));
         let mut field = |name: &str, value: &str| {
             let _ = writeln!(entry, "  {name} = {{{value}}},");
         };
@@ -66,8 +68,8 @@ impl Citation {
 }
 
 /// The letters and digits of a title, so that two views have two keys.
-fn key_part(title: &str) -> String {
-    let words = title.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+fn key_part(view: &str) -> String {
+    let words = view.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.fold(String::new(), |key, word| key + "-" + word)
 }
 
@@ -98,6 +100,7 @@ mod tests {
     fn citation(title: &str, address: Option<&str>) -> Citation {
         Citation {
             title: title.to_owned(),
+            view: "line=C2&goal=9".to_owned(),
             site: "WSIS–SDG matrix".to_owned(),
             year: "2026".to_owned(),
             address: address.map(str::to_owned),
@@ -119,8 +122,10 @@ mod tests {
 
     #[test]
     fn two_views_have_two_keys() {
-        assert!(citation("C2 × 9", None).bibtex().starts_with("@online{wsis-sdg-matrix-C2-9,"));
-        assert!(citation("Goal 9", None).bibtex().starts_with("@online{wsis-sdg-matrix-Goal-9,"));
+        let of = |view: &str| Citation { view: view.to_owned(), ..citation("A title", None) }.bibtex();
+        assert!(of("line=C2&goal=9").starts_with("@online{wsis-sdg-matrix-line-C2-goal-9,"));
+        assert!(of("goal=9").starts_with("@online{wsis-sdg-matrix-goal-9,"));
+        assert!(of("").starts_with("@online{wsis-sdg-matrix,"));
         assert!(citation("a^b~", None).bibtex().contains("a\\textasciicircum b\\textasciitilde "));
     }
 

@@ -13,6 +13,7 @@
 //! | [`matrix`], [`index`] | what the app and the prerendered page work on, made from the wire form once |
 //! | [`initiatives`] | where an initiative of the report stands |
 //! | [`grid`], [`navigation`], [`page`] | what a cell shows and says; where a key leads; legend and account |
+//! | [`basis`] | what a text rests on, by source |
 //! | [`citation`] | how a view is cited |
 //! | [`draft`] | a project that is being prepared for ITU's database |
 //! | [`search`] | finding a thing by what it is called |
@@ -22,6 +23,7 @@
 //! | [`messages`] | the interface texts, one checked method a key |
 
 pub mod address;
+pub mod basis;
 pub mod citation;
 pub mod code;
 pub mod contract;

@@ -5,10 +5,15 @@
 
 use crate::address::Selection;
 use crate::code::{CountryCode, EntryId};
+use crate::goal::Goal;
+use crate::line::Line;
+use crate::target::TargetCode;
 
 /// What a thing is; of two that fit equally well, the former kind comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// A cell, named by its line and its goal.
+    Cell,
     /// An action line or e-application.
     Line,
     /// A goal.
@@ -30,6 +35,8 @@ pub enum Kind {
 pub enum Place {
     /// To a cell, line or goal.
     Select(Selection),
+    /// To a target where its goal's profile lists it.
+    Target(TargetCode),
     /// To an initiative where it is listed.
     Initiative(Selection, EntryId),
     /// To a country's profile.
@@ -62,9 +69,11 @@ impl Entry {
         let own_words = self.folded.split([' ', '-']);
         let begins =
             |word: &str| self.folded.starts_with(word) || own_words.clone().any(|own| own.starts_with(word));
+        // One letter or digit begins too many codes to mean one of them.
+        let begins_code = || query.len() > 1 && self.codes.iter().any(|code| code.starts_with(query));
         if self.folded == query || self.codes.iter().any(|code| code == query) {
             Some(4)
-        } else if words.clone().all(begins) {
+        } else if words.clone().all(begins) || begins_code() {
             Some(3)
         } else if words.clone().all(|word| self.folded.contains(word)) {
             Some(2)
@@ -72,6 +81,16 @@ impl Entry {
             words.all(|word| self.folded.contains(word) || self.text.contains(word)).then_some(1)
         }
     }
+}
+
+/// The cell that a folded query names by line and goal, in either order: `c2 x 9`, `9 × c7-egov`, `c4 sdg 5`.
+#[must_use]
+pub fn cell_named(query: &str) -> Option<(Line, Goal)> {
+    let mut parts =
+        query.split([' ', 'x', '×', '*']).filter(|part| !matches!(*part, "" | "goal" | "sdg" | "and"));
+    let (one, other) = (parts.next()?, parts.next()?);
+    let pair = |line: &str, goal: &str| Some((line.parse().ok()?, goal.parse().ok()?));
+    parts.next().is_none().then(|| pair(one, other).or_else(|| pair(other, one)))?
 }
 
 /// The entries that fit a folded query, at most `most`, best first; none for a query without a word.
@@ -170,6 +189,27 @@ mod tests {
         assert_eq!(titles(find(&all, &fold("CÔTE"), 9)), ["Côte d’Ivoire"]);
         assert_eq!(titles(find(&all, "health", 1)), ["E-health"]);
         assert!(find(&all, "  ", 9).is_empty());
+    }
+
+    #[test]
+    fn the_beginning_of_a_code_finds_all_that_have_it() {
+        let all = some();
+        assert_eq!(titles(find(&all, "3.", 9)), ["3.d Early warning"]);
+        assert_eq!(titles(find(&all, "c7", 9)), ["E-health"]);
+        assert_eq!(titles(find(&all, "sdg", 9)), ["Good health and well-being"]);
+        assert!(!titles(find(&all, "c", 9)).contains(&"E-health"));
+    }
+
+    #[test]
+    fn a_cell_is_named_by_line_and_goal() {
+        let cell = Some((Line::C2, "9".parse().unwrap()));
+        for query in ["c2 x 9", "c2×9", "c2x9", "9 c2", "c2 sdg 9", "goal 9 × c2", "c2 and 9"] {
+            assert_eq!(cell_named(query), cell, "{query}");
+        }
+        assert_eq!(cell_named("c7-egov x 16"), Some(("C7-EGOV".parse().unwrap(), "16".parse().unwrap())));
+        for query in ["", "c2", "9", "c2 18", "c2 9 3", "c2 c3", "access to 9"] {
+            assert_eq!(cell_named(query), None, "{query}");
+        }
     }
 
     #[test]

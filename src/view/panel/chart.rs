@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::state::Explorer;
 use crate::view::any::view;
+
+/// Fewer projects than this are listed and not charted: a chart of three tells less than the three.
+pub(super) const CHARTED: usize = 5;
 
 /// A row of a chart.
 pub(super) struct Bar {
@@ -24,19 +28,38 @@ pub(super) fn Chart(
     #[prop(optional_no_strip)]
     beside: Option<String>,
     /// The rows, in order.
-    bars: Vec<Bar>,
+    mut bars: Vec<Bar>,
+    /// How many further rows there would be.
+    #[prop(optional)]
+    left_out: usize,
 ) -> impl IntoView {
     let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
-    let head = beside.map(|beside| {
+    let messages = Explorer::get().messages;
+    let only = (bars.len() == 1 && beside.is_none()).then(|| bars.pop()).flatten();
+    if let Some(bar) = only {
+        // One bar is no chart: it would be as long as any.
+        return view! { <p class="chart-of-one"><strong>{title}</strong> ": " {bar.label} " (" {bar.count.to_string()} ")"</p> };
+    }
+    let left_out = (left_out > 0).then(|| {
+        let text = messages.chart_more(u32::try_from(left_out).unwrap_or(u32::MAX));
         view! {
-            <thead>
-                <tr>
-                    <td colspan="3"></td>
-                    <th scope="col">{beside}</th>
-                </tr>
-            </thead>
+            <tr>
+                <td colspan="4" class="fine">{text}</td>
+            </tr>
         }
     });
+    // What the numbers are is plain to see; whoever hears the table is told.
+    let plain = beside.is_none();
+    let beside = beside.map(|beside| view! { <th scope="col">{beside}</th> });
+    let head = view! {
+        <thead class:visually-hidden=plain>
+            <tr>
+                <td colspan="2"></td>
+                <th scope="col">{messages.chart_count()}</th>
+                {beside}
+            </tr>
+        </thead>
+    };
     let rows = bars
         .into_iter()
         .map(|bar| {
@@ -60,7 +83,7 @@ pub(super) fn Chart(
         <table class="chart">
             <caption>{title}</caption>
             {head}
-            <tbody>{rows}</tbody>
+            <tbody>{rows} {left_out}</tbody>
         </table>
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_core::address::{View, encode};
 use wsis_core::citation::Citation;
 use wsis_core::messages::Messages;
 
@@ -63,10 +64,17 @@ fn form(messages: Messages, name: &'static str, text: String) -> AnyView {
     }
 }
 
+/// On paper: what this is, where it was read and when, of which data.
+pub(super) fn printed_citation(site: Arc<Site>) -> AnyView {
+    let explorer = Explorer::get();
+    view! { <p class="printed">{move || citation(explorer, &site).text()}</p> }
+}
+
 fn citation(explorer: Explorer, site: &Arc<Site>) -> Citation {
     let messages = explorer.messages;
     Citation {
         title: window_title(explorer),
+        view: encode(&View { theme: None, language: None, ..explorer.view.get() }),
         site: messages.site_title().to_owned(),
         year: site.manifest.made.chars().take(4).collect(),
         address: explorer.public_address(),

@@ -9,17 +9,14 @@ use wsis_core::messages::Messages;
 use wsis_core::{CountryCode, VocabularyId};
 
 use super::TITLE_ID;
-use super::chart::{Bar, Chart};
+use super::chart::{Bar, CHARTED, Chart};
 use super::heading::CloseButton;
 use super::indexed::IndexedProjects;
 use super::list::line_label;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{Waiting, from_kept};
-use crate::view::names::Names;
-
-/// Fewer entries than this are listed and not charted: a chart of three tells less than the three.
-const CHARTED: usize = 5;
+use crate::view::names::{Names, language_if_other};
 
 /// How many organisations are named.
 const ORGANISATIONS: usize = 10;
@@ -29,31 +26,49 @@ const ORGANISATIONS: usize = 10;
 pub(super) fn CountryPanel(site: Arc<Site>, country: CountryCode) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let waiting = Waiting { label: messages.profile_loading(), bars: 6 };
+    let language = language_if_other(site.language);
     let (names, code) = (site.clone(), country.clone());
+    let (known_by, asked_for) = (site.clone(), country.clone());
+    let unknown = Memo::new(move |_| is_unknown(explorer, &known_by, &asked_for));
+    let content = move || match unknown.get() {
+        true => view! { <p class="empty">{messages.country_unknown(country.as_str())}</p> },
+        false => profile(explorer, site.clone(), country.clone()),
+    };
+    view! {
+        <div class="country">
+            <div class="panel-head">
+                <div>
+                    <p class="panel-kind">{messages.country_kind()}</p>
+                    <h2 id=TITLE_ID tabindex="-1" lang=language>
+                        {move || Names::get(&names).country(&code)}
+                    </h2>
+                </div>
+                <CloseButton />
+            </div>
+            {content}
+        </div>
+    }
+}
+
+/// The numbers and the list.
+fn profile(explorer: Explorer, site: Arc<Site>, country: CountryCode) -> AnyView {
+    let messages = explorer.messages;
+    let waiting = Waiting { label: messages.profile_loading(), bars: 6 };
     let (facts_site, facts_country) = (site.clone(), country.clone());
     let facts = from_kept(explorer.index, site.clone(), waiting, move |index| {
         facts(&facts_site, messages, &index, &facts_country)
     });
     let pick = move |index: Arc<ProjectIndex>| index.of_country(&country).cloned().collect::<Vec<_>>();
     view! {
-        <div class="country">
-            <div class="panel-head">
-                <div>
-                    <p class="panel-kind">{messages.country_kind()}</p>
-                    <h2 id=TITLE_ID tabindex="-1">{move || Names::get(&names).country(&code)}</h2>
-                </div>
-                <CloseButton />
-            </div>
-            {facts}
-            <IndexedProjects
-                site
-                title=messages.country_projects()
-                empty=messages.country_none()
-                pick
-            />
-        </div>
+        {facts}
+        <IndexedProjects site title=messages.country_projects() empty=messages.country_none() pick />
     }
+}
+
+/// Whether neither the vocabulary nor a project knows such a country. Tracks both.
+fn is_unknown(explorer: Explorer, site: &Arc<Site>, country: &CountryCode) -> bool {
+    let (Some(index), names) = (explorer.index.ready(), Names::get(site)) else { return false };
+    names.are_loaded() && names.region_of(country).is_none() && index.of_country(country).next().is_none()
 }
 
 /// What the profile is made from.
@@ -69,17 +84,19 @@ struct Facts<'a> {
 fn facts(site: &Arc<Site>, messages: Messages, index: &ProjectIndex, country: &CountryCode) -> AnyView {
     let facts = Facts { site, messages, index, country };
     let entries: Vec<&ListedProject> = index.of_country(country).collect();
-    if entries.is_empty() {
-        return ().into_any();
-    }
-    let region = entries.first().and_then(|entry| entry.region.clone());
-    let charts = (entries.len() >= CHARTED)
-        .then(|| view! { {facts.line_chart(region.as_ref())} {tallies(site, messages, &entries)} });
+    // Where there is no entry, the vocabulary knows the region.
+    let region = entries
+        .first()
+        .and_then(|entry| entry.region.clone())
+        .or_else(|| Names::get(site).region_of(country));
+    let charts = (entries.len() >= CHARTED).then(|| {
+        view! { {facts.line_chart(region.as_ref())} {tallies(site, messages, &entries)} {facts.goals()} }
+    });
     view! {
         {facts.summary(entries.len(), region.as_ref())}
         {charts}
-        {facts.goals()}
-        {facts.missing_lines()}
+        {(!entries.is_empty()).then(|| facts.missing_lines())}
+        <p class="fine">{messages.country_source()}</p>
     }
 }
 
@@ -95,7 +112,11 @@ impl Facts<'_> {
         let (site, messages) = (self.site.clone(), self.messages);
         let total = u32::try_from(total).unwrap_or(u32::MAX);
         let text = move || {
-            messages.country_summary(total, &Names::get(&site).region(&region), &regional.to_string())
+            let (region, regional) = (Names::get(&site).region(&region), regional.to_string());
+            match total {
+                0 => messages.country_none_of_region(&region, &regional),
+                _ => messages.country_summary(total, &region, &regional),
+            }
         };
         Some(view! { <p>{text}</p> })
     }
@@ -153,12 +174,13 @@ impl Facts<'_> {
 /// Who runs the entries, of which years they are, and what became of them at the prizes.
 fn tallies(site: &Arc<Site>, messages: Messages, entries: &[&ListedProject]) -> AnyView {
     let chart = |title: &'static str, counts: Vec<(String, u32)>| {
+        let left_out = counts.len().saturating_sub(ORGANISATIONS);
         let bars: Vec<Bar> = counts
             .into_iter()
             .take(ORGANISATIONS)
             .map(|(label, count)| Bar { label: view! { <bdi>{label}</bdi> }, count, beside: None })
             .collect();
-        (!bars.is_empty()).then(|| view! { <Chart title beside=None bars /> })
+        (!bars.is_empty()).then(|| view! { <Chart title beside=None bars left_out /> })
     };
     let names = Names::get(site);
     let texts = |text: &dyn Fn(&ListedProject) -> Option<String>| {

@@ -9,14 +9,15 @@ use wsis_core::contract::context::Initiative;
 use wsis_core::index::ProjectIndex;
 use wsis_core::initiatives::in_goal;
 use wsis_core::placement::Placement;
-use wsis_core::{Goal, Line};
+use wsis_core::{Goal, Line, TargetCode};
 
 use super::heading::PanelHeading;
 use super::indexed::IndexedProjects;
 use super::initiatives::InitiativeList;
-use super::links::TargetCodes;
+use super::links::{TargetCodes, TargetList};
 use super::list::site_name;
 use super::rationale::RationaleOfLink;
+use super::spread::spread;
 use crate::state::{Explorer, Site, stop_of};
 use crate::view::any::view;
 use crate::view::grid::activate;
@@ -32,11 +33,21 @@ pub(super) fn GoalPanel(site: Arc<Site>, goal: Goal) -> impl IntoView {
         .then(|| view! { <p class="fine">{messages.profile_name_recalled()}</p> });
     let no_line = site.numbers.distinct().no_line;
     let no_line = (no_line > 0).then(|| view! { <p class="fine">{messages.projects_no_line(no_line)}</p> });
+    let named: Vec<TargetCode> =
+        site.matrix.targets().map(|target| target.code).filter(|code| code.goal() == goal).collect();
+    let targets = (!named.is_empty()).then(|| {
+        view! {
+            <h3>{messages.profile_targets()}</h3>
+            <TargetList site=site.clone() targets=named reachable=true />
+            <p class="fine">{messages.panel_target_labels()}</p>
+        }
+    });
     let pick = move |index: Arc<ProjectIndex>| index.declaring(goal).cloned().collect::<Vec<_>>();
     view! {
         <PanelHeading site=site.clone() goal=goal kind=messages.profile_goal() />
         {recalled}
         <LineSection site=site.clone() goal />
+        {targets}
         <IndexedProjects
             site=site.clone()
             title=messages.projects_of_goal(site.numbers.of_goal(goal))
@@ -45,6 +56,7 @@ pub(super) fn GoalPanel(site: Arc<Site>, goal: Goal) -> impl IntoView {
             goal=goal
         />
         {no_line}
+        {spread(site.clone(), move |index| index.declaring(goal).cloned().collect())}
         <InitiativeList
             site
             stands=move |initiative: Initiative| in_goal(&initiative, goal).then_some(Placement::Declared)

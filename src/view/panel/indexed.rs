@@ -11,6 +11,7 @@ use super::entry::invitation;
 use super::list::{ProjectList, more_button};
 use super::project_element_id;
 use crate::dom::focus::focus_when_drawn;
+use crate::dom::listener::WindowListener;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{Waiting, from_kept};
@@ -69,6 +70,12 @@ fn picked_list(site: Arc<Site>, picked: Vec<ListedProject>, empty: &'static str)
             focus_when_drawn(project_element_id(&next.id));
         }
         shown.update(|shown| *shown = total.min(*shown + STEP));
+    });
+    // Paper has no button for more.
+    let listener = WindowListener::new("beforeprint", move |_: web_sys::Event| shown.set(total));
+    let listener = StoredValue::new_local(Some(listener));
+    on_cleanup(move || {
+        listener.try_update_value(Option::take);
     });
     let more = move || more_button(shown.get(), total, STEP, show_more);
     view! {

@@ -8,6 +8,7 @@ use wsis_core::messages::Messages;
 use wsis_core::placement::Placement;
 use wsis_core::{EntryId, Line};
 
+use super::basis::basis_of;
 use super::links::SourceName;
 use crate::dom::focus::focus_when_drawn;
 use crate::state::{Explorer, Site};
@@ -139,7 +140,7 @@ fn Item(site: Arc<Site>, initiative: Initiative) -> impl IntoView {
             <p class="fine">{ties}</p>
             {note}
             <p class="fine">
-                {messages.initiatives_basis(&initiative.basis)} " " <SourceName site id=initiative.source.clone() />
+                {basis_of(messages.initiatives_basis(), &initiative.basis)} <SourceName site id=initiative.source.clone() />
             </p>
         </li>
     }

@@ -19,7 +19,7 @@ use super::initiatives::InitiativeList;
 use super::links::SourceName;
 use super::list::site_name;
 use super::passages::PassagesOfLine;
-use super::spread::SpreadOfLine;
+use super::spread::spread;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{Waiting, when_ready};
@@ -51,7 +51,7 @@ pub(super) fn LinePanel(site: Arc<Site>, line: Line) -> impl IntoView {
             pick
             line=line
         />
-        <SpreadOfLine site=site.clone() line />
+        {spread(site.clone(), move |index| index.of_line(line).cloned().collect())}
         <InitiativeList
             site
             stands=move |initiative: Initiative| in_line(&initiative, line).then_some(Placement::Declared)

@@ -7,6 +7,8 @@ use wsis_core::contract::matrix::Link;
 use wsis_core::grid::{LinkMark, link_mark};
 use wsis_core::{Goal, Language, Line, TargetCode};
 
+use super::basis::source_anchor;
+use super::target_element_id;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::names::{http_address, language_if_other};
@@ -41,7 +43,15 @@ pub(super) fn LinkOfCell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoVi
 
 /// Targets with their labels.
 #[component]
-pub(super) fn TargetList(site: Arc<Site>, targets: Vec<TargetCode>) -> impl IntoView {
+pub(super) fn TargetList(
+    /// Labels are taken from here.
+    site: Arc<Site>,
+    /// The targets, in order.
+    targets: Vec<TargetCode>,
+    /// Whether each can take the focus, which is so where the list is all there is of them.
+    #[prop(optional)]
+    reachable: bool,
+) -> impl IntoView {
     let items = targets
         .into_iter()
         .map(|code| {
@@ -49,7 +59,7 @@ pub(super) fn TargetList(site: Arc<Site>, targets: Vec<TargetCode>) -> impl Into
             let language = target.and_then(|target| target.language).unwrap_or(site.language);
             let label = target.map(|target| target.label.clone()).unwrap_or_default();
             view! {
-                <li>
+                <li id=reachable.then(|| target_element_id(code)) tabindex=reachable.then_some("-1")>
                     <span class="target-code" dir="ltr" data-goal=code.goal().to_string()>{code.to_string()}</span>
                     <span lang=language_if_other(language)>{label}</span>
                 </li>
@@ -143,13 +153,13 @@ fn lists_text(links: &[&Link]) -> String {
     messages.panel_lists(&lists)
 }
 
-/// A source by its id: its name, linked to where it can be read.
+/// A source by its id: its name, linked to where it can be read, or else to what is known of it.
 #[component]
 pub(in crate::view) fn SourceName(site: Arc<Site>, id: String) -> impl IntoView {
     let Some(source) = site.source(&id) else { return view! { <span>{id}</span> } };
     let name = source.name.clone();
     match source.address.as_deref().and_then(http_address) {
         Some(address) => view! { <a href=address rel="noreferrer">{name}</a> },
-        None => view! { <span>{name}</span> },
+        None => view! { <a href=source_anchor(&id)>{name}</a> },
     }
 }

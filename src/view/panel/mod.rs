@@ -1,5 +1,6 @@
 //! The panel beside the grid (below it on a phone): what is selected, in full. Never empty.
 
+mod basis;
 mod cell;
 mod chart;
 mod cite;
@@ -23,13 +24,15 @@ mod start;
 use std::sync::Arc;
 
 pub(super) use cite::citations;
+use cite::printed_citation;
 pub(super) use entry::{OPENER_ID, entry};
 pub(super) use initiatives::initiative_element_id;
 use leptos::prelude::*;
 pub(super) use links::SourceName;
+pub(super) use passages::part_name;
 pub(super) use rationale::{review_text, text_language};
-use wsis_core::EntryId;
 use wsis_core::address::{Selection, View};
+use wsis_core::{EntryId, TargetCode};
 
 use crate::dom::focus::focus_first_when_drawn;
 use crate::state::{Explorer, Site};
@@ -54,6 +57,11 @@ const DETAILS_ID: &str = "details-title";
 /// Moves the focus to the panel's heading, once what was chosen has been drawn.
 pub(super) fn focus_title() {
     focus_first_when_drawn(vec![DETAILS_ID.to_owned(), TITLE_ID.to_owned()]);
+}
+
+/// The id of a target in its goal's profile, which takes the focus when the target was looked for.
+pub(super) fn target_element_id(code: TargetCode) -> String {
+    format!("target-{code}")
 }
 
 /// The id of a project's button in a list, which takes the focus when its details close.
@@ -101,17 +109,20 @@ pub(super) fn Panel() -> impl IntoView {
 
 /// What is selected, in full; nothing while nothing is.
 pub(super) fn selected(site: Arc<Site>, shown: View) -> AnyView {
-    match (shown.selection, shown.country, shown.query) {
+    let printed = printed_citation(site.clone());
+    let content = match (shown.selection, shown.country, shown.query) {
         (Selection::Line(line), ..) => view! { <LinePanel site line /> },
         (Selection::Goal(goal), ..) => view! { <GoalPanel site goal /> },
         (Selection::Cell(line, goal), ..) => view! { <CellPanel site line goal /> },
         (Selection::None, Some(country), _) => view! { <CountryPanel site country /> },
         (Selection::None, None, Some(query)) => view! { <FoundPanel site query /> },
         (Selection::None, None, None) => ().into_any(),
-    }
+    };
+    view! { {content} {printed} }
 }
 
 /// A project in full, in the place of the selection.
 pub(super) fn project(site: Arc<Site>, id: EntryId) -> AnyView {
-    view! { <ProjectDetails site id /> }
+    let printed = printed_citation(site.clone());
+    view! { <ProjectDetails site id /> {printed} }
 }

@@ -8,6 +8,7 @@ use wsis_core::contract::Review;
 use wsis_core::contract::passages::{Part, Passage, Passages};
 use wsis_core::messages::Messages;
 
+use super::basis::basis_of;
 use super::rationale::{review_text, text_language};
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
@@ -45,7 +46,7 @@ fn section(site: &Site, messages: Messages, passages: &[Passage], line: Line, pa
             view! {
                 <li>
                     <p lang=text_language(site, passage.language)>{passage.text.clone()}</p>
-                    <p class="fine">{messages.passage_basis(&passage.basis)}</p>
+                    <p class="fine">{basis_of(messages.passage_basis(), &passage.basis)}</p>
                 </li>
             }
         })
@@ -53,7 +54,7 @@ fn section(site: &Site, messages: Messages, passages: &[Passage], line: Line, pa
     (!found.is_empty()).then(|| {
         view! {
             <section class="passages" data-part=part.id()>
-                <h3>{title(messages, part)}</h3>
+                <h3>{part_name(messages, part)}</h3>
                 {common.then(|| view! { <p class="fine">{messages.passage_common()}</p> })}
                 <ul>{items}</ul>
             </section>
@@ -67,7 +68,8 @@ fn least_reviewed(passages: &[Passage]) -> Review {
     [Review::Machine, Review::Written].into_iter().find(|review| has(*review)).unwrap_or(Review::Reviewed)
 }
 
-fn title(messages: Messages, part: Part) -> &'static str {
+/// What a part is called.
+pub(in crate::view) fn part_name(messages: Messages, part: Part) -> &'static str {
     match part {
         Part::Covers => messages.passage_covers(),
         Part::Role => messages.passage_role(),

@@ -42,6 +42,14 @@ pub(super) fn ProjectDetails(site: Arc<Site>, id: EntryId) -> impl IntoView {
         Remote::Idle | Remote::Loading => ours(messages.project_loading()),
     };
     let title = Signal::derive(title);
+    Effect::new(move || {
+        let named = matches!(slot.remote(), Remote::Ready(_));
+        explorer.project_title.set(named.then(|| title.get().0));
+    });
+    on_cleanup(move || {
+        // The whole page may be going.
+        let _ = explorer.project_title.try_set(None);
+    });
     let waiting = Waiting { label: messages.project_loading(), bars: 5 };
     let content = move || match slot.remote() {
         // Said by the title; to ask again would not help.
@@ -141,9 +149,11 @@ fn facts(site: &Arc<Site>, messages: Messages, project: &Project) -> impl IntoVi
     let lines = project.lines.iter().map(|line| line_text(site, *line)).collect();
     let objectives = project.gdc_objectives.iter().map(ToString::to_string).collect();
     let groups = project.target_groups.iter().map(|group| names.target_group(group)).collect();
-    let rows = [
+    let who = [
         (messages.project_organisation(), project.organisation.clone()),
         (messages.project_stakeholder(), project.stakeholder.as_ref().map(|id| names.stakeholder(id))),
+    ];
+    let more = [
         (messages.project_region(), project.region.as_ref().map(|id| names.region(id))),
         (messages.project_year(), project.year.map(|year| year.to_string())),
         (messages.project_prize(), names.prize(project.prize)),
@@ -155,9 +165,11 @@ fn facts(site: &Arc<Site>, messages: Messages, project: &Project) -> impl IntoVi
         (messages.project_objectives(), joined(objectives)),
     ];
     let country = country.map(|country| (messages.project_country(), country));
-    rows.into_iter()
-        .filter_map(|(term, value)| value.map(|value| (term, value.into_any())))
+    let shown = |(term, value): (&'static str, Option<String>)| Some((term, value?.into_any()));
+    who.into_iter()
+        .filter_map(shown)
         .chain(country)
+        .chain(more.into_iter().filter_map(shown))
         .map(|(term, value)| {
             view! {
                 <div>

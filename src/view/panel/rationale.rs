@@ -8,6 +8,7 @@ use wsis_core::contract::rationales::{Rationale, Rationales};
 use wsis_core::messages::Messages;
 use wsis_core::{Goal, Language, Line};
 
+use super::basis::basis_of;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{Waiting, from_kept};
@@ -36,7 +37,10 @@ pub(super) fn RationaleOfCell(site: Arc<Site>, line: Line, goal: Goal) -> impl I
                 view! {
                     {name}
                     <p lang=text_language(&names, one.language)>{one.text.clone()}</p>
-                    <p class="fine">{messages.rationale_words(&one.basis, review_text(messages, one.review))}</p>
+                    <p class="fine">
+                        {basis_of(messages.rationale_rests_on(), &one.basis)}
+                        {review_text(messages, one.review)}
+                    </p>
                 }
             })
             .collect_view()

@@ -24,7 +24,7 @@ pub struct Vocabulary {
     /// The objectives of the Global Digital Compact; none in data before contract 1.2.
     #[serde(default)]
     pub gdc_objectives: Vec<Term>,
-    /// The countries of the collection.
+    /// The countries that an entry can name.
     pub countries: Vec<Country>,
 }
 

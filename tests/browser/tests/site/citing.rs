@@ -35,7 +35,11 @@ async fn a_view_is_cited_with_address_snapshot_and_day() {
     for form in &forms {
         assert!(form.contains(address) && !form.contains("theme"), "{form}");
         assert!(form.contains(&today) || form.contains(&today.replace('-', "/")), "{form}");
-        assert!(form.contains(&snapshot) && form.contains("C2 × 9"), "{form}");
+        assert!(
+            form.contains(&snapshot)
+                && form.contains("C2 Information and communication infrastructure × Goal 9 Industry"),
+            "{form}"
+        );
         assert!(form.contains("this project’s words"), "{form}");
     }
     page.click(".cite pre + button").await;
@@ -46,6 +50,34 @@ async fn a_view_is_cited_with_address_snapshot_and_day() {
     assert!(forms[1].starts_with("@online{") && forms[2].starts_with("TY  - ELEC"), "{forms:?}");
     assert_eq!(page.attribute(".contact a", "href").await.as_deref(), Some("mailto:matrix@example.org"));
     page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn what_is_cited_is_called_what_it_is() {
+    for (rest, title) in [
+        ("?line=C7-EGOV", "C7 E-government"),
+        ("?goal=4", "Goal 4 Quality education"),
+        ("?country=RWA", "Rwanda"),
+        ("?q=open+data", "open data"),
+        ("?goal=4&lang=fr", "Goal 4 Éducation de qualité"),
+    ] {
+        let (scene, _site) = deployed(rest).await;
+        scene.page.wait_until(&format!("document.title.startsWith('{title} – ')"), title).await;
+        scene.page.click(".cite > button").await;
+        scene.page.wait_text(".cite pre", title).await;
+    }
+    let (scene, _site) = deployed("?line=C2&goal=9").await;
+    let page = &scene.page;
+    page.click(".selected .project-title").await;
+    page.wait_for(".facts").await;
+    let project = page.text_of("#details-title").await;
+    page.wait_until("!document.title.startsWith('C2')", "the project's title").await;
+    page.click(".cite > button").await;
+    page.wait_text(".cite pre", &project).await;
+    let key = page.text_of(".cite").await;
+    assert!(key.contains("@online{wsis-sdg-matrix-line-C2-goal-9-project-"), "{key}");
+    page.press("Escape").await;
+    page.wait_until("document.title.startsWith('C2 ')", "the cell's title again").await;
 }
 
 #[tokio::test]

@@ -59,9 +59,30 @@ async fn few_entries_are_listed_and_none_is_said() {
     let page = &scene.page;
     assert!(listed(page).await.len() < 5);
     assert_eq!(page.count(".chart").await, 0);
-    scene.open("?country=FRO").await;
+    scene.open("?country=AUT").await;
     page.wait_text(".country", "No entry does not mean no activity").await;
-    assert_eq!(page.text_of("#panel-title").await, "FRO");
+    page.wait_text(".country", "The region (Europe) has").await;
+    page.wait_text("#panel-title", "Austria").await;
+    scene.open("?country=AUT&lang=fr").await;
+    page.wait_text("#panel-title", "Autriche").await;
+    assert_eq!(page.attribute("#panel-title", "lang").await.as_deref(), Some("fr"));
+    scene.open("?country=ZZZ").await;
+    page.wait_text(".country .empty", "No country has the code “ZZZ”").await;
+    assert_eq!(page.count(".invitation").await, 0);
+}
+
+#[tokio::test]
+async fn what_does_not_fit_a_chart_is_said() {
+    let scene = opened("?country=SAU").await;
+    let page = &scene.page;
+    listed(page).await;
+    page.wait_text(".chart-of-one", "By year: 2015 (39)").await;
+    let organisations: Vec<String> = page
+        .js("const chart = [...document.querySelectorAll('.chart')].find(one => one.caption.innerText === 'By organisation');
+             return [...chart.rows].map(row => row.innerText)")
+        .await;
+    assert!(organisations.last().unwrap().starts_with("and "), "{organisations:?}");
+    assert!(organisations[0].contains("Projects"), "{organisations:?}");
 }
 
 #[tokio::test]
@@ -82,8 +103,14 @@ async fn a_country_is_reached_from_a_project_and_from_a_line_and_left_again() {
     page.wait_text("#panel-title", "Mexico").await;
     assert!(page.address().await.ends_with("?country=MEX"));
     page.press("Escape").await;
-    page.wait_for(".start").await;
+    page.wait_text("#panel-title", "Industry").await;
+    assert!(page.address().await.ends_with("?line=C2&goal=9"));
     page.click("#line-C2 .row-name").await;
+    page.click(".chart .inline-button").await;
+    page.wait_for(".country").await;
+    page.press("Escape").await;
+    page.wait_until("document.activeElement.id.startsWith('country-')", "the country in the chart").await;
+    assert!(page.address().await.ends_with("?line=C2"));
     page.click(".chart .inline-button").await;
     page.wait_for(".country").await;
     page.click("#cell-C5-16").await;
@@ -93,9 +120,23 @@ async fn a_country_is_reached_from_a_project_and_from_a_line_and_left_again() {
 
 #[tokio::test]
 async fn a_country_is_a_sheet_of_its_own() {
-    let scene = opened("?country=RWA").await;
-    listed(&scene.page).await;
-    let pdf = scene.page.pdf(PrintParameters::default()).await;
-    let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
-    assert_eq!(pages, 1);
+    // The one with the most entries, and one with few.
+    for (country, name) in [("SAU", "Saudi Arabia"), ("RWA", "Rwanda")] {
+        let scene = opened(&format!("?country={country}")).await;
+        listed(&scene.page).await;
+        let pdf = scene.page.pdf(PrintParameters::default()).await;
+        let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
+        assert_eq!(pages, 1, "{country}");
+        let printed = scene.page.js::<String>("return document.querySelector('.printed').textContent").await;
+        assert!(printed.starts_with(&format!("{name}. WSIS–SDG matrix")), "{printed}");
+        assert!(printed.contains("Data of 2"), "{printed}");
+    }
+}
+
+#[tokio::test]
+async fn paper_has_every_entry() {
+    let scene = opened("?country=SAU").await;
+    assert_eq!(listed(&scene.page).await.len(), 20);
+    scene.page.pdf(PrintParameters::default()).await;
+    assert_eq!(listed(&scene.page).await.len(), 39);
 }

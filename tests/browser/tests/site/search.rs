@@ -10,7 +10,7 @@ async fn offered(page: &Page, text: &str) -> Vec<String> {
     page.press("Delete").await;
     page.type_text(text).await;
     page.wait_until(
-        "document.querySelector('[role=option]') && !document.querySelector('.offered [role=status]').innerText.includes('loading')",
+        "document.querySelector('[role=option]') && !document.querySelector('.search-note').innerText.includes('loading')",
         "offers with everything loaded",
     )
     .await;
@@ -33,12 +33,66 @@ async fn every_kind_of_thing_is_found_best_first() {
         ("giga", "Initiative Giga"),
         ("spectrum tools coverage maps donors", "Text C2 × 9"),
         ("exchange points", "Initiative Support for Internet Exchange Points"),
+        ("ehealth", "Action line C7 E-health"),
+        ("c7", "Action line C7 ICT applications"),
+        ("goal 9.c", "Target 9.c "),
+        ("9.", "Target 9.1 "),
+        ("c2 x 9", "Cell C2 Information and communication infrastructure × 9 Industry"),
+        ("C7-EGOV×16", "Cell C7 E-government × 16 Peace"),
+        ("uk", "Country United Kingdom"),
+        ("chad", "Country Chad"),
     ] {
         let offers = offered(page, text).await;
         assert!(offers[0].starts_with(first), "{text}: {offers:?}");
         assert!(offers.len() <= 10 && offers.last().unwrap().starts_with("Projects with"), "{offers:?}");
     }
     page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_country_is_found_in_english_in_every_language() {
+    let scene = opened("?lang=fr").await;
+    let offers = offered(&scene.page, "germany").await;
+    assert!(offers[0].contains("Allemagne"), "{offers:?}");
+    assert_eq!(scene.page.attribute("[role=option] bdi", "lang").await.as_deref(), Some("fr"));
+}
+
+#[tokio::test]
+async fn a_target_is_shown_with_its_label() {
+    let scene = opened("").await;
+    offered(&scene.page, "9.c").await;
+    scene.page.press("Enter").await;
+    scene.page.wait_until("document.activeElement.id === 'target-9.c'", "the focus on the target").await;
+    scene.page.wait_text("#target-9\\.c", "Affordable internet").await;
+}
+
+#[tokio::test]
+async fn how_many_are_offered_is_announced() {
+    let scene = opened("").await;
+    let status = "[role=search] [role=status]";
+    assert_eq!(scene.page.count(status).await, 1, "there before anything is said in it");
+    offered(&scene.page, "media").await;
+    let count = scene.page.count("[role=option]").await;
+    scene.page.wait_text(status, &format!("{count} offers")).await;
+    offered(&scene.page, "zzzzzz").await;
+    scene.page.wait_text(status, "Nothing fits").await;
+    assert!(!scene.page.text_of(status).await.contains("Perhaps"), "there is nothing alike");
+}
+
+#[tokio::test]
+async fn a_choice_is_kept_while_more_is_found() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    let gate = scene.server.fault("*/titles.json", browser_tests::Fault::Hold);
+    page.click("#search").await;
+    page.type_text("health").await;
+    page.wait_text(".offered", "Good health").await;
+    page.press("ArrowDown").await;
+    let chosen = "document.querySelector('[aria-selected=true]').innerText";
+    let before = page.js::<String>(&format!("return {chosen}")).await;
+    gate.release();
+    page.wait_text(".offered", "Organisation").await;
+    assert_eq!(page.js::<String>(&format!("return {chosen}")).await, before);
 }
 
 #[tokio::test]
@@ -81,7 +135,7 @@ async fn nothing_found_says_what_was_searched_and_offers_what_is_alike() {
     let scene = opened("").await;
     let offers = offered(&scene.page, "rwandda").await;
     assert_eq!(offers[0], "Country Rwanda");
-    let note = scene.page.text_of(".offered [role=status]").await;
+    let note = scene.page.text_of(".search-note").await;
     assert!(note.contains("Nothing fits among lines, goals, targets"), "{note}");
 }
 

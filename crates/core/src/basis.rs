@@ -1,0 +1,54 @@
+//! What a text rests on: `report III.1 table of targets; III.2 C2; editorial`, read as parts of sources.
+
+/// A part of a basis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part<'b> {
+    /// As it is written.
+    pub text: &'b str,
+    /// The id of the source it belongs to, if it is one of the known ones.
+    pub source: Option<&'static str>,
+}
+
+/// How a basis names the sources, with their ids.
+const SOURCES: [(&str, &str); 3] =
+    [("report", "wsis20-report"), ("Geneva Plan of Action", "geneva-plan-2003"), ("editorial", "editorial")];
+
+/// The parts of a basis in order. One that names no source belongs to the source named before it.
+#[must_use]
+pub fn parts(basis: &str) -> Vec<Part<'_>> {
+    let mut source = None;
+    basis
+        .split(';')
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(|text| {
+            let named = SOURCES.iter().find(|(name, _)| text.starts_with(name)).map(|(_, id)| *id);
+            source = named.or(source);
+            Part { text, source }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_part_has_its_source_or_the_one_before() {
+        let read: Vec<_> = parts("Geneva Plan of Action 2003 C1; report III.2 C1; III.1; editorial")
+            .into_iter()
+            .map(|part| (part.text, part.source.unwrap()))
+            .collect();
+        assert_eq!(
+            read,
+            [
+                ("Geneva Plan of Action 2003 C1", "geneva-plan-2003"),
+                ("report III.2 C1", "wsis20-report"),
+                ("III.1", "wsis20-report"),
+                ("editorial", "editorial"),
+            ]
+        );
+        assert_eq!(parts("a letter"), [Part { text: "a letter", source: None }]);
+        assert!(parts(" ; ").is_empty());
+    }
+}
