@@ -108,7 +108,7 @@ fn group(
     (total > 0).then(|| {
         view! {
             {title.map(|title| view! { <h4 class="group-title">{title}</h4> })}
-            <ul class="initiative-list">{items}</ul>
+            <ul>{items}</ul>
             {more}
         }
     })

@@ -39,7 +39,7 @@ fn ListedItem(site: Arc<Site>, project: ListedProject) -> impl IntoView {
     let id = project.id.clone();
     let applications = (!project.applications.is_empty())
         .then(|| applications_text(&site, messages, &project.applications))
-        .map(|text| view! { <span class="project-applications">{text}</span> });
+        .map(|text| view! { <span>{text}</span> });
     let facts = project.clone();
     view! {
         <li class="project">
