@@ -23,10 +23,11 @@ use wsis_core::contract::registration::Registration;
 use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::contract::{matrix, path};
 use wsis_core::failure::{Failure, check_contract};
-use wsis_core::index::ProjectIndex;
+use wsis_core::index::{ProjectIndex, TitleList};
 use wsis_core::matrix::{Matrix, Numbers, WrongShape};
 use wsis_core::{EntryId, Goal, Language, Line};
 
+use crate::dom::fold::Folder;
 use request::{Freshness, Limit, get_bytes, parse};
 
 /// The API at a base address.
@@ -186,11 +187,16 @@ impl Snapshot {
         self.file(&path::context(language, path::REGISTRATION), Limit::Small, cancel).await
     }
 
-    /// The list of all projects.
+    /// The columns of all projects.
     pub(crate) async fn index(&self, cancel: &Cancel) -> Result<ProjectIndex, Failure> {
         let index: Index = self.file(path::INDEX, Limit::Large, cancel).await?;
+        ProjectIndex::new(index).map_err(wrong_shape)
+    }
+
+    /// What the projects are called, in the order of the index.
+    pub(crate) async fn titles(&self, cancel: &Cancel) -> Result<TitleList, Failure> {
         let titles: Titles = self.file(path::TITLES, Limit::Large, cancel).await?;
-        ProjectIndex::new(index, &titles).map_err(wrong_shape)
+        TitleList::new(titles, |text| Folder::new().fold_lines(text)).map_err(wrong_shape)
     }
 }
 

@@ -3,6 +3,7 @@
 //! `Explorer` is handed to every view by Leptos' context. A person's act calls one of its methods; the method changes
 //! the view, and the address follows. Views read signals and never the address.
 
+mod filtered;
 mod kept;
 mod site;
 
@@ -10,7 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::PopStateEvent;
-use wsis_core::address::{BadValue, Query, Selection, Theme, View, decode, encode};
+use wsis_core::address::{BadValue, Selection, Show, Theme, View, decode, encode};
 use wsis_core::contract::conflicts::Conflicts;
 use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::passages::Passages;
@@ -18,7 +19,9 @@ use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::registration::Registration;
 use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::draft::Draft;
-use wsis_core::index::ProjectIndex;
+use wsis_core::filter::{Facet, FacetValue, Filter};
+use wsis_core::index::{Bits, ProjectIndex, TitleList};
+use wsis_core::matrix::Numbers;
 use wsis_core::messages::Messages;
 use wsis_core::navigation::Stop;
 use wsis_core::{CountryCode, EntryId, Language};
@@ -28,6 +31,7 @@ use crate::dom::history::{self, Entry};
 use crate::dom::listener::WindowListener;
 use crate::dom::page::{self, Config};
 use crate::dom::storage;
+use filtered::Filtered;
 pub(crate) use kept::Kept;
 pub(crate) use site::Site;
 
@@ -61,12 +65,18 @@ pub(crate) struct Explorer {
     pub(crate) conflicts: Kept<Conflicts>,
     /// How ITU registers projects.
     pub(crate) registration: Kept<Registration>,
-    /// The list of all projects.
+    /// The columns of all projects.
     pub(crate) index: Kept<ProjectIndex>,
+    /// What they are called.
+    pub(crate) titles: Kept<TitleList>,
+    /// What passes the filter.
+    filtered: Filtered,
     /// The entry that is being prepared. It lives as long as the page, and nowhere else.
     pub(crate) draft: RwSignal<Draft>,
     /// Whether it is shown, in the place of what is selected.
     pub(crate) prepares: RwSignal<bool>,
+    /// Whether the fields of the filter are shown.
+    pub(crate) filters_open: RwSignal<bool>,
     /// What the open project is called, once that is known.
     pub(crate) project_title: RwSignal<Option<String>>,
     /// What a person should be told.
@@ -83,7 +93,7 @@ pub(crate) struct Explorer {
     api: StoredValue<Api>,
     arrived: StoredValue<bool>,
     origin: StoredValue<Option<String>>,
-    came_from: StoredValue<Option<Selection>>,
+    came_from: StoredValue<Option<View>>,
 }
 
 impl Explorer {
@@ -94,10 +104,15 @@ impl Explorer {
         let seconds = config.timeout_seconds;
         let (first, bad_values) = decode(&history::query());
         let (view, set_view) = signal(first);
+        let site = RwSignal::new(None);
+        let index =
+            Kept::new(seconds, |snapshot, _, cancel| Box::pin(async move { snapshot.index(&cancel).await }));
+        let titles =
+            Kept::new(seconds, |snapshot, _, cancel| Box::pin(async move { snapshot.titles(&cancel).await }));
         let explorer = Self {
             view,
             set_view,
-            site: RwSignal::new(None),
+            site,
             site_slot: Latest::new(seconds),
             vocabulary: Kept::new(seconds, |snapshot, language, cancel| {
                 Box::pin(async move { snapshot.vocabulary(language, &cancel).await })
@@ -117,10 +132,11 @@ impl Explorer {
             registration: Kept::new(seconds, |snapshot, language, cancel| {
                 Box::pin(async move { snapshot.registration(language, &cancel).await })
             }),
-            index: Kept::new(seconds, |snapshot, _, cancel| {
-                Box::pin(async move { snapshot.index(&cancel).await })
-            }),
+            index,
+            titles,
+            filtered: Filtered::new(view, site, index, titles),
             draft: RwSignal::new(Draft::default()),
+            filters_open: RwSignal::new(false),
             project_title: RwSignal::new(None),
             prepares: RwSignal::new(false),
             notices: RwSignal::new(bad_values.into_iter().map(Notice::BadValue).collect()),
@@ -211,45 +227,77 @@ impl Explorer {
         self.site_slot.ask(|cancel| site::load(api, language, known, cancel));
     }
 
-    /// What was selected when a country's profile was opened from it; handed out once.
-    pub(crate) fn take_came_from(&self) -> Option<Selection> {
+    /// What was looked at when a country's profile was opened from a selection; handed out once.
+    pub(crate) fn take_came_from(&self) -> Option<View> {
         self.came_from.try_update_value(Option::take).flatten()
     }
 
-    /// Selects a cell, a line or a goal: a new entry to go back from. An open project, country or search closes.
+    /// Selects a cell, a line or a goal: a new entry to go back from. An open project closes; the filter stays.
     pub(crate) fn select(&self, selection: Selection) {
         self.pointed.set_value(None);
         self.came_from.set_value(None);
-        self.change(Entry::New, |view| View { selection, query: None, country: None, project: None, ..view });
+        self.change(Entry::New, |view| View { selection, project: None, ..view });
     }
 
-    /// Shows a country's profile.
-    pub(crate) fn show_country(&self, country: CountryCode) {
-        let selection = self.view.with_untracked(|view| view.selection);
-        self.came_from.set_value((selection != Selection::None).then_some(selection));
+    /// Shows a country's profile, whatever was looked at before.
+    pub(crate) fn show_country(&self, country: &CountryCode) {
+        let before = self.view.get_untracked();
+        let value = Facet::Country.value(country.as_str()).map(|id| FacetValue { facet: Facet::Country, id });
+        self.look_at(Filter::of_values(value));
+        self.came_from.set_value((before.selection != Selection::None).then_some(before));
+    }
+
+    /// Shows the projects that pass a filter.
+    pub(crate) fn look_at(&self, filter: Filter) {
+        self.came_from.set_value(None);
+        self.change(Entry::New, |view| View { selection: Selection::None, filter, project: None, ..view });
+    }
+
+    /// Goes back to what was looked at before.
+    pub(crate) fn look_again(&self, before: View) {
         self.change(Entry::New, |view| View {
-            selection: Selection::None,
-            query: None,
-            country: Some(country),
+            language: view.language,
+            theme: view.theme,
             project: None,
-            ..view
+            ..before
         });
     }
 
-    /// Shows the projects with these words in title or organisation.
-    pub(crate) fn look_for(&self, query: Query) {
-        self.change(Entry::New, |view| View {
-            selection: Selection::None,
-            query: Some(query),
-            country: None,
-            project: None,
-            ..view
+    /// Asks something else of the collection; what is selected stays.
+    pub(crate) fn filter(&self, act: impl FnOnce(&mut Filter)) {
+        self.change(Entry::Same, |mut view| {
+            act(&mut view.filter);
+            view
         });
     }
 
-    /// Closes the panel.
+    /// Shows something else in the cells.
+    pub(crate) fn show(&self, show: Show) {
+        self.change(Entry::Same, |view| View { show, ..view });
+    }
+
+    /// Closes the panel: first what is selected, then what the filter lists.
     pub(crate) fn close_panel(&self) {
-        self.select(Selection::None);
+        if self.view.with_untracked(|view| view.selection == Selection::None) {
+            self.look_at(Filter::default());
+        } else {
+            self.select(Selection::None);
+        }
+    }
+
+    /// The projects that pass the filter; none where it asks nothing, or is not known yet. Tracks them.
+    pub(crate) fn passing(&self) -> Option<Arc<Bits>> {
+        self.filtered.passing.get()
+    }
+
+    /// Whether what passes the filter is not known yet. Tracks it.
+    pub(crate) fn is_counting(&self) -> bool {
+        self.view.with(|view| !view.filter.is_empty()) && self.passing().is_none()
+    }
+
+    /// The numbers of the cells: of what passes the filter, or of all as long as that is not known. Tracks them.
+    pub(crate) fn numbers(&self, site: &Site) -> Arc<Numbers> {
+        self.filtered.numbers.get().unwrap_or_else(|| site.numbers.clone())
     }
 
     /// Opens the details of a project.
@@ -348,9 +396,9 @@ impl Explorer {
 
     /// What is selected is also where the keyboard enters the grid.
     fn follow_selection(self) {
-        let shown = Memo::new(move |_| self.view.with(View::shown));
+        let selection = Memo::new(move |_| self.view.with(|view| view.selection));
         Effect::new(move || {
-            if let Some(stop) = stop_of(shown.get().selection) {
+            if let Some(stop) = stop_of(selection.get()) {
                 self.active.set(stop);
             }
         });

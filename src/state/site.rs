@@ -21,7 +21,7 @@ pub(crate) struct Site {
     /// Names, links and targets.
     pub(crate) matrix: Matrix,
     /// The numbers of every cell.
-    pub(crate) numbers: Numbers,
+    pub(crate) numbers: Arc<Numbers>,
 }
 
 impl PartialEq for Site {
@@ -63,7 +63,7 @@ pub(super) async fn load(
         None => {
             let both = (snapshot.matrix(language, &cancel), snapshot.numbers(&cancel));
             let (matrix, numbers) = futures::future::join(both.0, both.1).await;
-            (matrix?, numbers?)
+            (matrix?, Arc::new(numbers?))
         }
     };
     Ok(Site { manifest, snapshot, language, matrix, numbers })

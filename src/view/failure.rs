@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::failure::Failure;
+use wsis_core::index::{ProjectIndex, TitleList};
 
 use crate::api::Remote;
 use crate::state::{Explorer, Kept, Site};
@@ -74,6 +75,20 @@ pub(super) struct Waiting {
     pub(super) label: &'static str,
     /// How many bars stand for it.
     pub(super) bars: usize,
+}
+
+/// The projects with what they are called: two files that are loaded at their first need.
+pub(super) fn from_projects(
+    explorer: Explorer,
+    site: Arc<Site>,
+    waiting: Waiting,
+    draw: impl Fn(&Arc<ProjectIndex>, &Arc<TitleList>) -> AnyView + Clone + Send + 'static,
+) -> AnyView {
+    let of_titles = site.clone();
+    from_kept(explorer.index, site, waiting, move |index| {
+        let draw = draw.clone();
+        from_kept(explorer.titles, of_titles.clone(), waiting, move |titles| draw(&index, &titles))
+    })
 }
 
 /// A file that is loaded at its first need, drawn once it is there.

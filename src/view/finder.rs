@@ -19,7 +19,7 @@ use crate::state::{Explorer, Site};
 /// What can be found; asks for the files that are still lacking. Tracks them.
 pub(super) fn things(explorer: Explorer) -> Vec<Entry> {
     let Some(site) = explorer.site.get() else { return Vec::new() };
-    explorer.index.need(&site);
+    explorer.titles.need(&site);
     explorer.vocabulary.need(&site);
     explorer.initiatives.need(&site);
     explorer.rationales.need(&site);
@@ -93,8 +93,9 @@ impl Things {
     }
 
     fn add_organisations(&mut self, explorer: Explorer) {
-        let Some(index) = explorer.index.ready() else { return };
-        for (name, _) in tally(index.all().filter_map(|project| project.organisation.clone())) {
+        let Some(titles) = explorer.titles.ready() else { return };
+        let organisations = (0..titles.rows()).filter_map(|row| titles.organisation(row).map(str::to_owned));
+        for (name, _) in tally(organisations) {
             self.add(Kind::Organisation, &name, Vec::new(), "", Place::Projects(name.clone()));
         }
     }

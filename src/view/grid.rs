@@ -7,8 +7,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
-use wsis_core::address::{Selection, View};
-use wsis_core::grid::{cell_face, column_label, row_code, row_label};
+use wsis_core::address::{Selection, Show, View};
+use wsis_core::grid::{Gap, cell_face, column_label, row_code, row_label};
+use wsis_core::heat::{carries, heat};
 use wsis_core::language::Direction;
 use wsis_core::navigation::{Stop, step};
 use wsis_core::{Goal, Line};
@@ -40,6 +41,7 @@ pub(super) fn Grid(site: Arc<Site>) -> impl IntoView {
         <table
             class="grid"
             role="grid"
+            data-show=move || explorer.view.with(|view| view.show.code())
             aria-label=messages.grid_label()
             on:click=move |event| on_click(explorer, &event)
             on:keydown=move |event| on_key(explorer, &event)
@@ -78,6 +80,8 @@ fn Applications(site: Arc<Site>, opened: Memo<bool>) -> impl IntoView {
 fn ColumnHeader(site: Arc<Site>, goal: Goal) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Column(goal);
+    let counted = site.clone();
+    let total = move || explorer.numbers(&counted).of_goal(goal).to_string();
     view! {
         <th
             class="column-header"
@@ -93,6 +97,7 @@ fn ColumnHeader(site: Arc<Site>, goal: Goal) -> impl IntoView {
                 {site.matrix.goal_name(goal).to_owned()}
             </span>
             <span class="goal-tile">{goal.to_string()}</span>
+            <span class="column-total" aria-hidden="true">{total}</span>
         </th>
     }
 }
@@ -112,13 +117,21 @@ fn Row(site: Arc<Site>, line: Line, opened: Memo<bool>) -> impl IntoView {
 fn RowHeader(site: Arc<Site>, line: Line, opened: Memo<bool>) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Row(line);
+    let (counted, said, shaded) = (site.clone(), site.clone(), site.clone());
+    let shade = move || {
+        // Where the cells cannot be compared, the lines can.
+        let asked = explorer.view.with(|view| view.show) != Show::Matrix;
+        let numbers = explorer.numbers(&shaded);
+        (asked && !carries(shaded.manifest.declared_share))
+            .then(|| heat(numbers.of_line(line), numbers.most_of_line()).to_string())
+    };
     view! {
         <th
             class="row-header"
             role="rowheader"
             scope="row"
             id=stop.element_id()
-            aria-label=row_label(explorer.messages, &site.matrix, Some(&site.numbers), line)
+            aria-label=move || row_label(explorer.messages, &said.matrix, Some(&explorer.numbers(&said)), line)
             aria-selected=move || is_selected(explorer, Selection::Line(line))
             tabindex=move || tab_index(explorer, stop)
         >
@@ -128,8 +141,8 @@ fn RowHeader(site: Arc<Site>, line: Line, opened: Memo<bool>) -> impl IntoView {
                     {site.matrix.line_name(line).to_owned()}
                 </span>
                 {(line == Line::C7).then(|| view! { <Opener opened /> })}
-                <span class="row-total" aria-hidden="true">
-                    {site.numbers.of_line(line).to_string()}
+                <span class="row-total" data-heat=shade aria-hidden="true">
+                    {move || explorer.numbers(&counted).of_line(line).to_string()}
                 </span>
             </span>
         </th>
@@ -162,21 +175,27 @@ fn Opener(opened: Memo<bool>) -> impl IntoView {
 fn Cell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Cell(line, goal);
-    let face = cell_face(explorer.messages, &site.matrix, Some(&site.numbers), line, goal);
+    let face = Memo::new(move |_| {
+        let show = explorer.view.with(|view| view.show);
+        cell_face(explorer.messages, &site.matrix, Some(&explorer.numbers(&site)), show, (line, goal))
+    });
+    let link = face.with_untracked(|face| face.link.code());
     view! {
         <td
             class="cell"
             role="gridcell"
             id=stop.element_id()
             data-goal=goal.to_string()
-            data-link=face.link.code()
-            aria-label=face.label
+            data-link=link
+            data-heat=move || face.with(|face| face.heat.map(|heat| heat.to_string()))
+            data-gap=move || face.with(|face| face.gap.map(Gap::code))
+            aria-label=move || face.with(|face| face.label.clone())
             aria-selected=move || is_selected(explorer, Selection::Cell(line, goal))
             tabindex=move || tab_index(explorer, stop)
         >
-            <span class="mark">{face.link.text()}</span>
-            {(!face.declared.is_empty()).then(|| view! { <span class="declared">{face.declared}</span> })}
-            {face.derived.then(|| view! { <span class="derived"></span> })}
+            <span class="mark">{move || face.with(|face| face.mark.clone())}</span>
+            <span class="declared">{move || face.with(|face| face.declared.clone())}</span>
+            <span class="derived" hidden=move || face.with(|face| !face.derived)></span>
         </td>
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::EntryId;
-use wsis_core::address::View;
+use wsis_core::address::Panel;
 use wsis_core::messages::Messages;
 use wsis_core::search::Entry;
 
@@ -21,11 +21,13 @@ use crate::state::{Explorer, Site};
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
     /// Draws what is selected.
-    pub(super) selected: fn(Arc<Site>, View) -> AnyView,
+    pub(super) selected: fn(Arc<Site>, Panel) -> AnyView,
     /// Draws a project in full.
     pub(super) project: fn(Arc<Site>, EntryId) -> AnyView,
     /// Draws the entry that is being prepared.
     pub(super) entry: fn(Arc<Site>) -> AnyView,
+    /// Draws the fields of the filter.
+    pub(super) filter_fields: fn(Arc<Site>) -> AnyView,
     /// Draws where sources differ.
     pub(super) conflicts: fn(Arc<Site>) -> AnyView,
     /// Draws the citations of what is shown.
@@ -46,7 +48,7 @@ mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::Parts;
-    use crate::view::{conflicts, finder, panel};
+    use crate::view::{conflicts, filter_fields, finder, panel};
 
     /// The part that comes later.
     ///
@@ -58,6 +60,7 @@ mod split {
             selected: panel::selected,
             project: panel::project,
             entry: panel::entry,
+            filter_fields: filter_fields::filter_fields,
             conflicts: conflicts::conflicts,
             citations: panel::citations,
             things: finder::things,

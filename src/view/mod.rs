@@ -4,6 +4,8 @@ mod about;
 mod any;
 mod conflicts;
 mod failure;
+mod filter_fields;
+mod filters;
 mod finder;
 mod grid;
 mod header;
@@ -15,13 +17,14 @@ mod notices;
 mod panel;
 mod search;
 mod standing;
+mod tools;
 
 use std::sync::Arc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
-use wsis_core::address::Selection;
+use wsis_core::address::{Panel as Shown, Selection};
 use wsis_core::navigation::Stop;
 use wsis_core::{Goal, Language, Line};
 
@@ -33,6 +36,7 @@ use crate::state::{Explorer, Site, stop_of};
 use about::About;
 use any::view;
 use failure::FailureBox;
+use filters::Filters;
 use grid::Grid;
 use header::Header;
 use later::Later;
@@ -41,6 +45,7 @@ use names::Names;
 use notices::Notices;
 use panel::Panel;
 use standing::Standing;
+use tools::Tools;
 
 /// Draws the app into its place. The prerendered page stays until the matrix has been loaded.
 pub(crate) fn mount() {
@@ -104,7 +109,11 @@ fn Page(site: Arc<Site>) -> impl IntoView {
                 on:focusin=move |_| later.need()
             >
                 <div class="board">
-                    <Grid site=site.clone() />
+                    <Filters site=site.clone() />
+                    <div class="matrix">
+                        <Tools />
+                        <Grid site=site.clone() />
+                    </div>
                     <Legend site=site.clone() />
                 </div>
                 <Panel />
@@ -142,13 +151,14 @@ fn window_title(explorer: Explorer) -> String {
     let goal = |goal: Goal| {
         format!("{} {}", explorer.messages.panel_goal(&goal.to_string()), site.matrix.goal_name(goal))
     };
-    match (view.selection, view.country, view.query) {
-        (Selection::Line(of), ..) => line(of),
-        (Selection::Goal(of), ..) => goal(of),
-        (Selection::Cell(one, other), ..) => format!("{} × {}", line(one), goal(other)),
-        (Selection::None, Some(country), _) => Names::get(&site).country(&country),
-        (Selection::None, None, Some(query)) => query.as_str().to_owned(),
-        (Selection::None, None, None) => own(),
+    match (view.panel(), &view.filter.query) {
+        (Shown::Selected(Selection::Line(of)), _) => line(of),
+        (Shown::Selected(Selection::Goal(of)), _) => goal(of),
+        (Shown::Selected(Selection::Cell(one, other)), _) => format!("{} × {}", line(one), goal(other)),
+        (Shown::Country(country), _) => Names::get(&site).country(&country),
+        (Shown::List, Some(query)) => query.as_str().to_owned(),
+        (Shown::List, None) => explorer.messages.projects_title().to_owned(),
+        (Shown::Start | Shown::Selected(Selection::None), _) => own(),
     }
 }
 
@@ -176,8 +186,8 @@ pub(crate) fn leave(explorer: Explorer) {
     } else if let Some(project) = &view.project {
         focus_when_drawn(panel::project_element_id(project));
         explorer.close_project();
-    } else if let Some(selection) = explorer.take_came_from().filter(|_| view.country.is_some()) {
-        explorer.select(selection);
+    } else if let (Shown::Country(_), Some(before)) = (view.panel(), explorer.take_came_from()) {
+        explorer.look_again(before);
         focus_first_when_drawn(explorer.take_origin().into_iter().collect());
     } else if view.shows_list() {
         explorer.close_panel();

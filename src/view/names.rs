@@ -100,6 +100,11 @@ impl Names {
         (prize != Prize::None).then(|| self.term(prize.id(), |vocabulary| &vocabulary.prizes))
     }
 
+    /// A prize status by its id, `none` too.
+    pub(super) fn prize_value(&self, id: &VocabularyId) -> String {
+        self.term(id.as_str(), |vocabulary| &vocabulary.prizes)
+    }
+
     fn term(&self, id: &str, list: impl Fn(&Vocabulary) -> &Vec<Term>) -> String {
         self.vocabulary
             .as_ref()

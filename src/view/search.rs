@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use wsis_core::address::Selection;
+use wsis_core::filter::Filter;
 use wsis_core::messages::Messages;
 use wsis_core::search::{Entry, Kind, Place};
 
@@ -191,7 +192,7 @@ fn language_of(explorer: Explorer, kind: Kind) -> Option<&'static str> {
 
 /// Whether something that can be found is still on its way.
 fn is_loading(explorer: Explorer) -> bool {
-    explorer.index.is_loading()
+    explorer.titles.is_loading()
         || explorer.vocabulary.is_loading()
         || explorer.initiatives.is_loading()
         || explorer.passages.is_loading()
@@ -226,11 +227,11 @@ fn go(explorer: Explorer, place: Place) {
             select(explorer, Selection::Goal(code.goal()));
             return focus_when_drawn(target_element_id(code));
         }
-        Place::Country(country) => explorer.show_country(country),
+        Place::Country(country) => explorer.show_country(&country),
         Place::Projects(text) => {
-            if let Ok(query) = text.parse() {
-                explorer.look_for(query);
-            }
+            let mut filter = Filter::default();
+            filter.query = text.parse().ok();
+            explorer.look_at(filter);
         }
     }
     focus_title();

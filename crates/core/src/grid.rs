@@ -1,7 +1,9 @@
 //! What a cell, a row header and a column header show and say. The app and the prerendered page both draw from
 //! here, so that they cannot differ.
 
+use crate::address::Show;
 use crate::goal::Goal;
+use crate::heat::heat;
 use crate::line::Line;
 use crate::matrix::{Matrix, Numbers};
 use crate::messages::Messages;
@@ -39,15 +41,55 @@ impl LinkMark {
     }
 }
 
+/// What stands between the matrix and the collection in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// Linked, and no project of the collection declares the pair.
+    NoProject,
+    /// Not linked, and yet projects declare the pair.
+    BeyondMatrix,
+    /// Linked and declared, or neither.
+    None,
+}
+
+impl Gap {
+    /// The gap of a cell.
+    #[must_use]
+    pub fn of(link: LinkMark, declared: u32) -> Self {
+        match (link, declared) {
+            (LinkMark::None, 0) => Self::None,
+            (LinkMark::None, _) => Self::BeyondMatrix,
+            (_, 0) => Self::NoProject,
+            _ => Self::None,
+        }
+    }
+
+    /// The value of `data-gap`, which the style sheet draws by.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoProject => "no-project",
+            Self::BeyondMatrix => "beyond",
+            Self::None => "none",
+        }
+    }
+}
+
 /// Everything that a cell shows and says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellFace {
-    /// The mark in the middle.
+    /// How the matrix ties the two; what `mark` shows unless something else is asked for.
     pub link: LinkMark,
-    /// The number of declared projects; empty for none.
+    /// The character or number in the middle.
+    pub mark: String,
+    /// The number of declared projects beside the mark; empty for none, or where the mark is that number.
     pub declared: String,
     /// Whether derived projects stand here.
     pub derived: bool,
+    /// The shade of the number of declared projects, where that is shown.
+    pub heat: Option<u32>,
+    /// What stands between matrix and collection, where that is shown.
+    pub gap: Option<Gap>,
     /// What a screen reader says: line, goal, link, counts.
     pub label: String,
 }
@@ -58,8 +100,8 @@ pub fn cell_face(
     messages: Messages,
     matrix: &Matrix,
     numbers: Option<&Numbers>,
-    line: Line,
-    goal: Goal,
+    show: Show,
+    (line, goal): (Line, Goal),
 ) -> CellFace {
     let link = link_mark(matrix, line, goal);
     let count = numbers.map(|numbers| numbers.cell(line, goal)).unwrap_or_default();
@@ -76,10 +118,23 @@ pub fn cell_face(
         parts.push(messages.grid_derived(count.derived));
     }
     let (line_id, goal_number) = (line.id(), goal.to_string());
+    let number = if count.declared == 0 { String::new() } else { count.declared.to_string() };
+    let gap = Gap::of(link, count.declared);
+    let most = numbers.map_or(0, Numbers::most_declared);
+    let (mark, declared) = match (show, gap) {
+        (Show::Matrix, _) => (link.text(), number),
+        (Show::Projects, _) => (count.declared.to_string(), String::new()),
+        (Show::Gaps, Gap::NoProject) => ("–".to_owned(), String::new()),
+        (Show::Gaps, Gap::BeyondMatrix) => (format!("+{number}"), String::new()),
+        (Show::Gaps, Gap::None) => (number, String::new()),
+    };
     CellFace {
         link,
-        declared: if count.declared == 0 { String::new() } else { count.declared.to_string() },
+        mark,
+        declared,
         derived: count.derived > 0,
+        heat: (show == Show::Projects).then(|| heat(count.declared, most)),
+        gap: (show == Show::Gaps).then_some(gap),
         label: messages.grid_cell(
             line_id,
             matrix.line_name(line),

@@ -12,12 +12,14 @@
 //! | [`contract`] | the JSON API as Rust types (wire form) |
 //! | [`matrix`], [`index`] | what the app and the prerendered page work on, made from the wire form once |
 //! | [`initiatives`] | where an initiative of the report stands |
+//! | [`heat`] | how many projects, as a shade |
 //! | [`grid`], [`navigation`], [`page`] | what a cell shows and says; where a key leads; legend and account |
 //! | [`basis`] | what a text rests on, by source |
 //! | [`citation`] | how a view is cited |
 //! | [`draft`] | a project that is being prepared for ITU's database |
 //! | [`search`] | finding a thing by what it is called |
 //! | [`address`] | the view as a query string and back |
+//! | [`filter`] | what of the collection is looked at |
 //! | [`failure`] | what can go wrong with an answer of the API |
 //! | [`contrast`] | which ink is readable on a goal's colour |
 //! | [`messages`] | the interface texts, one checked method a key |
@@ -31,9 +33,11 @@ pub mod contrast;
 pub mod counting;
 pub mod draft;
 pub mod failure;
+pub mod filter;
 mod fold;
 pub mod goal;
 pub mod grid;
+pub mod heat;
 pub mod index;
 pub mod initiatives;
 pub mod language;

@@ -132,6 +132,12 @@ impl Numbers {
         Ok(Self(counts))
     }
 
+    /// Numbers that this program counted itself, row by row and column by column.
+    #[must_use]
+    pub(crate) fn of(counts: Counts) -> Self {
+        Self(counts)
+    }
+
     /// The numbers of a cell.
     #[must_use]
     pub fn cell(&self, line: Line, goal: Goal) -> CellCount {
@@ -139,6 +145,18 @@ impl Numbers {
             rows.get(line.position()).and_then(|row| row.get(goal.position())).copied().unwrap_or(0)
         };
         CellCount { declared: number(&self.0.declared), derived: number(&self.0.derived) }
+    }
+
+    /// The largest number of declared projects in a cell.
+    #[must_use]
+    pub fn most_declared(&self) -> u32 {
+        self.0.declared.iter().flatten().copied().max().unwrap_or(0)
+    }
+
+    /// The largest number of projects that name one line.
+    #[must_use]
+    pub fn most_of_line(&self) -> u32 {
+        self.0.distinct.lines.iter().copied().max().unwrap_or(0)
     }
 
     /// How many distinct projects name the line.

@@ -1,6 +1,7 @@
 //! The fixed texts of the page in their order: the legend and the account of what the page is. The app and the
 //! prerendered page both draw from here.
 
+use crate::address::Show;
 use crate::matrix::Numbers;
 use crate::messages::Messages;
 
@@ -41,6 +42,16 @@ impl LegendMark {
             Self::Declared => "12",
             Self::None | Self::Derived => "",
         }
+    }
+}
+
+/// What the choice of what the cells show is called.
+#[must_use]
+pub fn show_name(messages: Messages, show: Show) -> &'static str {
+    match show {
+        Show::Matrix => messages.show_matrix(),
+        Show::Projects => messages.show_projects(),
+        Show::Gaps => messages.show_gaps(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! The laws of the address: every view survives the round trip, and every text settles after one.
 
 use proptest::prelude::*;
-use wsis_core::address::{BadValue, Query, Selection, Theme, View, decode, encode};
-use wsis_core::{CountryCode, EntryId, Goal, Language, Line};
+use wsis_core::address::{BadValue, Panel, Query, Selection, Show, Theme, View, decode, encode};
+use wsis_core::filter::{Facet, FacetValue, Filter, Years};
+use wsis_core::{EntryId, Goal, Language, Line};
 
 fn any_line() -> impl Strategy<Value = Line> {
     prop::sample::select(Line::all().collect::<Vec<_>>())
@@ -12,21 +13,39 @@ fn any_goal() -> impl Strategy<Value = Goal> {
     prop::sample::select(Goal::all().collect::<Vec<_>>())
 }
 
+fn any_value() -> impl Strategy<Value = FacetValue> {
+    let value = |facet: Facet| {
+        let form = match facet {
+            Facet::Region | Facet::Country => "[A-Z]{3}",
+            Facet::Stakeholder | Facet::TargetGroup => "[a-z][a-z-]{0,12}",
+            Facet::Prize => "winner|champion|nominated|submitted|none",
+        };
+        form.prop_filter_map("an id", move |text| Some(FacetValue { facet, id: facet.value(&text)? }))
+    };
+    prop::sample::select(Facet::ALL.to_vec()).prop_flat_map(value)
+}
+
 prop_compose! {
     fn any_view()(
         line in prop::option::of(any_line()),
         goal in prop::option::of(any_goal()),
         opened: bool,
         query in prop::option::of("[^ \\pC\\pZ]{1,20}( [^ \\pC\\pZ]{1,20}){0,3}"),
-        country in prop::option::of("[A-Z]{3}"),
+        show in prop::sample::select(Show::ALL.to_vec()),
+        values in prop::collection::vec(any_value(), 0..5),
+        years in prop::option::of((1000_u16..10_000, 1000_u16..10_000)),
+        declared in prop::option::of(any::<bool>()),
         project in prop::option::of("[a-z0-9][a-z0-9-]{0,63}"),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
         theme in prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
     ) -> View {
         let project: Option<EntryId> = project.and_then(|id| id.parse().ok());
         let query: Option<Query> = query.and_then(|text| text.parse().ok());
-        let country: Option<CountryCode> = country.and_then(|code| code.parse().ok());
-        View { selection: Selection::of(line, goal), opened, query, country, project, language, theme }
+        let mut filter = Filter::of_values(values);
+        filter.query = query;
+        filter.years = years.map(|(one, other)| Years::new(one, other));
+        filter.declared = declared;
+        View { selection: Selection::of(line, goal), opened, show, filter, project, language, theme }
     }
 }
 
@@ -44,7 +63,7 @@ proptest! {
 
     #[test]
     fn texts_made_of_known_names_settle_too(
-        pairs in prop::collection::vec(("(line|goal|open|q|country|project|lang|theme|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
+        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|declared|project|lang|theme|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
     ) {
         let query = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
         let once = encode(&decode(&query).0);
@@ -83,4 +102,29 @@ fn closing_c7_gives_a_selected_application_back_to_it() {
     let (view, _) = decode("line=C7-EGOV&goal=16");
     assert!(view.shows_applications());
     assert_eq!(encode(&view.closed()), "line=C7&goal=16");
+}
+
+#[test]
+fn a_filter_has_many_values_each_judged_by_itself() {
+    let (view, bad) = decode(
+        "region=eur,afr,EUR&prize=winner,second&year=2020..2015&declared=yes&group=women,&show=Projects",
+    );
+    assert_eq!(
+        encode(&view),
+        "show=projects&region=AFR%2CEUR&year=2015..2020&group=women&prize=winner&declared=yes"
+    );
+    assert_eq!(bad, [BadValue { name: "prize", value: "second".to_owned() }]);
+    let (_, bad) = decode("year=15&declared=maybe&show=all");
+    assert_eq!(bad.iter().map(|bad| bad.name).collect::<Vec<_>>(), ["show", "year", "declared"]);
+}
+
+#[test]
+fn what_the_panel_shows_follows_selection_then_country_then_filter() {
+    let panel = |query: &str| decode(query).0.panel();
+    assert_eq!(panel(""), Panel::Start);
+    assert_eq!(panel("show=gaps"), Panel::Start);
+    assert_eq!(panel("country=BFA&region=AFR"), Panel::Country("BFA".parse().unwrap()));
+    assert_eq!(panel("country=BFA,RWA"), Panel::List);
+    assert_eq!(panel("q=open"), Panel::List);
+    assert_eq!(panel("line=C2&country=BFA"), Panel::Selected(Selection::Line(Line::C2)));
 }

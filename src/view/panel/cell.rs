@@ -6,11 +6,14 @@ use leptos::prelude::*;
 use wsis_core::contract::cell::CellPage;
 use wsis_core::contract::context::Initiative;
 use wsis_core::contract::entry::ListedProject;
+use wsis_core::index::ProjectIndex;
 use wsis_core::initiatives::in_cell;
+use wsis_core::messages::Messages;
 use wsis_core::{Goal, Line};
 
 use super::entry::invitation;
 use super::heading::PanelHeading;
+use super::indexed::filtered_list;
 use super::initiatives::InitiativeList;
 use super::links::LinkOfCell;
 use super::list::{ProjectList, more_button};
@@ -19,25 +22,89 @@ use super::rationale::RationaleOfCell;
 use crate::api::{Latest, Remote};
 use crate::dom::focus::focus_when_drawn;
 use crate::state::{Explorer, Site};
-use crate::view::any::view;
+use crate::view::any::{truth, view};
 use crate::view::failure::{FailureBox, Skeleton};
 
 /// The panel of a cell.
 #[component]
 pub(super) fn CellPanel(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
     let links = site.matrix.links().clone();
+    let explorer = Explorer::get();
+    let filters = Memo::new(move |_| truth(explorer.view.with(|view| !view.filter.is_empty())));
+    let listed = site.clone();
+    // A filter is answered from the index; without one the API is asked for the cell.
+    let projects = move || match filters.get() == truth(true) {
+        true => filtered_cell(explorer, listed.clone(), line, goal),
+        false => view! { <CellProjects site=listed.clone() line goal /> },
+    };
     let why = links.contains(line, goal).then(|| view! { <RationaleOfCell site=site.clone() line goal /> });
     view! {
         <PanelHeading site=site.clone() line=line goal=goal />
         {why}
         <LinkOfCell site=site.clone() line goal />
-        <CellProjects site=site.clone() line goal />
+        {projects}
         {invitation(Some(line), Some(goal))}
         <InitiativeList
             site
             grouped=true
             stands=move |initiative: Initiative| in_cell(&initiative, line, goal, &links)
         />
+    }
+}
+
+/// The projects of a cell that pass the filter, in the order of the cell's pages: declared, then derived.
+fn filtered_cell(explorer: Explorer, site: Arc<Site>, line: Line, goal: Goal) -> AnyView {
+    let messages = explorer.messages;
+    let group = |declared: bool| {
+        let (links, counted) = (site.matrix.links().clone(), site.clone());
+        let pick = Callback::new(move |index: Arc<ProjectIndex>| {
+            let (of_declared, of_derived) = index.in_cell(line, goal, &links);
+            if declared { of_declared } else { of_derived }
+        });
+        let heading = move || {
+            let count = explorer.numbers(&counted).cell(line, goal);
+            let count = if declared { count.declared } else { count.derived };
+            (count > 0).then(|| group_heading(messages, declared, count, line))
+        };
+        let list = filtered_list(explorer, site.clone(), pick, Signal::stored(""));
+        let counted = site.clone();
+        let any = Memo::new(move |_| {
+            let count = explorer.numbers(&counted).cell(line, goal);
+            truth((if declared { count.declared } else { count.derived }) > 0)
+        });
+        view! {
+            {heading}
+            <div hidden=move || any.get() != truth(true)>{list}</div>
+        }
+    };
+    let counted = site.clone();
+    let none = move || {
+        let count = explorer.numbers(&counted).cell(line, goal);
+        let empty = count.declared == 0 && count.derived == 0 && !explorer.is_counting();
+        empty.then(|| view! { <p class="empty">{messages.filter_none()}</p> })
+    };
+    view! {
+        <section class="cell-projects" aria-labelledby="projects-title">
+            <h3 id="projects-title">{messages.projects_title()}</h3>
+            {none}
+            {group(true)}
+            {group(false)}
+        </section>
+    }
+}
+
+/// What the declared or the derived projects are, and what that means.
+fn group_heading(messages: Messages, declared: bool, count: u32, line: Line) -> AnyView {
+    let (title, meaning) = if declared {
+        (messages.grid_declared(count), messages.projects_declared_meaning())
+    } else if line == Line::C7 {
+        (messages.grid_derived(count), messages.projects_derived_meaning_applications())
+    } else {
+        (messages.grid_derived(count), messages.projects_derived_meaning())
+    };
+    view! {
+        <h4 class="group-title" class:derived-group=!declared>{title}</h4>
+        <p class="meaning">{meaning}</p>
     }
 }
 
@@ -109,25 +176,10 @@ fn Group(
     line: Line,
 ) -> impl IntoView {
     let messages = Explorer::get().messages;
-    let derived_meaning = if line == Line::C7 {
-        messages.projects_derived_meaning_applications()
-    } else {
-        messages.projects_derived_meaning()
-    };
     let heading = move || {
         let page = first.get()?;
         let count = if declared { page.declared } else { page.derived };
-        let (title, meaning) = if declared {
-            (messages.grid_declared(count), messages.projects_declared_meaning())
-        } else {
-            (messages.grid_derived(count), derived_meaning)
-        };
-        (count > 0).then(|| {
-            view! {
-                <h4 class="group-title" class:derived-group=!declared>{title}</h4>
-                <p class="meaning">{meaning}</p>
-            }
-        })
+        (count > 0).then(|| group_heading(messages, declared, count, line))
     };
     view! {
         {heading}

@@ -4,18 +4,21 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::contract::entry::ListedProject;
-use wsis_core::index::{ProjectIndex, tally};
+use wsis_core::filter::{Facet, FacetValue, Filter};
+use wsis_core::index::{Bits, ProjectIndex, TitleList, tally};
+use wsis_core::matrix::Numbers;
 use wsis_core::messages::Messages;
-use wsis_core::{CountryCode, VocabularyId};
+use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 
 use super::TITLE_ID;
 use super::chart::{Bar, CHARTED, Chart};
 use super::heading::CloseButton;
-use super::indexed::IndexedProjects;
+use super::indexed::{IndexedProjects, meaning_of_none, passing};
 use super::list::line_label;
+use crate::dom::fold::Folder;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
-use crate::view::failure::{Waiting, from_kept};
+use crate::view::failure::{Waiting, from_projects};
 use crate::view::names::{Names, language_if_other};
 
 /// How many organisations are named.
@@ -54,100 +57,114 @@ pub(super) fn CountryPanel(site: Arc<Site>, country: CountryCode) -> impl IntoVi
 fn profile(explorer: Explorer, site: Arc<Site>, country: CountryCode) -> AnyView {
     let messages = explorer.messages;
     let waiting = Waiting { label: messages.profile_loading(), bars: 6 };
-    let (facts_site, facts_country) = (site.clone(), country.clone());
-    let facts = from_kept(explorer.index, site.clone(), waiting, move |index| {
-        facts(&facts_site, messages, &index, &facts_country)
+    let facts_site = site.clone();
+    let facts = from_projects(explorer, site.clone(), waiting, move |index, titles| {
+        let (site, index, titles, country) =
+            (facts_site.clone(), index.clone(), titles.clone(), country.clone());
+        (move || Facts::of(explorer, &site, &index, &titles, &country).drawn()).into_any()
     });
-    let pick = move |index: Arc<ProjectIndex>| index.of_country(&country).cloned().collect::<Vec<_>>();
+    let pick = Callback::new(move |index: Arc<ProjectIndex>| index.all());
+    let empty = meaning_of_none(explorer, messages.country_none(), |filter| filter.without(Facet::Country));
+    let title = Signal::stored(messages.country_projects().to_owned());
     view! {
         {facts}
-        <IndexedProjects site title=messages.country_projects() empty=messages.country_none() pick />
+        <IndexedProjects site title empty pick />
     }
 }
 
 /// Whether neither the vocabulary nor a project knows such a country. Tracks both.
 fn is_unknown(explorer: Explorer, site: &Arc<Site>, country: &CountryCode) -> bool {
     let (Some(index), names) = (explorer.index.ready(), Names::get(site)) else { return false };
-    names.are_loaded() && names.region_of(country).is_none() && index.of_country(country).next().is_none()
+    names.are_loaded() && names.region_of(country).is_none() && of_country(&index, country).count() == 0
 }
 
-/// What the profile is made from.
-#[derive(Clone, Copy)]
-struct Facts<'a> {
-    site: &'a Arc<Site>,
+/// The projects of a country, whatever else the filter asks.
+fn of_country(index: &ProjectIndex, country: &CountryCode) -> Bits {
+    let value = Facet::Country.value(country.as_str()).map(|id| FacetValue { facet: Facet::Country, id });
+    index.passing(&Filter::of_values(value), None)
+}
+
+/// What the profile is made from: the country's entries that pass the filter, and those of its region that pass what
+/// else it asks.
+struct Facts {
+    site: Arc<Site>,
     messages: Messages,
-    index: &'a ProjectIndex,
-    country: &'a CountryCode,
+    entries: Vec<ListedProject>,
+    region: Option<VocabularyId>,
+    own: Numbers,
+    regional: Numbers,
 }
 
-/// Everything but the list itself.
-fn facts(site: &Arc<Site>, messages: Messages, index: &ProjectIndex, country: &CountryCode) -> AnyView {
-    let facts = Facts { site, messages, index, country };
-    let entries: Vec<&ListedProject> = index.of_country(country).collect();
-    // Where there is no entry, the vocabulary knows the region.
-    let region = entries
-        .first()
-        .and_then(|entry| entry.region.clone())
-        .or_else(|| Names::get(site).region_of(country));
-    let charts = (entries.len() >= CHARTED).then(|| {
-        view! { {facts.line_chart(region.as_ref())} {tallies(site, messages, &entries)} {facts.goals()} }
-    });
-    view! {
-        {facts.summary(entries.len(), region.as_ref())}
-        {charts}
-        {(!entries.is_empty()).then(|| facts.missing_lines())}
-        <p class="fine">{messages.country_source()}</p>
+impl Facts {
+    fn of(
+        explorer: Explorer,
+        site: &Arc<Site>,
+        index: &ProjectIndex,
+        titles: &TitleList,
+        country: &CountryCode,
+    ) -> Self {
+        let links = site.matrix.links();
+        let own = passing(explorer, &of_country(index, country));
+        let entries: Vec<ListedProject> = index.list(titles, &own).collect();
+        // Where there is no entry, the vocabulary knows the region.
+        let region = entries
+            .first()
+            .and_then(|entry| entry.region.clone())
+            .or_else(|| Names::get(site).region_of(country));
+        let mut filter = explorer.view.with(|view| view.filter.without(Facet::Country));
+        let value = region.clone().map(|id| FacetValue { facet: Facet::Region, id });
+        value.into_iter().for_each(|value| filter.choose(value, true));
+        let found = filter.query.as_ref().map(|query| titles.having(&Folder::new().fold(query.as_str())));
+        let regional = index.count(&index.passing(&filter, found.as_ref()), links);
+        let own = index.count(&own, links);
+        Self { site: site.clone(), messages: explorer.messages, entries, region, own, regional }
     }
-}
 
-impl Facts<'_> {
-    fn is_of(&self, entry: &ListedProject) -> bool {
-        entry.country.as_ref() == Some(self.country)
+    /// Everything but the list itself.
+    fn drawn(&self) -> AnyView {
+        let charts = (self.entries.len() >= CHARTED).then(|| {
+            view! { {self.line_chart()} {tallies(&self.site, self.messages, &self.entries)} {self.goals()} }
+        });
+        view! {
+            {self.summary()}
+            {charts}
+            {(!self.entries.is_empty()).then(|| self.missing_lines())}
+            <p class="fine">{self.messages.country_source()}</p>
+        }
     }
 
     /// How many entries there are, beside the region's.
-    fn summary(&self, total: usize, region: Option<&VocabularyId>) -> Option<AnyView> {
-        let region = region?.clone();
-        let regional = self.index.all().filter(|entry| entry.region.as_ref() == Some(&region)).count();
-        let (site, messages) = (self.site.clone(), self.messages);
-        let total = u32::try_from(total).unwrap_or(u32::MAX);
-        let text = move || {
-            let (region, regional) = (Names::get(&site).region(&region), regional.to_string());
-            match total {
-                0 => messages.country_none_of_region(&region, &regional),
-                _ => messages.country_summary(total, &region, &regional),
-            }
+    fn summary(&self) -> Option<AnyView> {
+        let region = Names::get(&self.site).region(self.region.as_ref()?);
+        let regional = self.regional.distinct().all.to_string();
+        let text = match self.own.distinct().all {
+            0 => self.messages.country_none_of_region(&region, &regional),
+            total => self.messages.country_summary(total, &region, &regional),
         };
         Some(view! { <p>{text}</p> })
     }
 
     /// The lines that have entries, each beside the region's number.
-    fn line_chart(&self, region: Option<&VocabularyId>) -> AnyView {
-        let own = self.index.count_by_line(|entry| self.is_of(entry));
-        let regional = self.index.count_by_line(|entry| entry.region.as_ref() == region);
-        let bars = own
-            .into_iter()
-            .zip(regional)
-            .filter(|((_, count), _)| *count > 0)
-            .map(|((line, count), (_, beside))| Bar {
-                label: line_label(self.site, line),
-                count,
-                beside: Some(beside),
+    fn line_chart(&self) -> AnyView {
+        let bars: Vec<Bar> = Line::all()
+            .filter(|line| self.own.of_line(*line) > 0)
+            .map(|line| Bar {
+                label: line_label(&self.site, line),
+                count: self.own.of_line(line),
+                beside: Some(self.regional.of_line(line)),
             })
-            .collect::<Vec<_>>();
-        let beside = region.map(|region| Names::get(self.site).region(region));
+            .collect();
+        let beside = self.region.as_ref().map(|region| Names::get(&self.site).region(region));
         view! { <Chart title=self.messages.country_by_line() beside bars /> }
     }
 
     /// The goals that the entries declare, or that they declare none.
     fn goals(&self) -> AnyView {
-        let counts = self.index.count_by_goal(|entry| self.is_of(entry));
-        let bars: Vec<Bar> = counts
-            .into_iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(goal, count)| {
+        let bars: Vec<Bar> = Goal::all()
+            .filter(|goal| self.own.of_goal(*goal) > 0)
+            .map(|goal| {
                 let name = format!("{goal} {}", self.site.matrix.goal_name(goal));
-                Bar { label: view! { <span>{name}</span> }, count, beside: None }
+                Bar { label: view! { <span>{name}</span> }, count: self.own.of_goal(goal), beside: None }
             })
             .collect();
         if bars.is_empty() {
@@ -159,12 +176,9 @@ impl Facts<'_> {
 
     /// The action lines that no entry of the country names.
     fn missing_lines(&self) -> Option<AnyView> {
-        let missing: Vec<String> = self
-            .index
-            .count_by_line(|entry| self.is_of(entry))
-            .into_iter()
-            .filter(|(line, count)| *count == 0 && line.parent().is_none())
-            .map(|(line, _)| format!("{line} {}", self.site.matrix.line_name(line)))
+        let missing: Vec<String> = Line::action_lines()
+            .filter(|line| self.own.of_line(*line) == 0)
+            .map(|line| format!("{line} {}", self.site.matrix.line_name(line)))
             .collect();
         let text = self.messages.country_missing_lines(&missing.join("; "));
         (!missing.is_empty()).then(|| view! { <p class="meaning">{text}</p> })
@@ -172,7 +186,7 @@ impl Facts<'_> {
 }
 
 /// Who runs the entries, of which years they are, and what became of them at the prizes.
-fn tallies(site: &Arc<Site>, messages: Messages, entries: &[&ListedProject]) -> AnyView {
+fn tallies(site: &Arc<Site>, messages: Messages, entries: &[ListedProject]) -> AnyView {
     let chart = |title: &'static str, counts: Vec<(String, u32)>| {
         let left_out = counts.len().saturating_sub(ORGANISATIONS);
         let bars: Vec<Bar> = counts
@@ -183,9 +197,7 @@ fn tallies(site: &Arc<Site>, messages: Messages, entries: &[&ListedProject]) -> 
         (!bars.is_empty()).then(|| view! { <Chart title beside=None bars left_out /> })
     };
     let names = Names::get(site);
-    let texts = |text: &dyn Fn(&ListedProject) -> Option<String>| {
-        tally(entries.iter().filter_map(|entry| text(entry)))
-    };
+    let texts = |text: &dyn Fn(&ListedProject) -> Option<String>| tally(entries.iter().filter_map(text));
     let organisations = texts(&|entry| entry.organisation.clone());
     let years = texts(&|entry| entry.year.map(|year| year.to_string()));
     let prizes = texts(&|entry| names.prize(entry.prize));

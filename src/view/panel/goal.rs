@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use wsis_core::address::Selection;
 use wsis_core::contract::NameStatus;
 use wsis_core::contract::context::Initiative;
+use wsis_core::filter::Filter;
 use wsis_core::index::ProjectIndex;
 use wsis_core::initiatives::in_goal;
 use wsis_core::placement::Placement;
 use wsis_core::{Goal, Line, TargetCode};
 
 use super::heading::PanelHeading;
-use super::indexed::IndexedProjects;
+use super::indexed::{IndexedProjects, meaning_of_none};
 use super::initiatives::InitiativeList;
 use super::links::{TargetCodes, TargetList};
 use super::list::site_name;
@@ -42,7 +43,9 @@ pub(super) fn GoalPanel(site: Arc<Site>, goal: Goal) -> impl IntoView {
             <p class="fine">{messages.panel_target_labels()}</p>
         }
     });
-    let pick = move |index: Arc<ProjectIndex>| index.declaring(goal).cloned().collect::<Vec<_>>();
+    let pick = Callback::new(move |index: Arc<ProjectIndex>| index.declaring(goal));
+    let (explorer, counted) = (Explorer::get(), site.clone());
+    let title = Signal::derive(move || messages.projects_of_goal(explorer.numbers(&counted).of_goal(goal)));
     view! {
         <PanelHeading site=site.clone() goal=goal kind=messages.profile_goal() />
         {recalled}
@@ -50,13 +53,13 @@ pub(super) fn GoalPanel(site: Arc<Site>, goal: Goal) -> impl IntoView {
         {targets}
         <IndexedProjects
             site=site.clone()
-            title=messages.projects_of_goal(site.numbers.of_goal(goal))
-            empty=messages.projects_none_of_goal()
+            title
+            empty=meaning_of_none(explorer, messages.projects_none_of_goal(), Filter::clone)
             pick
             goal=goal
         />
         {no_line}
-        {spread(site.clone(), move |index| index.declaring(goal).cloned().collect())}
+        {spread(site.clone(), pick)}
         <InitiativeList
             site
             stands=move |initiative: Initiative| in_goal(&initiative, goal).then_some(Placement::Declared)

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::contract::entry::ListedProject;
-use wsis_core::index::ProjectIndex;
+use wsis_core::filter::Filter;
+use wsis_core::index::{Bits, ProjectIndex, TitleList};
 use wsis_core::{Goal, Line};
 
 use super::entry::invitation;
@@ -14,24 +14,26 @@ use crate::dom::focus::focus_when_drawn;
 use crate::dom::listener::WindowListener;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
-use crate::view::failure::{Waiting, from_kept};
+use crate::view::failure::{Waiting, from_projects};
 
 /// How many projects are shown at a time; a page of a cell holds as many.
 const STEP: usize = wsis_core::contract::PAGE_SIZE;
 
-/// The projects of a line, goal or country, from the index, which is loaded at the first need.
+/// Which projects of the index belong to a list.
+pub(super) type Pick = Callback<Arc<ProjectIndex>, Bits>;
+
+/// The projects of a line, goal or country that pass the filter, from the index, which is loaded at the first need.
 #[component]
 pub(super) fn IndexedProjects(
     /// Names are taken from here.
     site: Arc<Site>,
     /// How many there are, as a sentence.
     #[prop(into)]
-    title: String,
+    title: Signal<String>,
     /// What it means when there are none.
-    empty: &'static str,
-    /// Which projects of the index belong.
-    #[prop(into)]
-    pick: Callback<Arc<ProjectIndex>, Vec<ListedProject>>,
+    empty: Signal<&'static str>,
+    /// Which projects of the index belong, whether they pass the filter or not.
+    pick: Pick,
     /// The line of the profile, for an entry that is prepared from here.
     #[prop(optional)]
     line: Option<Line>,
@@ -40,34 +42,76 @@ pub(super) fn IndexedProjects(
     goal: Option<Goal>,
 ) -> impl IntoView {
     let explorer = Explorer::get();
-    let waiting = Waiting { label: explorer.messages.projects_loading(), bars: 6 };
-    let names = site.clone();
-    let list = from_kept(explorer.index, site, waiting, move |index| {
-        picked_list(names.clone(), pick.run(index), empty)
-    });
+    let list = filtered_list(explorer, site, pick, empty);
     view! {
         <section class="profile-projects" aria-labelledby="projects-title">
-            <h3 id="projects-title">{title}</h3>
+            <h3 id="projects-title">{move || title.get()}</h3>
             {list}
             {invitation(line, goal)}
         </section>
     }
 }
 
+/// The projects of a set that pass the filter; drawn anew when the filter changes.
+pub(super) fn filtered_list(
+    explorer: Explorer,
+    site: Arc<Site>,
+    pick: Pick,
+    empty: Signal<&'static str>,
+) -> AnyView {
+    let messages = explorer.messages;
+    let waiting = Waiting { label: messages.projects_loading(), bars: 6 };
+    let names = site.clone();
+    from_projects(explorer, site, waiting, move |index, titles| {
+        let (site, index, titles) = (names.clone(), index.clone(), titles.clone());
+        let list = move || {
+            let rows: Vec<usize> = passing(explorer, &pick.run(index.clone())).iter().collect();
+            picked_list(site.clone(), index.clone(), titles.clone(), rows, empty.get())
+        };
+        list.into_any()
+    })
+}
+
+/// What it means that a list is empty: `empty`, unless more is asked than the list is about. `rest` takes that away.
+pub(super) fn meaning_of_none(
+    explorer: Explorer,
+    empty: &'static str,
+    rest: fn(&Filter) -> Filter,
+) -> Signal<&'static str> {
+    Signal::derive(move || {
+        let more = explorer.view.with(|view| !rest(&view.filter).is_empty());
+        if more { explorer.messages.filter_none() } else { empty }
+    })
+}
+
+/// What of a set passes the filter. Tracks it.
+pub(super) fn passing(explorer: Explorer, set: &Bits) -> Bits {
+    explorer.passing().map_or_else(|| set.clone(), |passing| set.and(&passing))
+}
+
 /// The first of the projects with a button for more, or what it means that there are none.
-fn picked_list(site: Arc<Site>, picked: Vec<ListedProject>, empty: &'static str) -> AnyView {
-    if picked.is_empty() {
+fn picked_list(
+    site: Arc<Site>,
+    index: Arc<ProjectIndex>,
+    titles: Arc<TitleList>,
+    rows: Vec<usize>,
+    empty: &'static str,
+) -> AnyView {
+    if rows.is_empty() {
         return view! { <p class="empty">{empty}</p> };
     }
-    let total = picked.len();
+    let total = rows.len();
     let shown = RwSignal::new(STEP.min(total));
-    let picked = Arc::new(picked);
-    let listed = picked.clone();
-    let visible = Signal::derive(move || listed.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+    let rows = Arc::new(rows);
+    let (listed, all) = (rows.clone(), index.clone());
+    let visible = Signal::derive(move || {
+        let shown = listed.iter().take(shown.get());
+        shown.filter_map(|row| all.project(&titles, *row)).collect::<Vec<_>>()
+    });
     // The button may go with its click: the focus moves to the first of those that came.
     let show_more = Callback::new(move |()| {
-        if let Some(next) = picked.get(shown.get_untracked()) {
-            focus_when_drawn(project_element_id(&next.id));
+        if let Some(id) = rows.get(shown.get_untracked()).and_then(|row| index.id(*row)) {
+            focus_when_drawn(project_element_id(id));
         }
         shown.update(|shown| *shown = total.min(*shown + STEP));
     });

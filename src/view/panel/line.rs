@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wsis_core::address::Selection;
 use wsis_core::contract::context::Initiative;
 use wsis_core::contract::profile::{Facilitators, LineProfile};
+use wsis_core::filter::Filter;
 use wsis_core::index::ProjectIndex;
 use wsis_core::initiatives::in_line;
 use wsis_core::navigation::Stop;
@@ -14,7 +15,7 @@ use wsis_core::{Goal, Line};
 
 use super::goal::LinkButton;
 use super::heading::PanelHeading;
-use super::indexed::IndexedProjects;
+use super::indexed::{IndexedProjects, meaning_of_none};
 use super::initiatives::InitiativeList;
 use super::links::SourceName;
 use super::list::site_name;
@@ -36,7 +37,9 @@ pub(super) fn LinePanel(site: Arc<Site>, line: Line) -> impl IntoView {
         .line(line)
         .is_some_and(|line| line.name_status == NameStatus::Recalled)
         .then(|| view! { <p class="fine">{messages.profile_name_recalled()}</p> });
-    let pick = move |index: Arc<ProjectIndex>| index.of_line(line).cloned().collect::<Vec<_>>();
+    let pick = Callback::new(move |index: Arc<ProjectIndex>| index.of_line(line));
+    let (explorer, counted) = (Explorer::get(), site.clone());
+    let title = Signal::derive(move || messages.projects_of_line(explorer.numbers(&counted).of_line(line)));
     view! {
         <PanelHeading site=site.clone() line=line kind=kind />
         {recalled}
@@ -46,12 +49,12 @@ pub(super) fn LinePanel(site: Arc<Site>, line: Line) -> impl IntoView {
         <GoalSection site=site.clone() line />
         <IndexedProjects
             site=site.clone()
-            title=messages.projects_of_line(site.numbers.of_line(line))
-            empty=messages.projects_none_of_line()
+            title
+            empty=meaning_of_none(explorer, messages.projects_none_of_line(), Filter::clone)
             pick
             line=line
         />
-        {spread(site.clone(), move |index| index.of_line(line).cloned().collect())}
+        {spread(site.clone(), pick)}
         <InitiativeList
             site
             stands=move |initiative: Initiative| in_line(&initiative, line).then_some(Placement::Declared)

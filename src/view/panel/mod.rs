@@ -31,7 +31,7 @@ use leptos::prelude::*;
 pub(super) use links::SourceName;
 pub(super) use passages::part_name;
 pub(super) use rationale::{review_text, text_language};
-use wsis_core::address::{Selection, View};
+use wsis_core::address::{Panel as Shown, Selection, View};
 use wsis_core::{EntryId, TargetCode};
 
 use crate::dom::focus::focus_first_when_drawn;
@@ -74,17 +74,16 @@ pub(super) fn project_element_id(id: &EntryId) -> String {
 pub(super) fn Panel() -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let shown = Memo::new(move |_| explorer.view.with(View::shown));
+    let shown = Memo::new(move |_| explorer.view.with(View::panel));
     let project = Memo::new(move |_| View { project: explorer.view.get().project, ..View::default() });
     let later = Later::get();
     let waiting = Waiting { label: messages.panel_loading(), bars: 8 };
     // Another language brings another site; what is selected is then drawn anew in it.
     let selected = move || {
-        let (site, shown) = (explorer.site.get()?, shown.get());
-        if shown.shows_list() {
-            later.draw(waiting, |parts| (parts.selected)(site, shown))
-        } else {
-            Some(view! { <Start site /> })
+        let site = explorer.site.get()?;
+        match shown.get() {
+            Shown::Start => Some(view! { <Start site /> }),
+            shown => later.draw(waiting, |parts| (parts.selected)(site, shown)),
         }
     };
     let details = move || {
@@ -107,16 +106,16 @@ pub(super) fn Panel() -> impl IntoView {
     }
 }
 
-/// What is selected, in full; nothing while nothing is.
-pub(super) fn selected(site: Arc<Site>, shown: View) -> AnyView {
+/// What is selected, or what the filter lists, in full.
+pub(super) fn selected(site: Arc<Site>, shown: Shown) -> AnyView {
     let printed = printed_citation(site.clone());
-    let content = match (shown.selection, shown.country, shown.query) {
-        (Selection::Line(line), ..) => view! { <LinePanel site line /> },
-        (Selection::Goal(goal), ..) => view! { <GoalPanel site goal /> },
-        (Selection::Cell(line, goal), ..) => view! { <CellPanel site line goal /> },
-        (Selection::None, Some(country), _) => view! { <CountryPanel site country /> },
-        (Selection::None, None, Some(query)) => view! { <FoundPanel site query /> },
-        (Selection::None, None, None) => ().into_any(),
+    let content = match shown {
+        Shown::Selected(Selection::Line(line)) => view! { <LinePanel site line /> },
+        Shown::Selected(Selection::Goal(goal)) => view! { <GoalPanel site goal /> },
+        Shown::Selected(Selection::Cell(line, goal)) => view! { <CellPanel site line goal /> },
+        Shown::Country(country) => view! { <CountryPanel site country /> },
+        Shown::List => view! { <FoundPanel site /> },
+        Shown::Start | Shown::Selected(Selection::None) => ().into_any(),
     };
     view! { {content} {printed} }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::CountryCode;
 use wsis_core::contract::entry::ListedProject;
-use wsis_core::index::{ProjectIndex, tally};
+use wsis_core::index::tally;
 use wsis_core::messages::Messages;
 
 use super::chart::{Bar, CHARTED, Chart};
 use super::focus_title;
+use super::indexed::{Pick, passing};
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::names::Names;
@@ -17,14 +18,14 @@ use crate::view::names::Names;
 /// How many bars a chart has at most.
 const MOST: usize = 8;
 
-/// Charts of the projects of a line or a goal; nothing until the index is there, which the list beside it loads.
-pub(super) fn spread(
-    site: Arc<Site>,
-    pick: impl Fn(&ProjectIndex) -> Vec<ListedProject> + Send + 'static,
-) -> AnyView {
+/// Charts of the projects of a line or a goal that pass the filter; nothing until the files are there, which the list
+/// beside it loads.
+pub(super) fn spread(site: Arc<Site>, pick: Pick) -> AnyView {
     let explorer = Explorer::get();
     let charts = move || {
-        let projects = pick(&*explorer.index.ready()?);
+        let (index, titles) = (explorer.index.ready()?, explorer.titles.ready()?);
+        let set = passing(explorer, &pick.run(index.clone()));
+        let projects: Vec<ListedProject> = index.list(&titles, &set).collect();
         (projects.len() >= CHARTED).then(|| charts(&site, explorer.messages, &projects))
     };
     charts.into_any()
@@ -64,7 +65,7 @@ pub(super) fn country_button(names: &Names, country: CountryCode) -> AnyView {
     let id = format!("country-{country}");
     let origin = id.clone();
     let open = move |_| {
-        explorer.show_country(country.clone());
+        explorer.show_country(&country);
         explorer.remember_origin(Some(origin.clone()));
         focus_title();
     };

@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use wsis_core::Language;
+use wsis_core::address::Show;
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::matrix::{Matrix, Numbers};
 use wsis_core::messages::Messages;
-use wsis_core::page::{about, legend};
+use wsis_core::page::{about, legend, show_name};
 
 use super::CHARSET;
 use super::markup::{element, insert_behind, text};
@@ -80,8 +81,9 @@ fn crash(messages: Messages) -> String {
 }
 
 fn prerendered(messages: Messages, site: &Site) -> String {
-    let board =
-        element("div", &[("class", "board")], &(table(messages, site) + &legend_section(messages, site)));
+    let matrix = element("div", &[("class", "matrix")], &(tools(messages) + &table(messages, site)));
+    let filters = element("div", &[("class", "filters")], "");
+    let board = element("div", &[("class", "board")], &(filters + &matrix + &legend_section(messages, site)));
     let main = element("main", &[("class", "stage")], &(board + &start(messages)));
     let content = header(messages) + &standing(messages, site) + &main + &about_section(messages, site);
     let page = element("div", &[("class", "page")], &content);
@@ -121,6 +123,14 @@ fn language(messages: Messages) -> String {
         .concat();
     let choice = element("select", &[("disabled", "")], &options);
     element("span", &[("class", "control choice waiting")], &(label + &choice))
+}
+
+/// The place of the tools, which need the program: as large as they are, and not to be seen.
+fn tools(messages: Messages) -> String {
+    let button = |name: &str| element("button", &[("type", "button"), ("disabled", "")], &text(name));
+    let shows: String = Show::ALL.map(|show| button(show_name(messages, show))).concat();
+    let content = element("span", &[("class", "shows")], &shows) + &button(messages.tools_filter());
+    element("div", &[("class", "tools waiting")], &content)
 }
 
 fn standing(messages: Messages, site: &Site) -> String {

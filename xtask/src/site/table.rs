@@ -1,6 +1,7 @@
 //! The matrix as the app draws it (`src/view/grid.rs`), before the app is there. What each place shows and says is
 //! the core's; a browser test holds the two drawings against each other.
 
+use wsis_core::address::Show;
 use wsis_core::grid::{cell_face, column_label, row_code, row_label};
 use wsis_core::messages::Messages;
 use wsis_core::navigation::Stop;
@@ -18,7 +19,16 @@ pub(super) fn table(messages: Messages, site: &Site) -> String {
     let rows: String = Line::action_lines().map(|line| row(messages, site, line)).collect();
     let content =
         element("thead", &[("role", "rowgroup")], &head) + &element("tbody", &[("role", "rowgroup")], &rows);
-    element("table", &[("class", "grid"), ("role", "grid"), ("aria-label", messages.grid_label())], &content)
+    element(
+        "table",
+        &[
+            ("class", "grid"),
+            ("role", "grid"),
+            ("data-show", Show::Matrix.code()),
+            ("aria-label", messages.grid_label()),
+        ],
+        &content,
+    )
 }
 
 fn corner(messages: Messages) -> String {
@@ -31,6 +41,11 @@ fn column_header(messages: Messages, site: &Site, goal: Goal) -> String {
     let number = goal.to_string();
     let name = element("span", &[("class", "goal-name")], &text(site.matrix.goal_name(goal)));
     let tile = element("span", &[("class", "goal-tile")], &number);
+    let total = element(
+        "span",
+        &[("class", "column-total"), ("aria-hidden", "true")],
+        &site.numbers().map(|numbers| numbers.of_goal(goal).to_string()).unwrap_or_default(),
+    );
     element(
         "th",
         &[
@@ -43,7 +58,7 @@ fn column_header(messages: Messages, site: &Site, goal: Goal) -> String {
             ("aria-selected", "false"),
             ("tabindex", "-1"),
         ],
-        &(name + &tile),
+        &(name + &tile + &total),
     )
 }
 
@@ -96,15 +111,16 @@ fn opener(messages: Messages) -> String {
 }
 
 fn cell(messages: Messages, site: &Site, line: Line, goal: Goal) -> String {
-    let face = cell_face(messages, &site.matrix, site.numbers(), line, goal);
+    let face = cell_face(messages, &site.matrix, site.numbers(), Show::Matrix, (line, goal));
     let stop = Stop::Cell(line, goal);
-    let mut marks = element("span", &[("class", "mark")], &face.link.text());
-    if !face.declared.is_empty() {
-        marks += &element("span", &[("class", "declared")], &face.declared);
-    }
-    if face.derived {
-        marks += &element("span", &[("class", "derived")], "");
-    }
+    let derived: &[(&str, &str)] =
+        if face.derived { &[("class", "derived")] } else { &[("class", "derived"), ("hidden", "")] };
+    let marks = [
+        element("span", &[("class", "mark")], &face.mark),
+        element("span", &[("class", "declared")], &face.declared),
+        element("span", derived, ""),
+    ]
+    .concat();
     element(
         "td",
         &[

@@ -2,8 +2,9 @@
 
 use std::str::FromStr;
 
-use super::view::{Query, Selection, Theme, View};
-use crate::code::{CountryCode, EntryId, IllFormed};
+use super::view::{Query, Selection, Show, Theme, View};
+use crate::code::{EntryId, VocabularyId};
+use crate::filter::{Facet, FacetValue, Filter, Years};
 use crate::goal::Goal;
 use crate::language::Language;
 use crate::line::Line;
@@ -33,11 +34,24 @@ pub fn encode(view: &View) -> String {
     if view.opened {
         query.append_pair("open", OPEN_C7);
     }
-    if let Some(text) = &view.query {
+    if view.show != Show::Matrix {
+        query.append_pair("show", view.show.code());
+    }
+    if let Some(text) = &view.filter.query {
         query.append_pair("q", text.as_str());
     }
-    if let Some(country) = &view.country {
-        query.append_pair("country", country.as_str());
+    for facet in Facet::ALL {
+        let ids: Vec<&str> = view.filter.of(facet).map(VocabularyId::as_str).collect();
+        if !ids.is_empty() {
+            query.append_pair(facet.name(), &ids.join(","));
+        }
+        // Where design and habit expect it: after the country.
+        if let (Facet::Country, Some(years)) = (facet, view.filter.years) {
+            query.append_pair("year", &years.to_string());
+        }
+    }
+    if let Some(declared) = view.filter.declared {
+        query.append_pair("declared", if declared { YES } else { NO });
     }
     if let Some(project) = &view.project {
         query.append_pair("project", project.as_str());
@@ -60,13 +74,20 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let line = reader.value::<Line>("line");
     let goal = reader.value::<Goal>("goal");
     let opened = reader.value::<OpenC7>("open").is_some();
-    let query = reader.value::<Query>("q");
-    let country = reader.value::<AnyCaseCountry>("country").map(|country| country.0);
+    let show = reader.value::<Show>("show").unwrap_or_default();
+    let mut filter = Filter::default();
+    filter.query = reader.value::<Query>("q");
+    for facet in Facet::ALL {
+        reader.facet(facet, &mut filter);
+        if facet == Facet::Country {
+            filter.years = reader.value::<Years>("year");
+        }
+    }
+    filter.declared = reader.value::<YesOrNo>("declared").map(|answer| answer.0);
     let project = reader.value::<EntryId>("project");
     let language = reader.value::<Language>("lang");
     let theme = reader.value::<Theme>("theme");
-    let view =
-        View { selection: Selection::of(line, goal), opened, query, country, project, language, theme };
+    let view = View { selection: Selection::of(line, goal), opened, show, filter, project, language, theme };
     (view, reader.bad_values)
 }
 
@@ -91,6 +112,48 @@ impl Reader {
         }
         parsed
     }
+
+    /// The values of a facet, separated by commas; each that means nothing is dropped by itself.
+    fn facet(&mut self, facet: Facet, filter: &mut Filter) {
+        let Some((_, list)) =
+            self.pairs.iter().find(|(known, value)| known == facet.name() && !value.is_empty())
+        else {
+            return;
+        };
+        for text in list.split(',').filter(|text| !text.trim().is_empty()) {
+            match facet.value(text) {
+                Some(id) => filter.choose(FacetValue { facet, id }, true),
+                None => self.bad_values.push(BadValue { name: facet.name(), value: text.to_owned() }),
+            }
+        }
+    }
+}
+
+/// The values of `declared`.
+const YES: &str = "yes";
+const NO: &str = "no";
+
+/// The answer of `declared`.
+struct YesOrNo(bool);
+
+impl FromStr for YesOrNo {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            YES => Ok(Self(true)),
+            NO => Ok(Self(false)),
+            _ => Err(()),
+        }
+    }
+}
+
+impl FromStr for Show {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|show| show.code().eq_ignore_ascii_case(text)).ok_or(())
+    }
 }
 
 /// The one value of `open`.
@@ -101,17 +164,6 @@ impl FromStr for OpenC7 {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         if text.eq_ignore_ascii_case(OPEN_C7) { Ok(Self) } else { Err(()) }
-    }
-}
-
-/// A country in capitals or not.
-struct AnyCaseCountry(CountryCode);
-
-impl FromStr for AnyCaseCountry {
-    type Err = IllFormed;
-
-    fn from_str(text: &str) -> Result<Self, IllFormed> {
-        text.to_ascii_uppercase().parse().map(Self)
     }
 }
 

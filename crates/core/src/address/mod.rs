@@ -8,4 +8,4 @@ mod codec;
 mod view;
 
 pub use codec::{BadValue, decode, encode};
-pub use view::{NotAQuery, Query, Selection, Theme, View};
+pub use view::{NotAQuery, Panel, Query, Selection, Show, Theme, View};

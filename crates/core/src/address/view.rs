@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use crate::code::{CountryCode, EntryId};
+use crate::filter::Filter;
 use crate::goal::Goal;
 use crate::language::Language;
 use crate::line::Line;
@@ -108,6 +109,46 @@ impl FromStr for Query {
     }
 }
 
+/// What the cells show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Show {
+    /// The links.
+    #[default]
+    Matrix,
+    /// How many projects declare the pair.
+    Projects,
+    /// Links without a declared project, and declared projects without a link.
+    Gaps,
+}
+
+impl Show {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Matrix, Self::Projects, Self::Gaps];
+
+    /// The value in the address.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Matrix => "matrix",
+            Self::Projects => "projects",
+            Self::Gaps => "gaps",
+        }
+    }
+}
+
+/// What the panel shows beside a project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Panel {
+    /// What to do first.
+    Start,
+    /// What is selected.
+    Selected(Selection),
+    /// A country's profile.
+    Country(CountryCode),
+    /// The projects that pass the filter.
+    List,
+}
+
 /// What is looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct View {
@@ -116,10 +157,10 @@ pub struct View {
     /// Whether C7 is opened by hand. It also stands open while one of its e-applications is selected: ask
     /// [`View::shows_applications`].
     pub opened: bool,
-    /// What is looked for in titles and organisations, if nothing is selected.
-    pub query: Option<Query>,
-    /// The country whose profile is shown, if nothing is selected.
-    pub country: Option<CountryCode>,
+    /// What the cells show.
+    pub show: Show,
+    /// What of the collection is looked at.
+    pub filter: Filter,
     /// The project whose details are open.
     pub project: Option<EntryId>,
     /// The language asked for; without one it is English.
@@ -135,21 +176,21 @@ impl View {
         self.opened || self.selection.line().is_some_and(|line| line.parent().is_some())
     }
 
-    /// What of the view the panel shows beside a project: nothing else makes it draw anew.
+    /// What the panel shows beside a project. A filter of one country is that country's profile.
     #[must_use]
-    pub fn shown(&self) -> Self {
-        Self {
-            selection: self.selection,
-            query: self.query.clone(),
-            country: self.country.clone(),
-            ..Self::default()
+    pub fn panel(&self) -> Panel {
+        match (self.selection, self.filter.country()) {
+            (Selection::None, Some(country)) => Panel::Country(country),
+            (Selection::None, None) if self.filter.is_empty() => Panel::Start,
+            (Selection::None, None) => Panel::List,
+            (selection, _) => Panel::Selected(selection),
         }
     }
 
     /// Whether there is a list to go back to from a project.
     #[must_use]
     pub fn shows_list(&self) -> bool {
-        self.selection != Selection::None || self.query.is_some() || self.country.is_some()
+        self.panel() != Panel::Start
     }
 
     /// The same view with C7 closed: a selected e-application gives way to C7 itself.

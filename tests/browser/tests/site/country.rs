@@ -115,7 +115,9 @@ async fn a_country_is_reached_from_a_project_and_from_a_line_and_left_again() {
     page.wait_for(".country").await;
     page.click("#cell-C5-16").await;
     page.wait_text("#panel-title", "Peace").await;
-    assert!(page.address().await.ends_with("?line=C5&goal=16"));
+    // The country stays asked for, and the chip above the matrix says so.
+    assert!(page.address().await.contains("?line=C5&goal=16&country="));
+    page.wait_for(".chip").await;
 }
 
 #[tokio::test]

@@ -23,7 +23,7 @@ async fn cells(page: &Page) -> BTreeMap<String, Cell> {
         .js("return [...document.querySelectorAll('[role=gridcell]')].map(cell => ({
             id: cell.id, link: cell.dataset.link, mark: cell.querySelector('.mark').textContent,
             declared: cell.querySelector('.declared')?.textContent ?? '',
-            derived: cell.querySelector('.derived') !== null, label: cell.ariaLabel }))")
+            derived: !cell.querySelector('.derived').hidden, label: cell.ariaLabel }))")
         .await;
     cells.into_iter().map(|cell| (cell.id.clone(), cell)).collect()
 }

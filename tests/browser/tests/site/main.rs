@@ -13,6 +13,7 @@ mod country;
 mod drawing;
 mod entry;
 mod failures;
+mod filtering;
 mod first_paint;
 mod keyboard;
 mod later;

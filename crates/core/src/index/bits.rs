@@ -1,0 +1,108 @@
+//! A set of projects: a bit for each row of the index. Depends on nothing.
+//!
+//! Counting every cell of the matrix is then a matter of combining sets and counting bits, which takes the same time
+//! however many projects pass a filter.
+
+/// Which rows of the index belong to a set. Two sets that are combined are of the same index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bits {
+    words: Vec<u64>,
+    rows: usize,
+}
+
+impl Bits {
+    /// A set of `rows` rows: those for which `belongs` is true.
+    #[must_use]
+    pub fn of(rows: usize, belongs: impl Fn(usize) -> bool) -> Self {
+        let word = |first: usize| {
+            let bits = (first..rows.min(first + 64)).filter(|row| belongs(*row));
+            bits.fold(0, |word, row| word | 1 << (row - first))
+        };
+        Self { words: (0..rows).step_by(64).map(word).collect(), rows }
+    }
+
+    /// No rows.
+    #[must_use]
+    pub fn none(rows: usize) -> Self {
+        Self { words: vec![0; rows.div_ceil(64)], rows }
+    }
+
+    /// The rows that are in both.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        let words = self.words.iter().zip(&other.words).map(|(one, other)| one & other);
+        Self { words: words.collect(), rows: self.rows }
+    }
+
+    /// Adds the rows of another set.
+    pub fn add(&mut self, other: &Self) {
+        for (word, added) in self.words.iter_mut().zip(&other.words) {
+            *word |= added;
+        }
+    }
+
+    /// Whether a row is in the set.
+    #[must_use]
+    pub fn has(&self, row: usize) -> bool {
+        self.words.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
+    }
+
+    /// How many rows are in the set.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.words.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// How many rows are in both.
+    #[must_use]
+    pub fn count_both(&self, other: &Self) -> u32 {
+        self.words.iter().zip(&other.words).map(|(one, other)| (one & other).count_ones()).sum()
+    }
+
+    /// The rows of the set in order.
+    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.words.iter().enumerate().flat_map(|(at, word)| {
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                let bit = (rest != 0).then(|| rest.trailing_zeros() as usize)?;
+                rest &= rest - 1;
+                Some(at * 64 + bit)
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn bits(rows: usize, set: &BTreeSet<usize>) -> Bits {
+        Bits::of(rows, |row| set.contains(&row))
+    }
+
+    proptest! {
+        #[test]
+        fn sets_behave_as_sets(
+            rows in 0_usize..200,
+            one in prop::collection::btree_set(0_usize..200, 0..80),
+            other in prop::collection::btree_set(0_usize..200, 0..80),
+        ) {
+            let within = |set: BTreeSet<usize>| set.into_iter().filter(|row| *row < rows).collect::<BTreeSet<_>>();
+            let (one, other) = (within(one), within(other));
+            let (left, right) = (bits(rows, &one), bits(rows, &other));
+            prop_assert_eq!(left.iter().collect::<BTreeSet<_>>(), one.clone());
+            prop_assert_eq!(left.count() as usize, one.len());
+            prop_assert_eq!(left.count_both(&right) as usize, one.intersection(&other).count());
+            prop_assert_eq!(left.and(&right), bits(rows, &one.intersection(&other).copied().collect()));
+            let mut both = left.clone();
+            both.add(&right);
+            prop_assert_eq!(both, bits(rows, &one.union(&other).copied().collect()));
+            prop_assert!((0..rows).all(|row| left.has(row) == one.contains(&row)));
+            prop_assert_eq!(Bits::none(rows).count(), 0);
+        }
+    }
+}

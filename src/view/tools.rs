@@ -1,0 +1,43 @@
+//! What the cells show, and the way to the filters: in the free corner of the matrix.
+
+use leptos::prelude::*;
+use wsis_core::address::Show;
+use wsis_core::page::show_name;
+
+use super::any::{truth, view};
+use super::filters::FILTERS_ID;
+use crate::state::Explorer;
+
+/// The choice of what the cells show, and the button of the filters.
+#[component]
+pub(super) fn Tools() -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let shows = Show::ALL
+        .map(|show| {
+            view! {
+                <button
+                    type="button"
+                    aria-pressed=move || truth(explorer.view.with(|view| view.show) == show)
+                    on:click=move |_| explorer.show(show)
+                >
+                    {show_name(messages, show)}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="tools" role="group" aria-label=messages.tools_label()>
+            <span class="shows">{shows}</span>
+            <button
+                type="button"
+                class="filter-button"
+                aria-expanded=move || truth(explorer.filters_open.get())
+                aria-controls=FILTERS_ID
+                on:click=move |_| explorer.filters_open.update(|open| *open = !*open)
+            >
+                {messages.tools_filter()}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,205 @@
+//! Filters: cells, lists and values against an independent count; chips, addresses, and what cells show instead of links.
+
+use std::collections::BTreeMap;
+
+use browser_tests::{Fault, Page};
+use serde_json::Value;
+
+use crate::recount::rows;
+use crate::support::{DATA, listed, opened, opened_over_fixture};
+
+/// The titles of the panel's list with every page shown.
+async fn all_listed(page: &Page) -> Vec<String> {
+    listed(page).await;
+    while page.count(".selected .next-page button").await > 0 {
+        let before = page.count(".selected .project-title").await;
+        page.click(".selected .next-page button").await;
+        page.wait_until(
+            &format!("document.querySelectorAll('.selected .project-title').length > {before}"),
+            "more of the list",
+        )
+        .await;
+    }
+    page.texts_of(".selected .project-title").await
+}
+
+/// What stands beside a line.
+async fn total(page: &Page, line: &str) -> String {
+    page.text_of(&format!("#line-{line} .row-total")).await
+}
+
+#[tokio::test]
+async fn lines_are_recounted_and_the_list_follows() {
+    let scene = opened("?region=ARB").await;
+    let page = &scene.page;
+    page.wait_text(".chips", "104 of 302 projects").await;
+    let projects = rows(DATA, "projects.csv");
+    for line in ["C1", "C3", "C7", "C9", "C11"] {
+        let expected = projects
+            .iter()
+            .filter(|row| row["region"] == "ARB")
+            .filter(|row| row["lines"] == line || row["lines"].starts_with(&format!("{line}-")))
+            .count();
+        assert_eq!(total(page, line).await, expected.to_string(), "{line}");
+    }
+    assert_eq!(all_listed(page).await.len(), 104);
+    page.click(".filter-button").await;
+    page.wait_for("#filter-country-SAU").await;
+    page.click("#filter-country-SAU").await;
+    page.wait_text(".chips", "39 of 302 projects").await;
+    page.wait_until("location.search === '?region=ARB&country=SAU'", "the address").await;
+    page.click(".chip").await;
+    page.wait_until("location.search === '?country=SAU'", "the address without the region").await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn every_cell_lists_what_its_pages_have_in_the_same_order() {
+    let (scene, _folder) = opened_over_fixture("?region=AFR,AMS,INT").await;
+    let page = &scene.page;
+    page.wait_for(".chips").await;
+    let filtered: BTreeMap<String, Vec<String>> = page
+        .js_async(
+            "const found = {};
+            const base = 'api/v1/';
+            const manifest = await (await fetch(base + 'manifest.json')).json();
+            for (const line of ['C1', 'C2', 'C5', 'C7', 'C7-EGOV']) for (const goal of [1, 9, 13, 16]) {
+                const all = [];
+                for (let page = 1, pages = 1; page <= pages; page++) {
+                    const answer = await (await fetch(`${base}${manifest.base}cells/${line}/${goal}/${page}.json`)).json();
+                    pages = answer.pages; all.push(...answer.projects.map(project => [project.title, project.region]));
+                }
+                found[`${line} ${goal}`] = all.filter(([, region]) => region).map(([title]) => title);
+            }
+            return found",
+            vec![],
+        )
+        .await;
+    for (cell, expected) in filtered {
+        let (line, goal) = cell.split_once(' ').unwrap();
+        scene.open(&format!("?line={line}&goal={goal}&region=AFR,AMS,INT")).await;
+        page.wait_for(".cell-projects").await;
+        if expected.is_empty() {
+            page.wait_text(".cell-projects .empty", "No project passes the filter here").await;
+        } else {
+            page.wait_until("document.querySelector('.cell-projects .project-title')", "the list").await;
+            let mut shown = Vec::new();
+            let pages = page.count(".cell-projects .next-page button").await;
+            for _ in 0..pages {
+                page.click(".cell-projects .next-page button").await;
+            }
+            page.wait_until(
+                &format!(
+                    "document.querySelectorAll('.cell-projects .project-title').length === {}",
+                    expected.len()
+                ),
+                &cell,
+            )
+            .await;
+            shown.extend(page.texts_of(".cell-projects .project-title").await);
+            assert_eq!(shown, expected, "{cell}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn cells_show_declared_projects_and_gaps() {
+    let (scene, _folder) = opened_over_fixture("?show=projects").await;
+    let page = &scene.page;
+    page.wait_text(".show-note", "the more, the darker").await;
+    let cells: Vec<Value> = page
+        .js("return [...document.querySelectorAll('.cell')].map(cell => [cell.querySelector('.mark').textContent,
+            Number(cell.dataset.heat), cell.ariaLabel, getComputedStyle(cell).backgroundColor])")
+        .await;
+    for cell in &cells {
+        let (mark, heat, label) =
+            (cell[0].as_str().unwrap(), cell[1].as_u64().unwrap(), cell[2].as_str().unwrap());
+        assert_eq!(mark == "0", heat == 0, "{cell}");
+        assert!(label.contains(&format!("; {mark} project")), "{mark}: {label}");
+    }
+    assert!(cells.iter().any(|cell| cell[1] == 7), "the largest has the darkest shade");
+    page.click(".shows button:nth-child(3)").await;
+    page.wait_text(".show-note", "No entry does not mean no activity").await;
+    page.wait_until("location.search === '?show=gaps'", "the address").await;
+    assert_eq!(page.attribute("#cell-C2-13", "data-gap").await.as_deref(), Some("beyond"));
+    assert_eq!(page.attribute("#cell-C2-1", "data-gap").await.as_deref(), Some("no-project"));
+    assert_eq!(page.text_of("#cell-C2-13 .mark").await, "+1");
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn where_cells_cannot_be_compared_the_lines_are_shaded() {
+    for (show, text) in
+        [("projects", "the numbers of the lines are shaded"), ("gaps", "tells of this collection")]
+    {
+        let scene = opened(&format!("?show={show}")).await;
+        scene.page.wait_text(".show-note", text).await;
+        assert_eq!(scene.page.attribute("#line-C7 .row-total", "data-heat").await.as_deref(), Some("7"));
+        assert_eq!(scene.page.attribute("#line-C9 .row-total", "data-heat").await.as_deref(), Some("2"));
+        scene.page.click(".shows button").await;
+        scene.page.wait_gone(".show-note").await;
+        assert_eq!(scene.page.attribute("#line-C7 .row-total", "data-heat").await, None);
+    }
+}
+
+#[tokio::test]
+async fn fields_without_a_choice_are_not_there() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    page.click(".filter-button").await;
+    page.wait_for(".filter-fields").await;
+    let legends = page.texts_of(".filter-fields legend").await;
+    assert_eq!(
+        legends,
+        ["ITU region", "Country", "WSIS Prizes"],
+        "one year, no kinds of organisation, no goals"
+    );
+    page.click("#filter-words").await;
+    page.type_text("DATA open").await;
+    page.wait_text(".chip", "“DATA open” ×").await;
+    page.wait_text(".chips", "of 302 projects:").await;
+    assert!(listed(page).await.contains(&"Burkina Open Data Initiative".to_owned()));
+    assert!(page.focus().await.contains("filter-words"), "writing goes on");
+    let (scene, _folder) = opened_over_fixture("").await;
+    scene.page.click(".filter-button").await;
+    scene.page.wait_for(".filter-fields").await;
+    let legends = scene.page.texts_of(".filter-fields legend").await;
+    for legend in ["Kind of organisation", "For whom", "Year", "Goals it declares"] {
+        assert!(legends.contains(&legend.to_owned()), "{legend}: {legends:?}");
+    }
+}
+
+#[tokio::test]
+async fn values_are_counted_under_what_else_is_asked() {
+    let scene = opened("?prize=winner").await;
+    let page = &scene.page;
+    page.click(".filter-button").await;
+    page.wait_for("#filter-region-ARB").await;
+    let counts: BTreeMap<String, String> = page
+        .js("return Object.fromEntries([...document.querySelectorAll('.choice-box')].map(box =>
+            [box.children[1].textContent, box.children[2]?.textContent ?? '']))")
+        .await;
+    let winners = |region: &str| {
+        rows(DATA, "projects.csv")
+            .iter()
+            .filter(|row| row["prize"] == "winner" && row["region"] == region)
+            .count()
+    };
+    assert_eq!(counts["Arab States"], winners("ARB").to_string());
+    assert_eq!(counts["Africa"], winners("AFR").to_string());
+    let all = rows(DATA, "projects.csv");
+    let nominated = all.iter().filter(|row| row["prize"] == "nominated").count();
+    assert_eq!(counts["Nominated"], nominated.to_string(), "as if nothing were asked of the prizes");
+}
+
+#[tokio::test]
+async fn a_filter_that_cannot_be_counted_says_so() {
+    let scene = opened("").await;
+    let rule = scene.server.fault("*/index.json", Fault::status(500));
+    scene.open("?region=ARB").await;
+    scene.page.wait_text(".chips .failure", "status 500").await;
+    assert!(scene.page.text_of(".chips").await.contains("ITU region: Arab States"));
+    rule.remove();
+    scene.page.click(".chips .failure button").await;
+    scene.page.wait_text(".chips", "104 of 302 projects").await;
+}
