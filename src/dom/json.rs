@@ -17,6 +17,12 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// A text as a string of JSON, written by the browser.
+pub(crate) fn quote(text: &str) -> String {
+    // Every text can be written.
+    js_sys::JSON::stringify(&text.into()).map(String::from).unwrap_or_default()
+}
+
 /// Reads a text as a type of the contract.
 ///
 /// # Errors

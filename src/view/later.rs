@@ -30,6 +30,8 @@ pub(super) struct Parts {
     pub(super) filter_fields: fn(Arc<Site>) -> AnyView,
     /// Draws where sources differ.
     pub(super) conflicts: fn(Arc<Site>) -> AnyView,
+    /// Draws what can be taken along.
+    pub(super) take_away: fn(Arc<Site>) -> AnyView,
     /// Draws the citations of what is shown.
     pub(super) citations: fn(Explorer, Arc<Site>) -> AnyView,
     /// Everything that can be found, as far as it is loaded.
@@ -62,6 +64,7 @@ mod split {
             entry: panel::entry,
             filter_fields: filter_fields::filter_fields,
             conflicts: conflicts::conflicts,
+            take_away: panel::take_away,
             citations: panel::citations,
             things: finder::things,
             offered: finder::offered,

@@ -112,33 +112,7 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::NameStatus;
-    use crate::contract::matrix::{Link, Matrix as Wire, NamedGoal, NamedLine};
-
-    fn matrix() -> Matrix {
-        let link = |line: Line, goal: &str, targets: &[&str]| Link {
-            line,
-            goal: goal.parse().unwrap(),
-            targets: targets.iter().map(|code| code.parse().unwrap()).collect(),
-            source: "s".to_owned(),
-            lists: 4,
-            note: None,
-        };
-        let links = vec![link(Line::C2, "9", &["9.1", "9.c"]), link(Line::C3, "9", &[])];
-        let lines = Line::all().map(|id| NamedLine {
-            id,
-            name: format!("Line {id}"),
-            name_status: NameStatus::Official,
-            parent: id.parent(),
-        });
-        let goals = Goal::all().map(|number| NamedGoal {
-            number,
-            name: format!("Name of {number}"),
-            name_status: NameStatus::Official,
-            colour: "#123456".parse().unwrap(),
-        });
-        Matrix::new(Wire { lines: lines.collect(), goals: goals.collect(), targets: vec![], links }).unwrap()
-    }
+    use crate::samples::matrix;
 
     fn goal(number: &str) -> Goal {
         number.parse().unwrap()

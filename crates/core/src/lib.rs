@@ -19,6 +19,7 @@
 //! | [`draft`] | a project that is being prepared for ITU's database |
 //! | [`search`] | finding a thing by what it is called |
 //! | [`address`] | the view as a query string and back |
+//! | [`export`] | what is shown, to take away |
 //! | [`filter`] | what of the collection is looked at |
 //! | [`failure`] | what can go wrong with an answer of the API |
 //! | [`contrast`] | which ink is readable on a goal's colour |
@@ -32,6 +33,7 @@ pub mod contract;
 pub mod contrast;
 pub mod counting;
 pub mod draft;
+pub mod export;
 pub mod failure;
 pub mod filter;
 mod fold;
@@ -49,6 +51,8 @@ pub mod navigation;
 pub mod order;
 pub mod page;
 pub mod placement;
+#[cfg(test)]
+mod samples;
 pub mod search;
 mod string_form;
 pub mod target;

@@ -25,7 +25,7 @@ pub(super) fn text_to_take(messages: Messages, text: Signal<String>, file: Optio
     let saving = file.map(|file| {
         let saved = RwSignal::new(messages.entry_save());
         let save = move |_| {
-            let done = save::text(file, &text.get_untracked());
+            let done = save::text(file, "text/plain", &text.get_untracked());
             saved.set(if done { messages.entry_saved() } else { messages.entry_not_saved() });
         };
         Effect::new(move || {

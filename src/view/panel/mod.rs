@@ -20,6 +20,7 @@ mod project;
 mod rationale;
 mod spread;
 mod start;
+mod take;
 
 use std::sync::Arc;
 
@@ -47,6 +48,8 @@ use goal::GoalPanel;
 use line::LinePanel;
 use project::ProjectDetails;
 use start::Start;
+use take::TakeAway;
+pub(super) use take::take_away;
 
 /// The id of the panel's heading, which takes the focus when something is selected.
 pub(super) const TITLE_ID: &str = "panel-title";
@@ -102,6 +105,7 @@ pub(super) fn Panel() -> impl IntoView {
             <div hidden=move || explorer.prepares.get()>{details}</div>
             {entry}
             <Cite />
+            <TakeAway />
         </aside>
     }
 }

@@ -22,3 +22,4 @@ mod recount;
 mod search;
 mod selecting;
 mod support;
+mod taking;

@@ -1,0 +1,221 @@
+//! What is shown, to take away: the matrix as CSV, JSON and SVG, a list of projects as CSV and JSON. Each file says
+//! what it is of, where it comes from and when it was read.
+
+mod csv;
+mod list;
+mod matrix;
+mod svg;
+
+pub use list::{ListedRow, list_csv, list_json};
+pub use matrix::{matrix_csv, matrix_json};
+pub use svg::matrix_svg;
+
+use crate::address::Show;
+use crate::language::Language;
+use crate::line::Line;
+use crate::matrix::{Matrix, Numbers};
+use crate::messages::Messages;
+
+/// Where a file comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// What it is of, by its names.
+    pub title: String,
+    /// What the collection covers.
+    pub coverage: String,
+    /// What is asked of the collection, in words; empty where nothing is.
+    pub filter: String,
+    /// The public address of the view; empty where the site has none.
+    pub address: String,
+    /// The snapshot of the data.
+    pub snapshot: String,
+    /// Whose words and links these are.
+    pub note: String,
+    /// The day it was read, ISO 8601.
+    pub read: String,
+}
+
+impl Origin {
+    /// The facts with their names, as they stand in every file.
+    fn facts(&self) -> [(&'static str, &str); 7] {
+        [
+            ("title", &self.title),
+            ("coverage", &self.coverage),
+            ("filter", &self.filter),
+            ("address", &self.address),
+            ("snapshot", &self.snapshot),
+            ("note", &self.note),
+            ("read", &self.read),
+        ]
+    }
+}
+
+/// The matrix as it is shown.
+#[derive(Clone, Copy)]
+pub struct Shown<'m> {
+    /// Names, links and targets.
+    pub matrix: &'m Matrix,
+    /// The numbers of the cells.
+    pub numbers: &'m Numbers,
+    /// What the cells show.
+    pub show: Show,
+    /// Whether the eight e-applications are shown.
+    pub opened: bool,
+    /// The language of the names.
+    pub language: Language,
+    /// The texts of the interface.
+    pub messages: Messages,
+}
+
+impl Shown<'_> {
+    fn rows(&self) -> Vec<Line> {
+        Line::rows(self.opened)
+    }
+}
+
+/// Writes a text as a JSON string; the browser's `JSON.stringify` in the app.
+pub type Quote<'q> = &'q dyn Fn(&str) -> String;
+
+/// An object of JSON from names that need no quoting and values that are JSON already.
+fn object(fields: &[(&str, String)]) -> String {
+    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
+    format!("{{{}}}", fields.join(","))
+}
+
+fn array(items: impl IntoIterator<Item = String>) -> String {
+    format!("[{}]", items.into_iter().collect::<Vec<_>>().join(","))
+}
+
+/// The origin as an object of JSON.
+fn origin_json(origin: &Origin, quote: Quote<'_>) -> String {
+    object(&origin.facts().map(|(name, value)| (name, quote(value))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::counts::{Counts, Distinct};
+    use crate::contract::entry::{ListedProject, Prize};
+    use crate::goal::Goal;
+    use crate::samples;
+
+    fn numbers() -> Numbers {
+        let mut declared = vec![vec![0; Goal::COUNT]; Line::COUNT];
+        declared[Line::C2.position()][8] = 7;
+        declared[Line::C5.position()][0] = 2;
+        Numbers::new(Counts {
+            lines: Line::all().collect(),
+            derived: vec![vec![0; Goal::COUNT]; Line::COUNT],
+            declared,
+            distinct: Distinct {
+                lines: vec![3; Line::COUNT],
+                goals: vec![1; Goal::COUNT],
+                all: 9,
+                no_line: 0,
+            },
+        })
+        .unwrap()
+    }
+
+    fn origin() -> Origin {
+        Origin {
+            title: "A <title> & more".to_owned(),
+            coverage: "Projects: 9, \"some\".".to_owned(),
+            filter: "=region".to_owned(),
+            address: "https://matrix.example.org/?a=1&b=2".to_owned(),
+            snapshot: "2026-11-24-9f2c01aa".to_owned(),
+            note: "Links: a copy.".to_owned(),
+            read: "2026-11-24".to_owned(),
+        }
+    }
+
+    fn with<T>(show: Show, opened: bool, language: Language, act: impl FnOnce(Shown<'_>) -> T) -> T {
+        let (matrix, numbers) = (samples::matrix(), numbers());
+        act(Shown { matrix: &matrix, numbers: &numbers, show, opened, language, messages: Messages::ENGLISH })
+    }
+
+    fn quote(text: &str) -> String {
+        serde_json::to_string(text).unwrap()
+    }
+
+    #[test]
+    fn the_table_has_every_cell_with_its_origin() {
+        for (opened, rows) in [(false, 187), (true, 323)] {
+            let text = with(Show::Matrix, opened, Language::English, |shown| matrix_csv(shown, &origin()));
+            let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+            let cells: Vec<_> = reader.records().map(Result::unwrap).collect();
+            assert_eq!(cells.len(), rows);
+            let cell = cells.iter().find(|cell| &cell[0] == "C2" && &cell[2] == "9").unwrap();
+            assert_eq!((&cell[4], &cell[5], &cell[6], &cell[7]), ("yes", "9.1 9.c", "7", "0"));
+            assert!(cells.iter().all(|cell| &cell[10] == "'=region" && &cell[12] == "2026-11-24-9f2c01aa"));
+        }
+    }
+
+    #[test]
+    fn json_is_read_back_with_every_cell() {
+        let text = with(Show::Gaps, false, Language::English, |shown| matrix_json(shown, &origin(), &quote));
+        let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(read["cells"].as_array().unwrap().len(), 187);
+        assert_eq!(read["origin"]["coverage"], "Projects: 9, \"some\".");
+        assert_eq!(read["cells"][17 + 8]["targets"], serde_json::json!(["9.1", "9.c"]));
+    }
+
+    #[test]
+    fn the_picture_is_whole_and_says_what_it_is() {
+        for show in Show::ALL {
+            for (opened, rows, language) in [(false, 11, Language::English), (true, 19, Language::Arabic)] {
+                let text = with(show, opened, language, |shown| matrix_svg(shown, &origin()));
+                let picture = roxmltree::Document::parse(&text).unwrap();
+                let texts: Vec<String> = picture
+                    .descendants()
+                    .filter(|node| node.has_tag_name("text"))
+                    .filter_map(|node| node.text().map(str::to_owned))
+                    .collect();
+                let all = texts.join("\n");
+                for part in
+                    ["A <title> & more", "Projects: 9", "https://matrix.example.org/?a=1&b=2", "Line C11"]
+                {
+                    assert!(all.contains(part), "{part}: {all}");
+                }
+                let tiles = picture.descendants().filter(|node| node.has_tag_name("rect")).count();
+                assert!(tiles >= rows * 18, "{tiles} for {rows} rows");
+                // Goal 7 has its number; the count 7 stands beside it only where counts are shown.
+                let sevens = texts.iter().filter(|text| *text == "7").count();
+                assert_eq!(sevens, if show == Show::Matrix { 1 } else { 2 }, "{show:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_is_complete_or_says_that_it_is_empty() {
+        let project = ListedProject {
+            id: "one".parse().unwrap(),
+            title: "=cmd()".to_owned(),
+            title_language: "en".to_owned(),
+            organisation: None,
+            stakeholder: None,
+            country: Some("BFA".parse().unwrap()),
+            region: None,
+            year: Some(2015),
+            prize: Prize::Winner,
+            declared: true,
+            applications: vec![],
+            page: None,
+        };
+        let row = ListedRow {
+            project,
+            country: "Burkina Faso".to_owned(),
+            region: String::new(),
+            prize: "Winner".to_owned(),
+        };
+        let text = list_csv(&[row.clone()], &origin());
+        let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+        let read = reader.records().next().unwrap().unwrap();
+        assert_eq!((&read[0], &read[1], &read[6], &read[11]), ("one", "'=cmd()", "Burkina Faso", "yes"));
+        assert_eq!(list_csv(&[], &origin()).lines().count(), 2);
+        let json: serde_json::Value = serde_json::from_str(&list_json(&[row], &origin(), &quote)).unwrap();
+        assert_eq!(json["projects"][0]["title"], "=cmd()");
+        assert!(json["projects"][0].get("region").is_none());
+        assert_eq!(json["origin"]["read"], "2026-11-24");
+    }
+}

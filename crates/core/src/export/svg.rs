@@ -1,0 +1,217 @@
+//! The matrix as a picture that needs nothing but itself: colours, names, numbers, what they mean and where they are from.
+
+use std::fmt::Write as _;
+
+use super::{Origin, Shown};
+use crate::address::Show;
+use crate::goal::Goal;
+use crate::grid::{Gap, LinkMark, cell_face};
+use crate::heat::heat;
+use crate::language::Direction;
+use crate::line::Line;
+use crate::page::{LegendMark, legend, show_name};
+
+/// Sizes in units of the picture.
+const WIDTH: u32 = 1240;
+const MARGIN: u32 = 20;
+const NAMES: u32 = 340;
+const TOTALS: u32 = 44;
+const CELL: u32 = 48;
+const ROW: u32 = 36;
+const HEAD: u32 = 190;
+
+/// The shades of the style sheet in light colours, as hexadecimal, with the ink that is readable on each.
+const SHADES: [(&str, &str); 8] = [
+    ("#f1f5fb", "#54585f"),
+    ("#d3e2f5", "#191b1f"),
+    ("#b2cbec", "#191b1f"),
+    ("#90b3e1", "#191b1f"),
+    ("#6d9bd5", "#000000"),
+    ("#3f79b8", "#ffffff"),
+    ("#155a98", "#ffffff"),
+    ("#0a3d6b", "#ffffff"),
+];
+
+/// The picture as an SVG document.
+#[must_use]
+pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
+    let mut picture =
+        Picture { body: String::new(), mirrored: shown.language.direction() == Direction::RightToLeft };
+    picture.text(MARGIN, 34, 20, 700, &origin.title);
+    picture.heads(shown);
+    let rows = shown.rows();
+    let mut top = 50 + HEAD;
+    for line in rows {
+        picture.row(shown, line, top);
+        top += ROW;
+    }
+    let height = picture.foot(shown, origin, top + 24);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \
+         font-family=\"system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif\" lang=\"{}\">\
+         <title>{}</title><rect width=\"{WIDTH}\" height=\"{height}\" fill=\"#ffffff\"/>{}</svg>",
+        shown.language.code(),
+        escaped(&origin.title),
+        picture.body
+    )
+}
+
+struct Picture {
+    body: String,
+    mirrored: bool,
+}
+
+impl Picture {
+    /// A text that begins at `x`, counted from where reading begins.
+    fn text(&mut self, x: u32, y: u32, size: u32, weight: u32, text: &str) {
+        let (x, direction) = if self.mirrored { (WIDTH - x, " direction=\"rtl\"") } else { (x, "") };
+        let _ = write!(
+            self.body,
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"#191b1f\"{direction}>{}</text>",
+            escaped(text)
+        );
+    }
+
+    /// A box with a text in its middle.
+    fn tile(&mut self, x: u32, y: u32, (width, height): (u32, u32), fill: &str, ink: &str, text: &str) {
+        let left = if self.mirrored { WIDTH - x - width } else { x };
+        let _ = write!(
+            self.body,
+            "<rect x=\"{left}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"3\" fill=\"{fill}\"/>"
+        );
+        if !text.is_empty() {
+            let (middle, base) = (left + width / 2, y + height / 2 + 5);
+            let _ = write!(
+                self.body,
+                "<text x=\"{middle}\" y=\"{base}\" font-size=\"14\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{ink}\">{}</text>",
+                escaped(text)
+            );
+        }
+    }
+
+    fn heads(&mut self, shown: Shown<'_>) {
+        for goal in Goal::all() {
+            let Some(named) = shown.matrix.goal(goal) else { continue };
+            let x = column(goal);
+            let colour = named.colour.to_string();
+            self.tile(
+                x,
+                50 + HEAD - 28,
+                (CELL - 2, 26),
+                &colour,
+                &named.colour.ink().to_string(),
+                &goal.to_string(),
+            );
+            let middle = x + CELL / 2 + 4;
+            let middle = if self.mirrored { WIDTH - middle + 8 } else { middle };
+            for (at, part) in (0_u32..).zip(wrapped(&named.name, 24)) {
+                let _ = write!(
+                    self.body,
+                    "<text transform=\"translate({} {}) rotate(-90)\" font-size=\"12\" fill=\"#191b1f\">{}</text>",
+                    middle - 6 + at * 13,
+                    50 + HEAD - 36,
+                    escaped(&part)
+                );
+            }
+        }
+    }
+
+    fn row(&mut self, shown: Shown<'_>, line: Line, top: u32) {
+        let inset = if line.parent().is_some() { 30 } else { 0 };
+        if line.parent().is_none() {
+            self.text(MARGIN, top + 22, 13, 700, line.id());
+        }
+        let parts = wrapped(shown.matrix.line_name(line), 48);
+        let first = if parts.len() > 1 { 15 } else { 22 };
+        for (at, part) in (0_u32..).zip(parts) {
+            self.text(MARGIN + 44 + inset, top + first + at * 13, 12, 400, &part);
+        }
+        let total = shown.numbers.of_line(line);
+        let step = usize::try_from(heat(total, shown.numbers.most_of_line())).unwrap_or(0);
+        let (fill, ink) = SHADES.get(step).copied().unwrap_or(("#ffffff", "#191b1f"));
+        self.tile(MARGIN + NAMES, top + 6, (TOTALS - 6, ROW - 12), fill, ink, &total.to_string());
+        for goal in Goal::all() {
+            self.cell(shown, line, goal, top);
+        }
+    }
+
+    fn cell(&mut self, shown: Shown<'_>, line: Line, goal: Goal, top: u32) {
+        let face = cell_face(shown.messages, shown.matrix, Some(shown.numbers), shown.show, (line, goal));
+        let colour = shown.matrix.goal(goal).map(|goal| goal.colour.to_string()).unwrap_or_default();
+        let shade = face.heat.and_then(|step| SHADES.get(usize::try_from(step).ok()?)).copied();
+        let (fill, ink) = match (shade, face.gap) {
+            (Some((fill, ink)), _) => (fill, ink),
+            (None, Some(Gap::BeyondMatrix)) => ("#fdf1e4", "#8a3b00"),
+            (None, Some(Gap::NoProject)) => ("#edebe6", "#54585f"),
+            _ => ("#f7f6f3", "#191b1f"),
+        };
+        let x = column(goal);
+        self.tile(x, top + 1, (CELL - 2, ROW - 2), fill, ink, &face.mark);
+        if face.link != LinkMark::None {
+            self.tile(x, top + ROW - 5, (CELL - 2, 4), &colour, ink, "");
+        }
+        if face.derived && face.heat.is_none() && face.gap.is_none() {
+            let x = x + 8;
+            let x = if self.mirrored { WIDTH - x } else { x };
+            let _ = write!(
+                self.body,
+                "<circle cx=\"{x}\" cy=\"{}\" r=\"3\" fill=\"none\" stroke=\"#54585f\"/>",
+                top + 9
+            );
+        }
+    }
+
+    /// What the marks mean and where the numbers are from; gives the height of the picture.
+    fn foot(&mut self, shown: Shown<'_>, origin: &Origin, mut top: u32) -> u32 {
+        let meaning: Vec<String> = match shown.show {
+            Show::Matrix => legend(shown.messages, Some(shown.numbers))
+                .iter()
+                .map(|(mark, text)| format!("{} {text}", legend_sign(*mark)))
+                .collect(),
+            Show::Projects => vec![shown.messages.show_projects_meaning().to_owned()],
+            Show::Gaps => vec![shown.messages.show_gaps_meaning().to_owned()],
+        };
+        let what = format!("{}: {}", show_name(shown.messages, shown.show), meaning.join(" · "));
+        let told = [&what, &origin.coverage, &origin.filter, &origin.note, &origin.address, &origin.snapshot];
+        for text in told.into_iter().filter(|text| !text.is_empty()) {
+            for part in wrapped(text, 190) {
+                self.text(MARGIN, top, 11, 400, &part);
+                top += 15;
+            }
+        }
+        self.text(MARGIN, top, 11, 400, &origin.read);
+        top + MARGIN
+    }
+}
+
+fn legend_sign(mark: LegendMark) -> &'static str {
+    match mark {
+        LegendMark::Derived => "○",
+        LegendMark::None => "□",
+        other => other.text(),
+    }
+}
+
+/// Where a goal's column begins, counted from where reading begins.
+fn column(goal: Goal) -> u32 {
+    MARGIN + NAMES + TOTALS + CELL * u32::try_from(goal.position()).unwrap_or(0)
+}
+
+/// A text in lines of at most so many letters, broken between words.
+fn wrapped(text: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

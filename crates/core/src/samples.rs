@@ -1,0 +1,34 @@
+//! A small invented matrix for the tests of this crate.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use crate::contract::NameStatus;
+use crate::contract::matrix::{Link, Matrix as Wire, NamedGoal, NamedLine};
+use crate::goal::Goal;
+use crate::line::Line;
+use crate::matrix::Matrix;
+
+/// C2 is linked to goal 9 through 9.1 and 9.c, C3 to goal 9 as a whole.
+pub(crate) fn matrix() -> Matrix {
+    let link = |line: Line, goal: &str, targets: &[&str]| Link {
+        line,
+        goal: goal.parse().unwrap(),
+        targets: targets.iter().map(|code| code.parse().unwrap()).collect(),
+        source: "s".to_owned(),
+        lists: 4,
+        note: None,
+    };
+    let links = vec![link(Line::C2, "9", &["9.1", "9.c"]), link(Line::C3, "9", &[])];
+    let lines = Line::all().map(|id| NamedLine {
+        id,
+        name: format!("Line {id}"),
+        name_status: NameStatus::Official,
+        parent: id.parent(),
+    });
+    let goals = Goal::all().map(|number| NamedGoal {
+        number,
+        name: format!("Name of {number}"),
+        name_status: NameStatus::Official,
+        colour: "#123456".parse().unwrap(),
+    });
+    Matrix::new(Wire { lines: lines.collect(), goals: goals.collect(), targets: vec![], links }).unwrap()
+}

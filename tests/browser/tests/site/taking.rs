@@ -1,0 +1,96 @@
+//! Files to take along: complete, as shown, with their origin inside.
+
+use browser_tests::Page;
+use serde_json::Value;
+
+use crate::support::{listed, opened, opened_over_fixture};
+
+/// Presses a button of "Take this along" and gives the file: its name, its type and its bytes as text.
+async fn taken(page: &Page, button: &str) -> (String, String, String) {
+    page.js::<()>(
+        "window.taken = undefined;
+         URL.createObjectURL = blob => { window.blob = blob; return 'blob:' + location.origin + '/kept'; };
+         HTMLAnchorElement.prototype.click = async function () {
+             window.taken = [this.download, window.blob.type, await window.blob.text()]; };",
+    )
+    .await;
+    page.click(button).await;
+    let taken = page.wait_until("window.taken", "the file").await;
+    let text = |at: usize| taken[at].as_str().unwrap().to_owned();
+    (text(0), text(1), text(2))
+}
+
+#[tokio::test]
+async fn the_matrix_is_taken_as_shown() {
+    let (scene, _folder) = opened_over_fixture("?show=projects&region=AFR").await;
+    let page = &scene.page;
+    page.wait_text(".chips", "of ").await;
+    page.click(".take > button").await;
+    page.wait_for(".forms").await;
+    let (name, kind, csv) = taken(page, "[data-form=csv]").await;
+    assert_eq!((name.as_str(), kind.as_str()), ("wsis-sdg-matrix.csv", "text/csv;charset=utf-8"));
+    assert_eq!(csv.lines().count(), 188, "a head and 187 cells, empty ones too");
+    assert!(csv.contains("ITU region: "), "{}", &csv[..600]);
+    let shown: String = page.text_of("#cell-C2-9 .mark").await;
+    let row = csv.lines().find(|line| line.starts_with("C2,") && line.contains(",9,")).unwrap();
+    assert!(row.contains(&format!(",yes,9.1 9.c,{shown},")) || row.contains(&format!(",{shown},")), "{row}");
+    let (_, _, json) = taken(page, "[data-form=json]").await;
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["cells"].as_array().unwrap().len(), 187);
+    assert!(json["origin"]["snapshot"].as_str().unwrap().starts_with("20"));
+    let (_, kind, svg) = taken(page, "[data-form=svg]").await;
+    assert!(kind.starts_with("image/svg+xml") && svg.starts_with("<svg "), "{kind}");
+    page.wait_text(".take [role=status]", "Saved").await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_picture_is_twice_as_large() {
+    let scene = opened("?open=C7").await;
+    let page = &scene.page;
+    page.click(".take > button").await;
+    page.wait_for("[data-form=png]").await;
+    page.js::<()>(
+        "const made = URL.createObjectURL.bind(URL);
+         URL.createObjectURL = blob => { window.blob = blob; return made(blob); };
+         HTMLAnchorElement.prototype.click = async function () {
+             const image = await createImageBitmap(window.blob);
+             window.taken = [this.download, window.blob.type, image.width, image.height]; };",
+    )
+    .await;
+    page.click("[data-form=png]").await;
+    let taken = page.wait_until("window.taken", "the picture").await;
+    assert_eq!(
+        (&taken[0], &taken[1], &taken[2]),
+        (&"wsis-sdg-matrix.png".into(), &"image/png".into(), &2480.into())
+    );
+    assert!(taken[3].as_u64().unwrap() > 1600, "{taken}");
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_list_is_taken_whole() {
+    let scene = opened("?line=C2&goal=9").await;
+    let page = &scene.page;
+    assert_eq!(listed(page).await.len(), 20);
+    page.click(".take > button").await;
+    page.wait_for("[data-list=csv]").await;
+    let (name, _, csv) = taken(page, "[data-list=csv]").await;
+    assert_eq!(name, "wsis-projects.csv");
+    assert_eq!(csv.lines().count(), 23, "a head and all 22, not only the 20 on screen");
+    let (_, _, json) = taken(page, "[data-list=json]").await;
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let titles: Vec<&str> = json["projects"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|project| project["title"].as_str().unwrap())
+        .collect();
+    assert_eq!(titles.len(), 22);
+    let on_screen = page.texts_of(".cell-projects .project-title").await;
+    assert_eq!(titles[..20], on_screen, "in the order of the list");
+    scene.open("").await;
+    page.click(".take > button").await;
+    page.wait_for("[data-form=csv]").await;
+    assert_eq!(page.count("[data-list]").await, 0, "where nothing is listed there is no list to take");
+}
