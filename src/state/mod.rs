@@ -11,7 +11,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::PopStateEvent;
-use wsis_core::address::{BadValue, Selection, Show, Theme, View, decode, encode};
+use wsis_core::address::{BadValue, Panel, Selection, Show, Theme, View, decode, encode};
+use wsis_core::comparison::{Compared, MOST};
 use wsis_core::contract::conflicts::Conflicts;
 use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::passages::Passages;
@@ -250,7 +251,11 @@ impl Explorer {
     /// Shows the projects that pass a filter.
     pub(crate) fn look_at(&self, filter: Filter) {
         self.came_from.set_value(None);
-        self.change(Entry::New, |view| View { selection: Selection::None, filter, project: None, ..view });
+        self.change(Entry::New, |view| {
+            // A country may be wanted beside what is compared; a list is wanted instead.
+            let compare = if filter.country().is_some() { view.compare } else { Vec::new() };
+            View { selection: Selection::None, filter, project: None, compare, ..view }
+        });
     }
 
     /// Goes back to what was looked at before.
@@ -271,6 +276,29 @@ impl Explorer {
         });
     }
 
+    /// Takes a thing into the comparison; with a second one it is shown.
+    pub(crate) fn compare(&self, thing: Compared) {
+        self.change(Entry::New, |mut view| {
+            if view.compare.len() < MOST && !view.compare.contains(&thing) {
+                view.compare.push(thing.clone());
+            }
+            let shown = view.compare.len() > 1;
+            if let (true, Compared::Country(_)) = (shown, &thing) {
+                // Its profile gives way to the comparison.
+                view.filter = view.filter.without(Facet::Country);
+            }
+            View { selection: if shown { Selection::None } else { view.selection }, project: None, ..view }
+        });
+    }
+
+    /// Takes a thing out of the comparison.
+    pub(crate) fn compare_no_longer(&self, thing: &Compared) {
+        self.change(Entry::Same, |mut view| {
+            view.compare.retain(|known| known != thing);
+            view
+        });
+    }
+
     /// Shows something else in the cells.
     pub(crate) fn show(&self, show: Show) {
         self.change(Entry::Same, |view| View { show, ..view });
@@ -278,7 +306,11 @@ impl Explorer {
 
     /// Closes the panel: first what is selected, then what the filter lists.
     pub(crate) fn close_panel(&self) {
-        if self.view.with_untracked(|view| view.selection == Selection::None) {
+        let (panel, nothing_selected) =
+            self.view.with_untracked(|view| (view.panel(), view.selection == Selection::None));
+        if panel == Panel::Comparison {
+            self.change(Entry::New, |view| View { compare: Vec::new(), ..view });
+        } else if nothing_selected {
             self.look_at(Filter::default());
         } else {
             self.select(Selection::None);

@@ -156,6 +156,7 @@ fn window_title(explorer: Explorer) -> String {
         (Shown::Selected(Selection::Goal(of)), _) => goal(of),
         (Shown::Selected(Selection::Cell(one, other)), _) => format!("{} × {}", line(one), goal(other)),
         (Shown::Country(country), _) => Names::get(&site).country(&country),
+        (Shown::Comparison, _) => explorer.messages.compare_title().to_owned(),
         (Shown::List, Some(query)) => query.as_str().to_owned(),
         (Shown::List, None) => explorer.messages.projects_title().to_owned(),
         (Shown::Start | Shown::Selected(Selection::None), _) => own(),

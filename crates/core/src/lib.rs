@@ -16,6 +16,7 @@
 //! | [`grid`], [`navigation`], [`page`] | what a cell shows and says; where a key leads; legend and account |
 //! | [`basis`] | what a text rests on, by source |
 //! | [`citation`] | how a view is cited |
+//! | [`comparison`] | things side by side |
 //! | [`draft`] | a project that is being prepared for ITU's database |
 //! | [`search`] | finding a thing by what it is called |
 //! | [`address`] | the view as a query string and back |
@@ -29,6 +30,7 @@ pub mod address;
 pub mod basis;
 pub mod citation;
 pub mod code;
+pub mod comparison;
 pub mod contract;
 pub mod contrast;
 pub mod counting;

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use wsis_core::address::{BadValue, Panel, Query, Selection, Show, Theme, View, decode, encode};
+use wsis_core::comparison::Compared;
 use wsis_core::filter::{Facet, FacetValue, Filter, Years};
 use wsis_core::{EntryId, Goal, Language, Line};
 
@@ -36,6 +37,7 @@ prop_compose! {
         years in prop::option::of((1000_u16..10_000, 1000_u16..10_000)),
         declared in prop::option::of(any::<bool>()),
         project in prop::option::of("[a-z0-9][a-z0-9-]{0,63}"),
+        compared in prop::collection::vec("C[1-9]|1[0-7]|C[2-5]\\.[1-9]|[A-BD-Z][A-Z]{2}", 0..4),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
         theme in prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
     ) -> View {
@@ -45,7 +47,13 @@ prop_compose! {
         filter.query = query;
         filter.years = years.map(|(one, other)| Years::new(one, other));
         filter.declared = declared;
-        View { selection: Selection::of(line, goal), opened, show, filter, project, language, theme }
+        let mut compare: Vec<Compared> = Vec::new();
+        for thing in compared.iter().filter_map(|text| text.parse().ok()) {
+            if !compare.contains(&thing) {
+                compare.push(thing);
+            }
+        }
+        View { selection: Selection::of(line, goal), opened, show, filter, project, compare, language, theme }
     }
 }
 
@@ -63,7 +71,7 @@ proptest! {
 
     #[test]
     fn texts_made_of_known_names_settle_too(
-        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|declared|project|lang|theme|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
+        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|declared|project|compare|lang|theme|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
     ) {
         let query = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
         let once = encode(&decode(&query).0);
@@ -127,4 +135,13 @@ fn what_the_panel_shows_follows_selection_then_country_then_filter() {
     assert_eq!(panel("country=BFA,RWA"), Panel::List);
     assert_eq!(panel("q=open"), Panel::List);
     assert_eq!(panel("line=C2&country=BFA"), Panel::Selected(Selection::Line(Line::C2)));
+}
+
+#[test]
+fn at_most_four_things_are_compared() {
+    let (view, bad) = decode("compare=c2.9,C2.9,C5,9,bfa,C4,nothing");
+    assert_eq!(encode(&view), "compare=C2.9%2CC5%2C9%2CBFA");
+    assert_eq!(bad.iter().map(|bad| bad.value.as_str()).collect::<Vec<_>>(), ["C4", "nothing"]);
+    assert_eq!(view.panel(), Panel::Comparison);
+    assert_eq!(decode("compare=C2").0.panel(), Panel::Start);
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_core::comparison::Compared;
 use wsis_core::contract::entry::ListedProject;
 use wsis_core::filter::{Facet, FacetValue, Filter};
 use wsis_core::index::{Bits, ProjectIndex, TitleList, tally};
@@ -12,6 +13,7 @@ use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 
 use super::TITLE_ID;
 use super::chart::{Bar, CHARTED, Chart};
+use super::compare::compare_button;
 use super::heading::CloseButton;
 use super::indexed::{IndexedProjects, meaning_of_none, passing};
 use super::list::line_label;
@@ -31,7 +33,7 @@ pub(super) fn CountryPanel(site: Arc<Site>, country: CountryCode) -> impl IntoVi
     let messages = explorer.messages;
     let language = language_if_other(site.language);
     let (names, code) = (site.clone(), country.clone());
-    let (known_by, asked_for) = (site.clone(), country.clone());
+    let (known_by, asked_for, compared) = (site.clone(), country.clone(), country.clone());
     let unknown = Memo::new(move |_| is_unknown(explorer, &known_by, &asked_for));
     let content = move || match unknown.get() {
         true => view! { <p class="empty">{messages.country_unknown(country.as_str())}</p> },
@@ -46,7 +48,10 @@ pub(super) fn CountryPanel(site: Arc<Site>, country: CountryCode) -> impl IntoVi
                         {move || Names::get(&names).country(&code)}
                     </h2>
                 </div>
-                <CloseButton />
+                <div class="panel-buttons">
+                    <CloseButton />
+                    {compare_button(Compared::Country(compared))}
+                </div>
             </div>
             {content}
         </div>

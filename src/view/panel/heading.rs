@@ -1,9 +1,12 @@
 //! The heading of the panel and its way out.
 
 use leptos::prelude::*;
+use wsis_core::address::Selection;
+use wsis_core::comparison::Compared;
 use wsis_core::{Goal, Line};
 
 use super::TITLE_ID;
+use super::compare::compare_button;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::leave;
@@ -26,6 +29,8 @@ pub(super) fn PanelHeading(
 ) -> impl IntoView {
     let messages = Explorer::get().messages;
     let language = language_if_other(site.language);
+    let compared = Selection::of(line, goal);
+    let compared = (compared != Selection::None).then_some(Compared::Selection(compared));
     let line = line.map(|line| {
         view! {
             <span class="heading-part">
@@ -51,7 +56,10 @@ pub(super) fn PanelHeading(
                 {kind.map(|kind| view! { <p class="panel-kind">{kind}</p> })}
                 <h2 id=TITLE_ID tabindex="-1">{line} {goal}</h2>
             </div>
-            <CloseButton />
+            <div class="panel-buttons">
+                <CloseButton />
+                {compared.map(compare_button)}
+            </div>
         </div>
     }
 }

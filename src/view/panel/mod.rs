@@ -4,6 +4,7 @@ mod basis;
 mod cell;
 mod chart;
 mod cite;
+mod compare;
 mod copying;
 mod country;
 mod entry;
@@ -42,6 +43,7 @@ use crate::view::failure::Waiting;
 use crate::view::later::Later;
 use cell::CellPanel;
 use cite::Cite;
+use compare::ComparePanel;
 use country::CountryPanel;
 use found::FoundPanel;
 use goal::GoalPanel;
@@ -118,6 +120,7 @@ pub(super) fn selected(site: Arc<Site>, shown: Shown) -> AnyView {
         Shown::Selected(Selection::Goal(goal)) => view! { <GoalPanel site goal /> },
         Shown::Selected(Selection::Cell(line, goal)) => view! { <CellPanel site line goal /> },
         Shown::Country(country) => view! { <CountryPanel site country /> },
+        Shown::Comparison => view! { <ComparePanel site /> },
         Shown::List => view! { <FoundPanel site /> },
         Shown::Start | Shown::Selected(Selection::None) => ().into_any(),
     };

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use super::view::{Query, Selection, Show, Theme, View};
 use crate::code::{EntryId, VocabularyId};
+use crate::comparison::{Compared, MOST};
 use crate::filter::{Facet, FacetValue, Filter, Years};
 use crate::goal::Goal;
 use crate::language::Language;
@@ -56,6 +57,10 @@ pub fn encode(view: &View) -> String {
     if let Some(project) = &view.project {
         query.append_pair("project", project.as_str());
     }
+    if !view.compare.is_empty() {
+        let things: Vec<String> = view.compare.iter().map(ToString::to_string).collect();
+        query.append_pair("compare", &things.join(","));
+    }
     if let Some(language) = view.language {
         query.append_pair("lang", language.code());
     }
@@ -85,9 +90,19 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     }
     filter.declared = reader.value::<YesOrNo>("declared").map(|answer| answer.0);
     let project = reader.value::<EntryId>("project");
+    let compare = reader.compare();
     let language = reader.value::<Language>("lang");
     let theme = reader.value::<Theme>("theme");
-    let view = View { selection: Selection::of(line, goal), opened, show, filter, project, language, theme };
+    let view = View {
+        selection: Selection::of(line, goal),
+        opened,
+        show,
+        filter,
+        project,
+        compare,
+        language,
+        theme,
+    };
     (view, reader.bad_values)
 }
 
@@ -111,6 +126,21 @@ impl Reader {
             self.bad_values.push(BadValue { name, value: value.clone() });
         }
         parsed
+    }
+
+    /// What is compared, separated by commas: each once, those beyond the most dropped by themselves.
+    fn compare(&mut self) -> Vec<Compared> {
+        const NAME: &str = "compare";
+        let mut things: Vec<Compared> = Vec::new();
+        let list = self.pairs.iter().find(|(known, _)| known == NAME).map(|(_, list)| list.as_str());
+        for text in list.unwrap_or_default().split(',').filter(|text| !text.trim().is_empty()) {
+            match text.trim().parse::<Compared>() {
+                Ok(thing) if things.contains(&thing) => {}
+                Ok(thing) if things.len() < MOST => things.push(thing),
+                _ => self.bad_values.push(BadValue { name: NAME, value: text.to_owned() }),
+            }
+        }
+        things
     }
 
     /// The values of a facet, separated by commas; each that means nothing is dropped by itself.

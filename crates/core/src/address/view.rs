@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use crate::code::{CountryCode, EntryId};
+use crate::comparison::Compared;
 use crate::filter::Filter;
 use crate::goal::Goal;
 use crate::language::Language;
@@ -145,6 +146,8 @@ pub enum Panel {
     Selected(Selection),
     /// A country's profile.
     Country(CountryCode),
+    /// Things side by side.
+    Comparison,
     /// The projects that pass the filter.
     List,
 }
@@ -163,6 +166,8 @@ pub struct View {
     pub filter: Filter,
     /// The project whose details are open.
     pub project: Option<EntryId>,
+    /// What stands side by side: each once, at most [`crate::comparison::MOST`].
+    pub compare: Vec<Compared>,
     /// The language asked for; without one it is English.
     pub language: Option<Language>,
     /// The colours asked for.
@@ -181,6 +186,7 @@ impl View {
     pub fn panel(&self) -> Panel {
         match (self.selection, self.filter.country()) {
             (Selection::None, Some(country)) => Panel::Country(country),
+            (Selection::None, None) if self.compare.len() > 1 => Panel::Comparison,
             (Selection::None, None) if self.filter.is_empty() => Panel::Start,
             (Selection::None, None) => Panel::List,
             (selection, _) => Panel::Selected(selection),

@@ -37,7 +37,7 @@ const SHADES: [(&str, &str); 8] = [
 pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
     let mut picture =
         Picture { body: String::new(), mirrored: shown.language.direction() == Direction::RightToLeft };
-    picture.text(MARGIN, 34, 20, 700, &origin.title);
+    picture.said(34, 20, 700, &origin.title);
     picture.heads(shown);
     let rows = shown.rows();
     let mut top = 50 + HEAD;
@@ -62,7 +62,17 @@ struct Picture {
 }
 
 impl Picture {
-    /// A text that begins at `x`, counted from where reading begins.
+    /// A text of the interface or the data, which may run the other way: it is put at its side of the picture.
+    fn said(&mut self, y: u32, size: u32, weight: u32, text: &str) {
+        let (x, anchor) = if self.mirrored { (WIDTH - MARGIN, "end") } else { (MARGIN, "start") };
+        let _ = write!(
+            self.body,
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"#191b1f\">{}</text>",
+            escaped(text)
+        );
+    }
+
+    /// A name in the language of the picture that begins at `x`, counted from where reading begins.
     fn text(&mut self, x: u32, y: u32, size: u32, weight: u32, text: &str) {
         let (x, direction) = if self.mirrored { (WIDTH - x, " direction=\"rtl\"") } else { (x, "") };
         let _ = write!(
@@ -121,10 +131,14 @@ impl Picture {
         if line.parent().is_none() {
             self.text(MARGIN, top + 22, 13, 700, line.id());
         }
-        let parts = wrapped(shown.matrix.line_name(line), 48);
-        let first = if parts.len() > 1 { 15 } else { 22 };
+        let parts = wrapped(shown.matrix.line_name(line), 46);
+        let (first, size) = match parts.len() {
+            1 => (22, 12),
+            2 => (15, 12),
+            _ => (11, 10),
+        };
         for (at, part) in (0_u32..).zip(parts) {
-            self.text(MARGIN + 44 + inset, top + first + at * 13, 12, 400, &part);
+            self.text(MARGIN + 44 + inset, top + first + at * (size + 1), size, 400, &part);
         }
         let total = shown.numbers.of_line(line);
         let step = usize::try_from(heat(total, shown.numbers.most_of_line())).unwrap_or(0);
@@ -175,11 +189,11 @@ impl Picture {
         let told = [&what, &origin.coverage, &origin.filter, &origin.note, &origin.address, &origin.snapshot];
         for text in told.into_iter().filter(|text| !text.is_empty()) {
             for part in wrapped(text, 190) {
-                self.text(MARGIN, top, 11, 400, &part);
+                self.said(top, 11, 400, &part);
                 top += 15;
             }
         }
-        self.text(MARGIN, top, 11, 400, &origin.read);
+        self.said(top, 11, 400, &origin.read);
         top + MARGIN
     }
 }

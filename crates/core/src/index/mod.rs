@@ -204,7 +204,13 @@ impl ProjectIndex {
     /// The first and the last year of the collection; none if no project has one.
     #[must_use]
     pub fn years(&self) -> Option<(u16, u16)> {
-        let years = || self.wire.year.iter().copied().filter(|year| *year > 0);
+        self.years_of(&self.all())
+    }
+
+    /// The first and the last year of a set; none if no project of it has one.
+    #[must_use]
+    pub fn years_of(&self, set: &Bits) -> Option<(u16, u16)> {
+        let years = || set.iter().filter_map(|row| self.wire.year.get(row)).copied().filter(|year| *year > 0);
         Some((years().min()?, years().max()?))
     }
 

@@ -9,6 +9,7 @@
 
 mod address;
 mod citing;
+mod comparing;
 mod country;
 mod drawing;
 mod entry;
