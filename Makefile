@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve dev build test check pictures tools-check tools-serve tools-test fetch \
+.PHONY: help serve dev build test check pictures bench tools-check tools-serve tools-test fetch \
 	start format lint native browser size
 
 PORT ?= 8080
@@ -25,6 +25,8 @@ export WSIS_CONTACT := $(CONTACT)
 endif
 
 STEP := scripts/step.sh
+# The real one: the one before it on the PATH splits, and there is nothing to split here.
+BINDGEN = $(lastword $(shell which -a wasm-bindgen))
 STARTED := $(shell date +%s)
 
 help: ## List these commands
@@ -46,6 +48,13 @@ check: tools-check format lint native ## Check the code and run the tests that n
 
 pictures: tools-test build ## Draw the built page at many sizes into target/pictures, to look at
 	@$(STEP) "Pictures in target/pictures" cargo run --locked --quiet -p browser-tests --example pictures -- target/pictures
+
+bench: tools-test build ## Time counting, searching and repainting in a browser, on an invented collection
+	@$(STEP) "The module to time" cargo build --locked --quiet --release --target wasm32-unknown-unknown -p bench
+	@rm -rf target/bench && mkdir -p target/bench && cp tests/bench/timing.js target/bench/
+	@$(STEP) "Its bindings" $(BINDGEN) --target web --no-typescript --out-dir target/bench --out-name bench \
+		target/wasm32-unknown-unknown/release/bench.wasm
+	@cargo run --locked --quiet -p browser-tests --example bench -- target/bench
 
 # --- The steps ---
 

@@ -1,0 +1,203 @@
+//! `make bench`: the figures of counting, searching and repainting on an invented collection, in a real browser.
+//!
+//! The folder that is given holds the module of `tests/bench` with its script; the site is the built one, over an API
+//! that is made here from the project's sources with invented projects in the place of the real ones.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a figure that cannot be had ends the command with its reason"
+)]
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use browser_tests::{Scene, SceneOptions};
+use serde_json::Value;
+
+/// How many invented projects the site is opened over.
+const PROJECTS: u32 = 15_000;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let module = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/bench".to_owned()));
+    count_and_search(&module).await;
+    repaint().await;
+}
+
+async fn count_and_search(module: &Path) {
+    let overlays = vec![("/bench".to_owned(), module.to_owned())];
+    let scene = Scene::start(SceneOptions { overlays, ..SceneOptions::default() }).await;
+    scene.page.open(&scene.server.url("")).await;
+    let results: Value = scene.page.js_async("return (await import('/bench/timing.js')).run()", vec![]).await;
+    println!("projects   all cells    plain JavaScript   ratio   keystroke");
+    for result in results.as_array().unwrap() {
+        let number =
+            |name: &str| result[name].as_f64().map_or("-".to_owned(), |value| format!("{value:.3} ms"));
+        println!(
+            "{:>8}   {:>9}   {:>16}   {:>5.1}   {:>9}",
+            result["rows"],
+            number("count"),
+            number("javascript"),
+            result["ratio"].as_f64().unwrap(),
+            number("keystroke"),
+        );
+    }
+}
+
+async fn repaint() {
+    let folder = tempfile::tempdir().unwrap();
+    let sources = folder.path().join("sources");
+    invent_sources(&sources);
+    let api = xtask::data::make(&sources, None).unwrap();
+    let index = packed(&api.files["index.json"]);
+    xtask::data::write::swap_in(&api, &folder.path().join("v1")).unwrap();
+    let overlays = vec![("/api/v1".to_owned(), folder.path().join("v1"))];
+    let scene = Scene::start(SceneOptions { overlays, ..SceneOptions::default() }).await;
+    let page = &scene.page;
+    let memory =
+        "const script = document.querySelector('link[rel=modulepreload][href*=wsis-sdg-matrix]').href;
+        return (await import(script)).initSync().memory.buffer.byteLength";
+    page.open(&scene.server.url("")).await;
+    page.wait_for(".grid .cell").await;
+    page.wait_gone("#prerendered").await;
+    let empty: f64 = page.js_async(memory, vec![]).await;
+    page.open(&scene.server.url("?region=AFR&show=projects")).await;
+    page.wait_text(".chips", "of 15000 projects").await;
+    let full: f64 = page.js_async(memory, vec![]).await;
+    page.click(".filter-button").await;
+    page.wait_for("#filter-region-EUR").await;
+    let painted: Value = page
+        .js_async(
+            "const long = []; new PerformanceObserver(list => long.push(...list.getEntries().map(one => one.duration)))
+                .observe({ type: 'longtask', buffered: false });
+            const times = [];
+            for (let round = 0; round < 15; round++) {
+                const box = document.querySelector(round % 2 ? '#filter-region-EUR' : '#filter-region-AMS');
+                await new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)));
+                const start = performance.now();
+                box.click();
+                await new Promise(done => requestAnimationFrame(() => {
+                    const channel = new MessageChannel();
+                    channel.port1.onmessage = done; channel.port2.postMessage(0);
+                }));
+                times.push(performance.now() - start);
+            }
+            await new Promise(done => setTimeout(done, 100));
+            return [times.toSorted((one, other) => one - other)[7], long.length, Math.max(0, ...long)]",
+            vec![],
+        )
+        .await;
+    let mut report = String::new();
+    let _ = writeln!(
+        report,
+        "filter change to painted grid, {PROJECTS} projects: {:.1} ms (median of 15, with the wait for the frame)",
+        painted[0].as_f64().unwrap()
+    );
+    let _ = writeln!(
+        report,
+        "long tasks meanwhile: {} (longest {:.0} ms)",
+        painted[1],
+        painted[2].as_f64().unwrap()
+    );
+    let _ = writeln!(report, "index.json: {:.1} kB after brotli 11", index as f64 / 1000.0);
+    let _ = write!(
+        report,
+        "memory of the program: {:.1} MB empty, {:.1} MB with the index",
+        empty / 1e6,
+        full / 1e6
+    );
+    println!("{report}");
+}
+
+/// The project's own sources with invented projects.
+fn invent_sources(folder: &Path) {
+    std::fs::create_dir_all(folder).unwrap();
+    for file in std::fs::read_dir("data").unwrap() {
+        let file = file.unwrap().path();
+        std::fs::copy(&file, folder.join(file.file_name().unwrap())).unwrap();
+    }
+    let mut sequence = bench::Sequence::new(20_261_124);
+    let countries: Vec<(String, String)> = csv::Reader::from_path("data/countries.csv")
+        .unwrap()
+        .records()
+        .map(|row| row.unwrap())
+        .map(|row| (row[0].to_owned(), row[2].to_owned()))
+        .collect();
+    let lines: Vec<String> = csv::Reader::from_path("data/lines.csv")
+        .unwrap()
+        .records()
+        .map(|row| row.unwrap()[0].to_owned())
+        .collect();
+    let titles = bench::invented_titles(PROJECTS, 1);
+    let mut writer = csv::Writer::from_path(folder.join("projects.csv")).unwrap();
+    writer
+        .write_record([
+            "id",
+            "title",
+            "titleLanguage",
+            "organisation",
+            "stakeholder",
+            "country",
+            "region",
+            "year",
+            "prize",
+            "lines",
+            "goals",
+            "summary",
+            "targetGroups",
+            "page",
+            "source",
+        ])
+        .unwrap();
+    for row in 0..PROJECTS {
+        let share = sequence.below(1000) as usize;
+        let (country, region) = &countries[share * share * countries.len() / 1_000_000];
+        let several = |sequence: &mut bench::Sequence, count: u32, end: u32| {
+            let mut values: Vec<u32> = (0..count).map(|_| sequence.below(end)).collect();
+            values.sort_unstable();
+            values.dedup();
+            values
+        };
+        let count = 1 + sequence.below(3);
+        let named: Vec<&str> =
+            several(&mut sequence, count, 19).iter().map(|at| lines[*at as usize].as_str()).collect();
+        let count = if sequence.below(10) < 6 { 1 + sequence.below(5) } else { 0 };
+        let goals: Vec<String> =
+            several(&mut sequence, count, 17).iter().map(|at| (at + 1).to_string()).collect();
+        let stakeholder = ["government", "private-sector", "academia"][sequence.below(3) as usize];
+        let group = ["women", "youth", "children", ""][sequence.below(4) as usize];
+        let prize = ["winner", "champion", "nominated", "submitted", ""][sequence.below(5) as usize];
+        writer
+            .write_record([
+                format!("{}", 1_400_000_000 + row).as_str(),
+                &titles.titles[row as usize],
+                "en",
+                &titles.organisation_table[(row % 40) as usize],
+                stakeholder,
+                country,
+                region,
+                &(2005 + sequence.below(20)).to_string(),
+                prize,
+                &named.join(";"),
+                &goals.join(";"),
+                "",
+                group,
+                "",
+                "editorial",
+            ])
+            .unwrap();
+    }
+    writer.flush().unwrap();
+    for (file, head) in
+        [("goal-statements.csv", "project,goal,language,statement"), ("withdrawn.csv", "id,date")]
+    {
+        std::fs::write(folder.join(file), format!("{head}\n")).unwrap();
+    }
+}
+
+fn packed(bytes: &[u8]) -> usize {
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters).unwrap();
+    packed.len()
+}
