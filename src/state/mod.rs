@@ -70,6 +70,10 @@ pub(crate) struct Explorer {
     pub(crate) index: Kept<ProjectIndex>,
     /// What they are called.
     pub(crate) titles: Kept<TitleList>,
+    /// What is selected: the places of the grid follow this and not the whole view.
+    pub(crate) selection: Memo<Selection>,
+    /// What the cells show, likewise.
+    pub(crate) shows: Memo<Show>,
     /// What passes the filter.
     filtered: Filtered,
     /// The entry that is being prepared. It lives as long as the page, and nowhere else.
@@ -135,6 +139,8 @@ impl Explorer {
             }),
             index,
             titles,
+            selection: Memo::new(move |_| view.with(|view| view.selection)),
+            shows: Memo::new(move |_| view.with(|view| view.show)),
             filtered: Filtered::new(view, site, index, titles),
             draft: RwSignal::new(Draft::default()),
             filters_open: RwSignal::new(false),
@@ -428,9 +434,8 @@ impl Explorer {
 
     /// What is selected is also where the keyboard enters the grid.
     fn follow_selection(self) {
-        let selection = Memo::new(move |_| self.view.with(|view| view.selection));
         Effect::new(move || {
-            if let Some(stop) = stop_of(selection.get()) {
+            if let Some(stop) = stop_of(self.selection.get()) {
                 self.active.set(stop);
             }
         });

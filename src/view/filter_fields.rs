@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_core::VocabularyId;
 use wsis_core::filter::{Facet, FacetValue, Filter, Years};
-use wsis_core::index::{Bits, Counted, ProjectIndex};
+use wsis_core::index::{Bits, ProjectIndex};
 use wsis_core::messages::Messages;
 
 use super::any::view;
@@ -71,15 +72,27 @@ fn facet_field(
     if known.len() < 2 {
         return None;
     }
+    let counted = index.clone();
+    let now = Memo::new(move |_| {
+        let set = passing_without(explorer, &counted, facet);
+        counted.count_values(facet, &set).into_iter().map(|one| one.count).collect::<Vec<_>>()
+    });
+    // In the order of the moment in which the fields were opened: nothing moves under the pointer.
+    let ranked = {
+        let counts = now.get_untracked();
+        let found = known.into_iter().enumerate().map(|(at, one)| (at, one.id));
+        let counted = found.map(|(at, id)| (counts.get(at).copied().unwrap_or(0), at, id));
+        // Prizes are best first, as their table is; all others by how many there are.
+        if facet == Facet::Prize { counted.collect() } else { by_count(counted) }
+    };
     let values = move || {
         let names = Names::get(&site);
-        let set = passing_without(explorer, &index, facet);
-        let mut counted = index.count_values(facet, &set);
-        // Prizes are best first, as their table is; all others by how many there are.
-        if facet != Facet::Prize {
-            counted = by_count(counted);
-        }
-        counted.into_iter().map(|counted| value_choice(explorer, &names, facet, counted)).collect_view()
+        let value = |(_, at, id): &(u32, usize, VocabularyId)| {
+            let at = *at;
+            let count = move || now.with(|counts| counts.get(at).copied().unwrap_or(0));
+            value_choice(explorer, &names, FacetValue { facet, id: id.clone() }, count)
+        };
+        ranked.iter().map(value).collect_view()
     };
     Some(view! {
         <fieldset>
@@ -90,29 +103,35 @@ fn facet_field(
 }
 
 /// The most frequent first, equals in the order they had.
-fn by_count(counted: Vec<Counted>) -> Vec<Counted> {
-    let mut sorted: Vec<Counted> = Vec::with_capacity(counted.len());
+fn by_count(counted: impl Iterator<Item = (u32, usize, VocabularyId)>) -> Vec<(u32, usize, VocabularyId)> {
+    let mut sorted: Vec<(u32, usize, VocabularyId)> = Vec::new();
     for one in counted {
-        let place = sorted.iter().take_while(|known| known.count >= one.count).count();
+        let place = sorted.iter().take_while(|known| known.0 >= one.0).count();
         sorted.insert(place, one);
     }
     sorted
 }
 
-fn value_choice(explorer: Explorer, names: &Names, facet: Facet, counted: Counted) -> AnyView {
-    let value = FacetValue { facet, id: counted.id };
+/// A value with the number of projects it would leave, which follows what else is asked.
+fn value_choice(
+    explorer: Explorer,
+    names: &Names,
+    value: FacetValue,
+    count: impl Fn() -> u32 + Copy + Send + 'static,
+) -> AnyView {
     let name = names.value(&value);
-    let chosen = explorer.view.with(|view| view.filter.values().contains(&value));
-    let id = format!("filter-{}-{}", facet.name(), value.id);
+    let id = format!("filter-{}-{}", value.facet.name(), value.id);
+    let known = value.clone();
+    let chosen = move || explorer.view.with(|view| view.filter.values().contains(&known));
     let choose = move |event| {
         let chosen = event_target_checked(&event);
         explorer.filter(|filter| filter.choose(value.clone(), chosen));
     };
     view! {
-        <label class="choice-box" class:nothing=counted.count == 0>
+        <label class="choice-box" class:nothing=move || count() == 0>
             <input type="checkbox" id=id prop:checked=chosen on:change=choose />
             <span>{name}</span>
-            <span class="value-count">{counted.count.to_string()}</span>
+            <span class="value-count">{move || count().to_string()}</span>
         </label>
     }
 }

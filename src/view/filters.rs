@@ -44,7 +44,7 @@ pub(super) fn Filters(site: Arc<Site>) -> impl IntoView {
 /// What the cells mean, as a sentence; first of all if this collection cannot carry it.
 fn show_note(explorer: Explorer, site: &Site) -> Option<AnyView> {
     let messages = explorer.messages;
-    let text = match explorer.view.with(|view| view.show) {
+    let text = match explorer.shows.get() {
         Show::Matrix => return None,
         show if !carries(site.manifest.declared_share) => match show {
             Show::Gaps => messages.show_cannot_gaps(),

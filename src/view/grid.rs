@@ -41,7 +41,7 @@ pub(super) fn Grid(site: Arc<Site>) -> impl IntoView {
         <table
             class="grid"
             role="grid"
-            data-show=move || explorer.view.with(|view| view.show.code())
+            data-show=move || explorer.shows.get().code()
             aria-label=messages.grid_label()
             on:click=move |event| on_click(explorer, &event)
             on:keydown=move |event| on_key(explorer, &event)
@@ -120,7 +120,7 @@ fn RowHeader(site: Arc<Site>, line: Line, opened: Memo<bool>) -> impl IntoView {
     let (counted, said, shaded) = (site.clone(), site.clone(), site.clone());
     let shade = move || {
         // Where the cells cannot be compared, the lines can.
-        let asked = explorer.view.with(|view| view.show) != Show::Matrix;
+        let asked = explorer.shows.get() != Show::Matrix;
         let numbers = explorer.numbers(&shaded);
         (asked && !carries(shaded.manifest.declared_share))
             .then(|| heat(numbers.of_line(line), numbers.most_of_line()).to_string())
@@ -176,8 +176,8 @@ fn Cell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Cell(line, goal);
     let face = Memo::new(move |_| {
-        let show = explorer.view.with(|view| view.show);
-        cell_face(explorer.messages, &site.matrix, Some(&explorer.numbers(&site)), show, (line, goal))
+        let (numbers, show) = (explorer.numbers(&site), explorer.shows.get());
+        cell_face(explorer.messages, &site.matrix, Some(&numbers), show, (line, goal))
     });
     let link = face.with_untracked(|face| face.link.code());
     view! {
@@ -201,7 +201,7 @@ fn Cell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
 }
 
 fn is_selected(explorer: Explorer, selection: Selection) -> &'static str {
-    truth(explorer.view.with(|view| view.selection == selection))
+    truth(explorer.selection.get() == selection)
 }
 
 fn tab_index(explorer: Explorer, stop: Stop) -> &'static str {

@@ -18,7 +18,7 @@ pub(super) fn Tools() -> impl IntoView {
             view! {
                 <button
                     type="button"
-                    aria-pressed=move || truth(explorer.view.with(|view| view.show) == show)
+                    aria-pressed=move || truth(explorer.shows.get() == show)
                     on:click=move |_| explorer.show(show)
                 >
                     {show_name(messages, show)}

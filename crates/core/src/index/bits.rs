@@ -21,6 +21,16 @@ impl Bits {
         Self { words: (0..rows).step_by(64).map(word).collect(), rows }
     }
 
+    /// All rows.
+    #[must_use]
+    pub fn all(rows: usize) -> Self {
+        let mut words = vec![u64::MAX; rows.div_ceil(64)];
+        if let (Some(last), rest @ 1..) = (words.last_mut(), rows % 64) {
+            *last = (1 << rest) - 1;
+        }
+        Self { words, rows }
+    }
+
     /// No rows.
     #[must_use]
     pub fn none(rows: usize) -> Self {
@@ -45,6 +55,14 @@ impl Bits {
     #[must_use]
     pub fn has(&self, row: usize) -> bool {
         self.words.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
+    }
+
+    /// How many rows are in this set and in any of the others.
+    #[must_use]
+    pub fn count_in_any(&self, others: &[&Self]) -> u32 {
+        let any =
+            |at: usize| others.iter().filter_map(|other| other.words.get(at)).fold(0, |any, word| any | word);
+        self.words.iter().enumerate().map(|(at, word)| (word & any(at)).count_ones()).sum()
     }
 
     /// How many rows are in the set.
@@ -102,7 +120,9 @@ mod tests {
             both.add(&right);
             prop_assert_eq!(both, bits(rows, &one.union(&other).copied().collect()));
             prop_assert!((0..rows).all(|row| left.has(row) == one.contains(&row)));
+            prop_assert_eq!(left.count_in_any(&[&right, &Bits::none(rows)]), left.count_both(&right));
             prop_assert_eq!(Bits::none(rows).count(), 0);
+            prop_assert_eq!(Bits::all(rows), Bits::of(rows, |_| true));
         }
     }
 }

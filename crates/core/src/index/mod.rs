@@ -79,7 +79,7 @@ impl ProjectIndex {
     /// All projects.
     #[must_use]
     pub fn all(&self) -> Bits {
-        Bits::of(self.rows(), |_| true)
+        Bits::all(self.rows())
     }
 
     /// The projects of a row of the matrix; for C7 those of its e-applications too.
@@ -225,7 +225,12 @@ impl ProjectIndex {
             let plain = self.lines.get(line.position()).map_or(0, |of_line| of_line.count_both(&undeclared));
             Goal::all()
                 .map(|goal| match line {
-                    Line::C7 => self.derived(line, goal, links).count_both(set),
+                    Line::C7 => {
+                        let linked = line.gathers().filter(|one| links.contains(*one, goal));
+                        let named: Vec<&Bits> =
+                            linked.filter_map(|one| self.named.get(one.position())).collect();
+                        undeclared.count_in_any(&named)
+                    }
                     _ => {
                         if links.contains(line, goal) {
                             plain
