@@ -140,6 +140,7 @@ mod tests {
             api: api.to_owned(),
             public_address: String::new(),
             contact_address: String::new(),
+            register_address: String::new(),
             languages: vec![],
             timeout_seconds: 20,
         };
