@@ -1,5 +1,7 @@
 //! Rows of a table -> projects of the contract. Whatever could not be used is told with row, column and value.
 
+mod row;
+
 use std::collections::BTreeSet;
 
 use wsis_core::contract::entry::{DeclaredGoal, Prize, Project, Timeframe};
@@ -8,11 +10,12 @@ use wsis_core::{EntryId, VocabularyId};
 use super::ids::{self, Ids};
 use super::key::key;
 use super::mapping::{Columns, Field, Mapping};
-use super::personal::Finder;
-use super::report::{ChangedId, Fate, Findings, PersonalFind, RowProblem};
-use super::table::{Record, Table};
+use super::personal::{Finder, Kind};
+use super::report::{ChangedId, Fate, Findings, RowProblem};
+use super::table::Table;
 use super::values::{self, Found, Reader};
 use crate::data::model::List;
+use row::Row;
 
 /// What reading rows needs beside the rows.
 pub(super) struct Context<'c> {
@@ -50,15 +53,6 @@ pub(super) fn read(
         let mut row = Row { context, file: &table.file, record, columns, findings };
         projects.extend(row.project(ids));
     }
-}
-
-/// A row that is being read.
-struct Row<'r, 'c> {
-    context: &'r Context<'c>,
-    file: &'r str,
-    record: &'r Record,
-    columns: &'r Columns,
-    findings: &'r mut Findings,
 }
 
 impl Row<'_, '_> {
@@ -141,7 +135,7 @@ impl Row<'_, '_> {
             return ids::made(title, &identity);
         }
         let (_, personal) = self.context.finder.mask(&cell);
-        let id = if personal.contains(&super::personal::Kind::EMail) {
+        let id = if personal.contains(&Kind::EMail) {
             self.personal(Field::Id, personal);
             ids::made(title, &identity)?
         } else {
@@ -168,63 +162,6 @@ impl Row<'_, '_> {
                 None
             }
         }
-    }
-
-    /// The cells of a field, one a line.
-    fn cell(&self, field: Field) -> String {
-        let columns = self.columns.of(field).iter();
-        let cells: Vec<&str> = columns
-            .filter_map(|(position, _)| self.record.cells.get(*position))
-            .map(|cell| cell.trim())
-            .filter(|cell| !cell.is_empty())
-            .collect();
-        cells.join("\n")
-    }
-
-    fn problem(&mut self, field: Option<Field>, value: &str, reason: &str, fate: Fate) {
-        let columns: Vec<&str> = field
-            .map(|field| self.columns.of(field))
-            .unwrap_or_default()
-            .iter()
-            .map(|(_, name)| name.as_str())
-            .collect();
-        let (value, _) = self.context.finder.mask(value);
-        self.findings.rows.push(RowProblem {
-            file: self.file.to_owned(),
-            row: self.record.number,
-            column: (!columns.is_empty()).then(|| columns.join(", ")),
-            value: (!value.is_empty()).then_some(value),
-            reason: reason.to_owned(),
-            fate,
-        });
-    }
-
-    fn personal(&mut self, field: Field, kinds: Vec<super::personal::Kind>) {
-        let column = self.columns.of(field).first().map(|(_, name)| name.clone()).unwrap_or_default();
-        self.findings.personal.extend(kinds.into_iter().map(|kind| PersonalFind {
-            file: self.file.to_owned(),
-            row: self.record.number,
-            column: column.clone(),
-            kind,
-        }));
-    }
-
-    /// A text without control characters and personal data; its lines stay.
-    fn text(&mut self, field: Field) -> Option<String> {
-        let cell = self.cell(field).replace("\r\n", "\n").replace('\r', "\n");
-        let clean: String = cell
-            .chars()
-            .filter(|letter| *letter == '\n' || *letter == '\t' || !letter.is_control())
-            .collect();
-        let (masked, kinds) = self.context.finder.mask(clean.trim());
-        self.personal(field, kinds);
-        (!masked.is_empty()).then_some(masked)
-    }
-
-    /// A text on one line.
-    fn line_of_text(&mut self, field: Field) -> Option<String> {
-        let text = self.text(field)?;
-        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// The values of a field; what could not be read is told.
@@ -308,7 +245,7 @@ impl Row<'_, '_> {
         let items = cell.split(|letter: char| letter.is_whitespace() || ";|".contains(letter));
         for item in items.map(|item| item.trim_matches(',')).filter(|item| !item.is_empty()) {
             if self.context.finder.in_address(item) {
-                self.personal(field, vec![super::personal::Kind::EMail]);
+                self.personal(field, vec![Kind::EMail]);
                 continue;
             }
             match values::web_address(item) {

@@ -1,129 +1,22 @@
 //! Which column is which field: the defaults, and an operator's own mapping over them. May use toml.
 
+mod contact;
+mod field;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::key::{key, plain};
+use super::key::key;
 use super::table::Table;
+use contact::is_contact;
+
+pub use field::Field;
 
 const DEFAULTS: &str = include_str!("default-mapping.toml");
-
-/// Words in the name of a column that is never read, whatever a mapping says.
-const CONTACT_WORDS: [&str; 37] = [
-    "contact",
-    "contacts",
-    "email",
-    "emails",
-    "mail",
-    "phone",
-    "phones",
-    "telephone",
-    "tel",
-    "mobile",
-    "cell",
-    "cellphone",
-    "whatsapp",
-    "fax",
-    "submitter",
-    "person",
-    "firstname",
-    "lastname",
-    "surname",
-    "courriel",
-    "contacto",
-    "correo",
-    "telefono",
-    "movil",
-    "контакт",
-    "контакты",
-    "контактное",
-    "почта",
-    "телефон",
-    "факс",
-    "جوال",
-    "هاتف",
-    "بريد",
-    "البريد",
-    "اتصال",
-    "الاتصال",
-    "الهاتف",
-];
-
-/// The same in Chinese, which leaves no space between words.
-const CONTACT_PARTS: [&str; 5] = ["联系", "电话", "邮箱", "邮件", "手机"];
-
-/// A field of a project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs, reason = "the names are those of the contract")]
-pub enum Field {
-    Id,
-    Title,
-    TitleLanguage,
-    Summary,
-    Organisation,
-    Stakeholder,
-    Country,
-    Region,
-    Year,
-    Prize,
-    Lines,
-    Goals,
-    GdcObjectives,
-    TargetGroups,
-    Technologies,
-    From,
-    To,
-    Page,
-    Links,
-    Status,
-}
-
-impl Field {
-    /// The name in a mapping.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Id => "id",
-            Self::Title => "title",
-            Self::TitleLanguage => "titleLanguage",
-            Self::Summary => "summary",
-            Self::Organisation => "organisation",
-            Self::Stakeholder => "stakeholder",
-            Self::Country => "country",
-            Self::Region => "region",
-            Self::Year => "year",
-            Self::Prize => "prize",
-            Self::Lines => "lines",
-            Self::Goals => "goals",
-            Self::GdcObjectives => "gdcObjectives",
-            Self::TargetGroups => "targetGroups",
-            Self::Technologies => "technologies",
-            Self::From => "from",
-            Self::To => "to",
-            Self::Page => "page",
-            Self::Links => "links",
-            Self::Status => "status",
-        }
-    }
-
-    /// Whether the values of several columns are put together.
-    fn gathers(self) -> bool {
-        matches!(
-            self,
-            Self::Lines
-                | Self::Goals
-                | Self::GdcObjectives
-                | Self::TargetGroups
-                | Self::Technologies
-                | Self::Links
-        )
-    }
-}
 
 /// What a mapping says of a field.
 #[derive(Debug, Default, Clone, Deserialize)]
@@ -254,16 +147,6 @@ impl Columns {
     }
 }
 
-/// Whether the name of a column says that it holds what leads to a person.
-fn is_contact(column: &str) -> bool {
-    let plain = plain(column);
-    // Mail in two words, and the two halves of `contactName`, which folding has made one.
-    let joined = plain.replace("e-mail", "email").replace("e mail", "email");
-    let mut words = joined.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| CONTACT_WORDS.contains(&word) || word.starts_with("contact") || word.ends_with("email"))
-        || CONTACT_PARTS.iter().any(|part| plain.contains(part))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -325,21 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn contact_columns_are_never_read() {
-        for name in [
-            "Contact person",
-            "E-mail",
-            "contactEmail",
-            "owner.email",
-            "Téléphone",
-            "联系人",
-            "البريد الإلكتروني",
-        ] {
-            assert!(is_contact(name), "{name}");
-        }
-        for name in ["Title", "Country", "Contest", "Mobility"] {
-            assert!(!is_contact(name), "{name}");
-        }
+    fn a_mapping_cannot_ask_for_what_there_is_not() {
         for bad in
             ["organisation.columns = ['Contact']", "title.publishable = []", "[photo]", "title.colour = 1"]
         {
