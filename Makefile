@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve dev build test check pictures tools-check tools-serve tools-test fetch \
+.PHONY: help serve dev build test check pictures import tools-check tools-serve tools-test fetch \
 	start format lint native browser size
 
 PORT ?= 8080
@@ -46,6 +46,9 @@ check: tools-check format lint native ## Check the code and run the tests that n
 
 pictures: tools-test build ## Draw the built page at many sizes into target/pictures, to look at
 	@$(STEP) "Pictures in target/pictures" cargo run --locked --quiet -p browser-tests --example pictures -- target/pictures
+
+import: ## Make the data from an export: FROM="a.csv b.xlsx" OUT=folder EXTRA="--source-name … --source-date …" (docs/import.md)
+	@cargo run --locked --quiet --release --package xtask -- import $(FROM) --out "$(OUT)" $(EXTRA)
 
 # --- The steps ---
 

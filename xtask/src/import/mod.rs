@@ -20,6 +20,7 @@ pub mod table;
 pub mod values;
 
 use std::fs;
+use std::io::{self, Write as _};
 
 use anyhow::{Context, Result, bail};
 use wsis_core::contract::entry::Project;
@@ -53,7 +54,8 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
         let text = serde_json::to_string_pretty(&import.report)? + "\n";
         fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
     }
-    println!("{}", import.report);
+    // Whoever reads only the beginning closes the stream early; the work is done all the same.
+    let _ = writeln!(io::stdout(), "{}", import.report);
     match (import.report.stopped, import.report.written) {
         (Some(reason), _) => bail!("{reason}; nothing was written"),
         (None, Some(written)) => Ok(format!(
@@ -125,12 +127,18 @@ fn read_files(
         let table = table::read(path, &options.hints)?;
         let columns = mapping.columns(&table);
         if columns.of(Field::Title).is_empty() {
-            bail!("{}: no column is a title; name it in a mapping (--mapping FILE)", table.file);
+            bail!(
+                "{}: no column is a title; name it in a mapping (--mapping FILE). Its columns: {}",
+                table.file,
+                table.columns.join(", ")
+            );
         }
         if columns.of(Field::Status).is_empty() && !options.publish_all {
             bail!(
-                "{}: no column says which rows may go out; name it in a mapping (--mapping FILE), or give --publish-all",
-                table.file
+                "{}: no column says which rows may go out; name it in a mapping (--mapping FILE), or give \
+                 --publish-all. Its columns: {}",
+                table.file,
+                table.columns.join(", ")
             );
         }
         rows::read(&context, &table, &columns, ids, &mut report.findings, &mut projects);
