@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve dev build test check pictures bench tools-check tools-serve tools-test fetch \
+.PHONY: help serve dev build test check pictures bench import tools-check tools-serve tools-test fetch \
 	start format lint native browser size
 
 PORT ?= 8080
@@ -55,6 +55,9 @@ bench: tools-test build ## Time counting, searching and repainting in a browser,
 	@$(STEP) "Its bindings" $(BINDGEN) --target web --no-typescript --out-dir target/bench --out-name bench \
 		target/wasm32-unknown-unknown/release/bench.wasm
 	@cargo run --locked --quiet -p browser-tests --example bench -- target/bench
+
+import: ## Make the data from an export: FROM="a.csv b.xlsx" OUT=folder EXTRA="--source-name … --source-date …" (docs/import.md)
+	@cargo run --locked --quiet --release --package xtask -- import $(FROM) --out "$(OUT)" $(EXTRA)
 
 # --- The steps ---
 

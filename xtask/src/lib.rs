@@ -3,6 +3,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | [`data`] | checks the sources below `data/` and makes the files of the API from them |
+//! | [`import`] | makes the same files from an operator's export |
 //! | [`openapi`] | describes these files as `docs/openapi.json`, from the same Rust types |
 //! | [`site`] | completes a built site: data, first sight, policy |
 //! | [`split`] | takes the part of the program that comes later out of the program |
@@ -12,6 +13,7 @@
 
 mod arguments;
 pub mod data;
+pub mod import;
 pub mod openapi;
 pub mod site;
 pub mod size;

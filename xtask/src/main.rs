@@ -1,12 +1,15 @@
 //! The command line: finds the command and reports how it ended. All work is done in the library.
 
 use std::env;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask COMMAND
 
   data --out FOLDER [--sources data]   make the files of the API from the sources
+  import FILE... --out FOLDER --source-name TEXT --source-date DATE
+                                       the same from an export (CSV, XLSX, JSON): docs/import.md
   split --program FILE --rest FILE      split off what comes later (before wasm-bindgen: scripts/trunk)
   site [--folder FOLDER]               complete a built site: data, first sight, policy (a hook of trunk)
   size [--folder dist]                 measure the first load against its budget
@@ -17,6 +20,7 @@ fn main() -> ExitCode {
     let command = arguments.next();
     let outcome = match command.as_deref() {
         Some("data") => xtask::data::command(arguments),
+        Some("import") => xtask::import::command(arguments),
         Some("split") => xtask::split::command(arguments),
         Some("site") => xtask::site::command(arguments),
         Some("size") => xtask::size::command(arguments),
@@ -25,7 +29,8 @@ fn main() -> ExitCode {
     };
     match outcome {
         Ok(report) => {
-            println!("{report}");
+            // Whoever reads only the beginning closes the stream early; the work is done all the same.
+            let _ = writeln!(io::stdout(), "{report}");
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -5,9 +5,10 @@ use std::fs;
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
+use xtask::import::options::Options;
 use xtask::openapi::document;
 
-use crate::support::{Build, builds, items, manifest, root, text};
+use crate::support::{Build, builds, default_sources, empty_folder, items, manifest, root, text};
 
 #[test]
 fn the_published_description_is_fresh() {
@@ -28,6 +29,28 @@ fn every_file_validates_and_is_reached_by_one_path() {
         }
         assert_eq!(used.len(), description.paths.len(), "every path has a file");
         assert!(used["/{snapshot}/cells/{line}/{goal}/{page}.json"] >= 323);
+    }
+}
+
+#[test]
+fn an_imported_collection_validates() {
+    let folder = empty_folder("imported");
+    let list = "ID,Title,Organisation,Country,Year,Lines,Goals,From,Technologies,Links,GDC objectives,Website\n\
+        one,Invented one,Somebody,Kenya,2015,C2; C7-EGOV,SDG 9,2014,Drones; Maps,https://example.org/a,1,www.example.org\n\
+        two,Invented two,,,,,,,,,,\n";
+    fs::write(folder.join("list.csv"), list).unwrap();
+    let file = folder.join("list.csv").display().to_string();
+    let out = folder.join("api").display().to_string();
+    let sources = default_sources().display().to_string();
+    let given =
+        [&file, "--out", &out, "--sources", &sources, "--publish-all", "--source-name", "An invented list"];
+    let given = given.into_iter().chain(["--source-date", "2026-11-20", "--strict"]).map(str::to_owned);
+    let import = xtask::import::prepare(&Options::read(given).unwrap()).unwrap();
+    assert_eq!(import.report.stopped, None);
+    let description = Description::read();
+    description.check("manifest.json", &manifest(&import.api));
+    for (path, bytes) in &import.api.files {
+        description.check(&format!("x/{path}"), &serde_json::from_slice(bytes).unwrap());
     }
 }
 

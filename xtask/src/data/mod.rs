@@ -21,6 +21,7 @@ use anyhow::{Context, Result, bail};
 use crate::arguments::Arguments;
 use build::Api;
 use date::Date;
+use model::Model;
 use problem::{Problems, Report};
 
 /// Runs the command with its options and says what was made.
@@ -51,17 +52,25 @@ pub fn make_from_environment(folder: &Path) -> Result<Api> {
 /// # Errors
 /// [`Problems`] with everything that is wrong with the sources.
 pub fn make(folder: &Path, made: Option<Date>) -> Result<Api> {
+    let model = read(folder)?;
+    build::build(&model, made.unwrap_or(model.newest))
+}
+
+/// Checks the sources.
+///
+/// # Errors
+/// As [`make`].
+pub fn read(folder: &Path) -> Result<Model> {
     let mut report = Report::default();
     let sources = sources::Sources::read(folder, &mut report);
-    let model = check::check(&sources, &mut report);
-    match model {
-        Some(model) if report.is_empty() => build::build(&model, made.unwrap_or(model.newest)),
+    match check::check(&sources, &mut report) {
+        Some(model) if report.is_empty() => Ok(model),
         _ => Err(Problems::new(folder, report).into()),
     }
 }
 
 /// The date that SOURCE_DATE_EPOCH asks for, so that a packager can pin it.
-fn date_from_environment() -> Result<Option<Date>> {
+pub(crate) fn date_from_environment() -> Result<Option<Date>> {
     const NAME: &str = "SOURCE_DATE_EPOCH";
     let Some(value) = env::var_os(NAME) else { return Ok(None) };
     let text = value.to_string_lossy();

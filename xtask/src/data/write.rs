@@ -3,6 +3,7 @@
 //! Readers see the old snapshot until `manifest.json` names the new one, which is the last step. Older snapshots
 //! stay for those who still read them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,11 @@ use super::build::Api;
 pub fn swap_in(api: &Api, folder: &Path) -> Result<()> {
     let staging = Staging::beside(folder)?;
     let (staged, staged_manifest) = (staging.path("new"), staging.path(MANIFEST));
+    // Each folder once: a large collection has many thousand files.
+    let paths = api.files.keys().map(|path| staged.join(path));
+    for folder in paths.filter_map(|path| path.parent().map(Path::to_owned)).collect::<BTreeSet<_>>() {
+        fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    }
     for (path, bytes) in &api.files {
         write(&staged.join(path), bytes)?;
     }
@@ -38,9 +44,6 @@ pub fn swap_in(api: &Api, folder: &Path) -> Result<()> {
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    }
     fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 

@@ -15,7 +15,7 @@ use crate::data::problem::Report;
 use crate::data::sources::Row;
 
 /// Years that an entry can have.
-const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
+pub(crate) const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
 
 /// The keys of a file seen so far, with the line of each.
 pub(super) type Seen<K> = BTreeMap<K, u64>;
@@ -249,7 +249,7 @@ pub(super) fn optional(text: &str) -> Option<String> {
 }
 
 /// Whether a text is an address that a link may lead to: http or https, a host, and nothing that ends a link early.
-fn is_web_address(text: &str) -> bool {
+pub(crate) fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
     let clean = |letter: char| !letter.is_whitespace() && !letter.is_control() && !"\"<>\\`".contains(letter);
@@ -257,7 +257,7 @@ fn is_web_address(text: &str) -> bool {
 }
 
 /// Whether a text has the form of a BCP 47 tag: letters first, then parts of letters and digits.
-fn is_language_tag(text: &str) -> bool {
+pub(crate) fn is_language_tag(text: &str) -> bool {
     let mut parts = text.split('-');
     let first = parts.next().unwrap_or_default();
     (2..=8).contains(&first.len())

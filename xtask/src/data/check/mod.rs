@@ -18,6 +18,8 @@ use super::sources::Sources;
 use entries::EntryIds;
 use known::Known;
 
+pub(crate) use field::{YEARS, is_language_tag, is_web_address};
+
 /// Checks every file; none only where the sources give no date.
 pub fn check(sources: &Sources, report: &mut Report) -> Option<Model> {
     let known = Known::new(sources);

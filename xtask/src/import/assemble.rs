@@ -1,0 +1,56 @@
+//! Puts imported projects in the place of those of the sources.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Result, bail};
+use wsis_core::Language;
+use wsis_core::contract::entry::Project;
+
+use super::ids::Ids;
+use super::options::Options;
+use crate::data::date::Date;
+use crate::data::model::{Coverage, Model};
+
+/// The model with the imported projects, their source and their sentence of coverage.
+pub(super) fn assemble(
+    mut model: Model,
+    options: &Options,
+    projects: Vec<Project>,
+    ids: &Ids,
+) -> Result<Model> {
+    retire_sources(&mut model);
+    if model.sources.iter().any(|source| source.id == options.source.id) {
+        bail!("--source-id \"{}\" is a source of the matrix already", options.source.id);
+    }
+    model.sources.push(options.source.clone());
+    if let Some(date) = Date::read(&options.source.date) {
+        model.newest = model.newest.max(date);
+    }
+    let coverage = Coverage {
+        text: options.coverage.clone(),
+        none: "none states its goals".to_owned(),
+        some: "{count} state their goals".to_owned(),
+    };
+    model.coverage = BTreeMap::from([(Language::English, coverage)]);
+    model.projects = projects;
+    model.withdrawn = ids.withdrawn.union(&ids.removed).cloned().collect();
+    Ok(model)
+}
+
+/// Takes out the sources that only the former projects came from.
+fn retire_sources(model: &mut Model) {
+    let used: BTreeSet<&str> = model
+        .links
+        .iter()
+        .map(|link| link.source.as_str())
+        .chain(model.facilitators.values().map(|facilitators| facilitators.source.as_str()))
+        .chain(model.initiatives.iter().map(|initiative| initiative.source.as_str()))
+        .collect();
+    let retired: BTreeSet<String> = model
+        .projects
+        .iter()
+        .map(|project| project.source.clone())
+        .filter(|source| !used.contains(source.as_str()))
+        .collect();
+    model.sources.retain(|source| !retired.contains(&source.id));
+}

@@ -1,0 +1,200 @@
+//! Reads the values of cells: lines, goals, countries and the rest, in the spellings found in spreadsheets.
+//!
+//! | module | what it reads |
+//! |---|---|
+//! | `pieces` | divides a cell into its items |
+//! | `goals`, `lines` | codes and names of goals and lines, in six languages |
+//! | `words` | words of the vocabulary, countries, years, dates, addresses |
+//!
+//! Depends on the checked sources for all names.
+
+mod goals;
+mod lines;
+mod pieces;
+mod words;
+
+use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+use anyhow::{Context, Result};
+use wsis_core::{CountryCode, Goal, Line, VocabularyId};
+
+use super::mapping::{Field, Mapping};
+use crate::data::model::{List, Model};
+
+pub(super) use words::{languages_tag, moment, web_address, year};
+
+use super::key::key;
+
+const COUNTRY_NAMES: &str = include_str!("../country-names.csv");
+
+/// A part of a cell that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// The part.
+    pub value: String,
+    /// Why, in words.
+    pub reason: String,
+}
+
+/// What was read from a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<T> {
+    /// The values, each once, in the order of the cell.
+    pub values: Vec<T>,
+    /// What could not be read.
+    pub refused: Vec<Refused>,
+}
+
+impl<T> Default for Found<T> {
+    fn default() -> Self {
+        Self { values: Vec::new(), refused: Vec::new() }
+    }
+}
+
+impl<T: PartialEq> Found<T> {
+    fn add(&mut self, value: T) {
+        if !self.values.contains(&value) {
+            self.values.push(value);
+        }
+    }
+
+    fn refuse(&mut self, value: &str, reason: impl Into<String>) {
+        self.refused.push(Refused { value: value.to_owned(), reason: reason.into() });
+    }
+}
+
+/// Everything that cells may name.
+#[derive(Debug)]
+pub struct Reader {
+    divider: pieces::Divider,
+    goals: goals::Goals,
+    lines: lines::Lines,
+    countries: HashMap<String, CountryCode>,
+    regions: HashMap<CountryCode, VocabularyId>,
+    lists: BTreeMap<List, HashMap<String, VocabularyId>>,
+    spellings: BTreeMap<Field, BTreeMap<String, String>>,
+}
+
+impl Reader {
+    /// Gathers the names from the sources, and other spellings from the mapping.
+    ///
+    /// # Errors
+    /// None that a test would not find: the patterns and the names of countries are part of the program.
+    pub fn new(model: &Model, mapping: &Mapping) -> Result<Self> {
+        let spelt = [
+            Field::TitleLanguage,
+            Field::Stakeholder,
+            Field::Country,
+            Field::Region,
+            Field::Year,
+            Field::Prize,
+            Field::Lines,
+            Field::Goals,
+            Field::GdcObjectives,
+            Field::TargetGroups,
+        ];
+        Ok(Self {
+            divider: pieces::Divider::new()?,
+            goals: goals::Goals::new(model)?,
+            lines: lines::Lines::new(model)?,
+            countries: countries(model)?,
+            regions: model
+                .countries
+                .iter()
+                .map(|country| (country.id.clone(), country.region.clone()))
+                .collect(),
+            lists: List::ALL.into_iter().map(|list| (list, words::names(model, list))).collect(),
+            spellings: spelt.into_iter().map(|field| (field, mapping.values(field))).collect(),
+        })
+    }
+
+    /// The goals that a cell names.
+    #[must_use]
+    pub fn goals(&self, cell: &str) -> Found<Goal> {
+        let mut found =
+            self.divider.gather(cell, |text| self.goals.recognise(self.respelt(Field::Goals, text)));
+        found.values.sort_unstable();
+        found
+    }
+
+    /// The lines that a cell names.
+    #[must_use]
+    pub fn lines(&self, cell: &str) -> Found<Line> {
+        let mut found =
+            self.divider.gather(cell, |text| self.lines.recognise(self.respelt(Field::Lines, text)));
+        found.values.sort_unstable();
+        found
+    }
+
+    /// The one country that a cell names.
+    #[must_use]
+    pub fn country(&self, cell: &str) -> Found<CountryCode> {
+        let mut found = self.divider.gather(cell, |text| {
+            let text = self.respelt(Field::Country, text);
+            pieces::Recognised::named(text, self.countries.get(&key(text)).cloned(), "unknown country")
+        });
+        if found.values.len() > 1 {
+            found.values.clear();
+            found.refused.clear();
+            found.refuse(cell, "more than one country; an entry has room for one, so it has none");
+        }
+        found
+    }
+
+    /// The region of a country.
+    #[must_use]
+    pub fn region_of(&self, country: &CountryCode) -> Option<VocabularyId> {
+        self.regions.get(country).cloned()
+    }
+
+    /// The words of a vocabulary list that a cell names.
+    #[must_use]
+    pub fn words(&self, field: Field, list: List, cell: &str) -> Found<VocabularyId> {
+        self.divider.gather(cell, |text| {
+            let text = self.respelt(field, text);
+            let value = self.lists.get(&list).and_then(|names| names.get(&key(text))).cloned();
+            pieces::Recognised::named(text, value, &format!("unknown {}", list.value()))
+        })
+    }
+
+    /// The one word of a vocabulary list that a cell names.
+    #[must_use]
+    pub fn word(&self, field: Field, list: List, cell: &str) -> Found<VocabularyId> {
+        let mut found = self.words(field, list, cell);
+        if found.values.len() > 1 {
+            found.values.clear();
+            found.refuse(cell, format!("more than one {}", list.value()));
+        }
+        found
+    }
+
+    /// A text as the import knows it: another spelling of the mapping, or itself.
+    #[must_use]
+    pub fn respelt<'t>(&'t self, field: Field, text: &'t str) -> &'t str {
+        let spellings = self.spellings.get(&field);
+        spellings.and_then(|spellings| spellings.get(&key(text))).map_or(text, String::as_str)
+    }
+}
+
+/// Countries by codes and names.
+fn countries(model: &Model) -> Result<HashMap<String, CountryCode>> {
+    let mut names = HashMap::new();
+    for country in &model.countries {
+        for name in [country.id.as_str(), &country.alpha2, &country.name] {
+            names.insert(key(name), country.id.clone());
+        }
+    }
+    for record in csv::Reader::from_reader(COUNTRY_NAMES.as_bytes()).records() {
+        let record = record.context("the names of countries")?;
+        let (Some(code), Some(name)) = (record.get(0), record.get(2)) else { continue };
+        let Some(country) = model.countries.iter().find(|country| country.id.as_str() == code) else {
+            continue;
+        };
+        names.entry(key(name)).or_insert_with(|| country.id.clone());
+    }
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests;
