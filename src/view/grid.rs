@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use wsis_core::address::{Selection, Show, View};
-use wsis_core::grid::{Gap, cell_face, column_label, row_code, row_label};
+use wsis_core::grid::{CellFace, Gap, cell_face, column_label, row_code, row_label};
 use wsis_core::heat::{carries, heat};
 use wsis_core::language::Direction;
 use wsis_core::navigation::{Stop, step};
@@ -17,6 +17,7 @@ use wsis_core::{Goal, Line};
 use super::keyboard::{Ask, ask_of};
 use super::names::language_if_other;
 use super::panel::focus_title;
+use crate::dom::cell::{CellParts, change};
 use crate::dom::focus::{focus_now, focused_id};
 use crate::state::{Explorer, Site};
 use crate::view::any::{truth, view};
@@ -27,6 +28,7 @@ pub(super) fn Grid(site: Arc<Site>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let opened = Memo::new(move |_| explorer.view.with(View::shows_applications));
+    follow_numbers(explorer, site.clone());
     let columns = Goal::all().map(|goal| view! { <ColumnHeader site=site.clone() goal /> }).collect_view();
     let rows = Line::action_lines()
         .map(|line| {
@@ -175,28 +177,58 @@ fn Opener(opened: Memo<bool>) -> impl IntoView {
 fn Cell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Cell(line, goal);
-    let face = Memo::new(move |_| {
-        let (numbers, show) = (explorer.numbers(&site), explorer.shows.get());
-        cell_face(explorer.messages, &site.matrix, Some(&numbers), show, (line, goal))
-    });
-    let link = face.with_untracked(|face| face.link.code());
+    let face = untrack(|| face_of(explorer, &site, line, goal));
     view! {
         <td
             class="cell"
             role="gridcell"
             id=stop.element_id()
             data-goal=goal.to_string()
-            data-link=link
-            data-heat=move || face.with(|face| face.heat.map(|heat| heat.to_string()))
-            data-gap=move || face.with(|face| face.gap.map(Gap::code))
-            aria-label=move || face.with(|face| face.label.clone())
+            data-link=face.link.code()
+            data-heat=face.heat.map(|heat| heat.to_string())
+            data-gap=face.gap.map(Gap::code)
+            aria-label=face.label
             aria-selected=move || is_selected(explorer, Selection::Cell(line, goal))
             tabindex=move || tab_index(explorer, stop)
         >
-            <span class="mark">{move || face.with(|face| face.mark.clone())}</span>
-            <span class="declared">{move || face.with(|face| face.declared.clone())}</span>
-            <span class="derived" hidden=move || face.with(|face| !face.derived)></span>
+            <span class="mark">{face.mark}</span>
+            <span class="declared">{face.declared}</span>
+            <span class="derived" hidden=!face.derived></span>
         </td>
+    }
+}
+
+/// What a cell shows now. Tracks what that depends on.
+fn face_of(explorer: Explorer, site: &Site, line: Line, goal: Goal) -> CellFace {
+    let (numbers, show) = (explorer.numbers(site), explorer.shows.get());
+    cell_face(explorer.messages, &site.matrix, Some(&numbers), show, (line, goal))
+}
+
+/// Changes the cells whose numbers or whose meaning have changed; all others are left alone.
+fn follow_numbers(explorer: Explorer, site: Arc<Site>) {
+    Effect::new(move |before: Option<Vec<CellFace>>| {
+        let cells = Line::all().flat_map(|line| Goal::all().map(move |goal| (line, goal)));
+        let before = before.unwrap_or_default();
+        let mut faces = Vec::with_capacity(Line::COUNT * Goal::COUNT);
+        for (at, (line, goal)) in cells.enumerate() {
+            let face = face_of(explorer, &site, line, goal);
+            if before.get(at).is_some_and(|known| *known != face) {
+                change(&Stop::Cell(line, goal).element_id(), &parts_of(&face));
+            }
+            faces.push(face);
+        }
+        faces
+    });
+}
+
+fn parts_of(face: &CellFace) -> CellParts<'_> {
+    CellParts {
+        mark: &face.mark,
+        declared: &face.declared,
+        derived: face.derived,
+        heat: face.heat.map(|heat| heat.to_string()),
+        gap: face.gap.map(Gap::code),
+        label: &face.label,
     }
 }
 
