@@ -208,7 +208,7 @@ mod tests {
             region: String::new(),
             prize: "Winner".to_owned(),
         };
-        let text = list_csv(&[row.clone()], &origin());
+        let text = list_csv(std::slice::from_ref(&row), &origin());
         let mut reader = ::csv::Reader::from_reader(text.as_bytes());
         let read = reader.records().next().unwrap().unwrap();
         assert_eq!((&read[0], &read[1], &read[6], &read[11]), ("one", "'=cmd()", "Burkina Faso", "yes"));
