@@ -2,7 +2,7 @@
 
 use browser_tests::{Scene, SceneOptions};
 
-use crate::support::{drawn, listed};
+use crate::support::{drawn, listed, opened, opened_over_fixture};
 
 const SIZES: [(u32, u32); 6] = [(1440, 900), (1366, 768), (1920, 1080), (1024, 768), (390, 844), (320, 640)];
 
@@ -105,6 +105,36 @@ async fn text_has_the_contrast_it_needs() {
             let pale: Vec<String> = scene.page.js(CONTRAST).await;
             assert_eq!(pale, Vec::<String>::new(), "{theme}, goal {goal}");
         }
+    }
+}
+
+#[tokio::test]
+async fn shades_gaps_and_fields_have_the_contrast_they_need() {
+    for theme in ["light", "dark", "contrast"] {
+        for show in ["projects", "gaps"] {
+            // All eight shades stand there, whatever the collection.
+            let (scene, _folder) =
+                opened_over_fixture(&format!("?show={show}&theme={theme}&region=AFR,AMS,INT")).await;
+            scene.page.click(".filter-button").await;
+            scene.page.wait_for(".filter-fields").await;
+            if show == "projects" {
+                scene
+                    .page
+                    .js::<()>(
+                        "document.querySelectorAll('#line-C4 ~ .cell').forEach((cell, at) => cell.dataset.heat = at % 8);
+                         document.querySelectorAll('.row-total').forEach((total, at) => total.dataset.heat = at % 8)",
+                    )
+                    .await;
+            }
+            let pale: Vec<String> = scene.page.js(CONTRAST).await;
+            assert_eq!(pale, Vec::<String>::new(), "{theme}, {show}");
+        }
+        let scene = opened(&format!("?line=C2&goal=9&theme={theme}")).await;
+        listed(&scene.page).await;
+        scene.page.click("#prepare-entry").await;
+        scene.page.wait_for(".goal-choices").await;
+        let pale: Vec<String> = scene.page.js(CONTRAST).await;
+        assert_eq!(pale, Vec::<String>::new(), "{theme}, an entry");
     }
 }
 
