@@ -21,6 +21,14 @@ impl Bits {
         Self { words: (0..rows).step_by(64).map(word).collect(), rows }
     }
 
+    /// The rows of a column whose values belong; one look at each value, which a million of them feel.
+    #[must_use]
+    pub fn of_column<T>(column: &[T], belongs: impl Fn(&T) -> bool) -> Self {
+        let word =
+            |values: &[T]| values.iter().rev().fold(0, |word, value| word << 1 | u64::from(belongs(value)));
+        Self { words: column.chunks(64).map(word).collect(), rows: column.len() }
+    }
+
     /// All rows.
     #[must_use]
     pub fn all(rows: usize) -> Self {
@@ -122,6 +130,8 @@ mod tests {
             prop_assert!((0..rows).all(|row| left.has(row) == one.contains(&row)));
             prop_assert_eq!(left.count_in_any(&[&right, &Bits::none(rows)]), left.count_both(&right));
             prop_assert_eq!(Bits::none(rows).count(), 0);
+            let column: Vec<bool> = (0..rows).map(|row| one.contains(&row)).collect();
+            prop_assert_eq!(Bits::of_column(&column, |value| *value), left);
             prop_assert_eq!(Bits::all(rows), Bits::of(rows, |_| true));
         }
     }

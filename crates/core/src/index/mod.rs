@@ -50,16 +50,14 @@ impl ProjectIndex {
     pub fn new(wire: Index) -> Result<Self, WrongShape> {
         check(&wire)?;
         let rows = wire.ids.len();
-        let bit = |column: &[u32], at: usize| {
-            Bits::of(rows, |row| column.get(row).is_some_and(|mask| mask >> at & 1 == 1))
-        };
+        let bit = |column: &[u32], at: usize| Bits::of_column(column, |mask| mask >> at & 1 == 1);
         let named: Vec<Bits> = Line::all().map(|line| bit(&wire.lines, line.position())).collect();
         let gathered = Line::all().map(|line| union(rows, &named, line.gathers()));
         Ok(Self {
             lines: gathered.collect(),
             named,
             goals: Goal::all().map(|goal| bit(&wire.goals, goal.position())).collect(),
-            undeclared: Bits::of(rows, |row| wire.goals.get(row) == Some(&0)),
+            undeclared: Bits::of_column(&wire.goals, |goals| *goals == 0),
             wire,
         })
     }
@@ -117,8 +115,7 @@ impl ProjectIndex {
             }
         }
         if let Some(years) = filter.years {
-            let in_years = |row: usize| self.wire.year.get(row).is_some_and(|year| years.has(*year));
-            passing = passing.and(&Bits::of(self.rows(), in_years));
+            passing = passing.and(&Bits::of_column(&self.wire.year, |year| years.has(*year)));
         }
         if let Some(declared) = filter.declared {
             passing = passing.and(&Bits::of(self.rows(), |row| self.undeclared.has(row) != declared));
@@ -135,17 +132,18 @@ impl ProjectIndex {
         let table = self.table(facet);
         let asked = |position: usize| table.get(position).is_some_and(|id| ids.contains(&id));
         let chosen: Vec<bool> = (0..table.len()).map(asked).collect();
-        let has =
-            |position: Option<usize>| position.and_then(|at| chosen.get(at)).is_some_and(|asked| *asked);
+        // -1, for no value, is beyond the end of every table.
+        let has = |position: &i32| chosen.get(position.cast_unsigned() as usize).is_some_and(|asked| *asked);
         match facet {
+            Facet::Region => Bits::of_column(&self.wire.region, has),
+            Facet::Country => Bits::of_column(&self.wire.country, has),
+            Facet::Stakeholder => Bits::of_column(&self.wire.stakeholder, has),
+            Facet::Prize => Bits::of_column(&self.wire.prize, |position| has(&i32::from(*position))),
             Facet::TargetGroup => {
                 let bits = chosen.iter().enumerate().filter(|(_, asked)| **asked);
                 let mask = bits.fold(0_u32, |mask, (at, _)| mask | 1 << at);
-                Bits::of(self.rows(), |row| {
-                    self.wire.target_groups.get(row).is_some_and(|groups| groups & mask != 0)
-                })
+                Bits::of_column(&self.wire.target_groups, |groups| groups & mask != 0)
             }
-            _ => Bits::of(self.rows(), |row| has(self.position(facet, row))),
         }
     }
 
@@ -311,8 +309,8 @@ fn check(wire: &Index) -> Result<(), WrongShape> {
         ("year", wire.year.len()),
         ("prize", wire.prize.len()),
     ];
-    if let Some((name, _)) = lengths.iter().find(|(_, length)| *length < rows) {
-        return Err(WrongShape(format!("index: {name} ends before row {rows}")));
+    if let Some((name, length)) = lengths.iter().find(|(_, length)| *length != rows) {
+        return Err(WrongShape(format!("index: {name} has {length} rows instead of {rows}")));
     }
     let columns = [
         ("country", &wire.country, tables.country.len()),
