@@ -1,5 +1,6 @@
 //! Listeners on the window that are taken off again when they go out of scope.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
@@ -21,6 +22,14 @@ impl<E: FromWasmAbi + JsCast + 'static> WindowListener<E> {
             let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
         }
         Self { event, closure }
+    }
+
+    /// Keeps it as long as the owner that is at work now, such as the view that is being drawn.
+    pub(crate) fn keep(self) {
+        let kept = StoredValue::new_local(Some(self));
+        on_cleanup(move || {
+            kept.try_update_value(Option::take);
+        });
     }
 }
 

@@ -426,10 +426,7 @@ impl Explorer {
                 notices.extend(bad_values.into_iter().map(Notice::BadValue));
             });
         });
-        let listener = StoredValue::new_local(Some(listener));
-        on_cleanup(move || {
-            listener.try_update_value(Option::take);
-        });
+        listener.keep();
     }
 
     /// What is selected is also where the keyboard enters the grid.

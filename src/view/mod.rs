@@ -172,10 +172,7 @@ fn leave_with_escape(explorer: Explorer) {
             leave(explorer);
         }
     });
-    let listener = StoredValue::new_local(Some(listener));
-    on_cleanup(move || {
-        listener.try_update_value(Option::take);
-    });
+    listener.keep();
 }
 
 /// Goes back one step, with the focus where it was before that step.

@@ -251,8 +251,5 @@ fn focus_with_slash() {
             event.prevent_default();
         }
     });
-    let listener = StoredValue::new_local(Some(listener));
-    on_cleanup(move || {
-        listener.try_update_value(Option::take);
-    });
+    listener.keep();
 }

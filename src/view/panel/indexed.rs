@@ -117,10 +117,7 @@ fn picked_list(
     });
     // Paper has no button for more.
     let listener = WindowListener::new("beforeprint", move |_: web_sys::Event| shown.set(total));
-    let listener = StoredValue::new_local(Some(listener));
-    on_cleanup(move || {
-        listener.try_update_value(Option::take);
-    });
+    listener.keep();
     let more = move || more_button(shown.get(), total, STEP, show_more);
     view! {
         <ProjectList site projects=visible />
