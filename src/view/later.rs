@@ -33,7 +33,7 @@ pub(super) struct Parts {
     /// Draws what can be taken along.
     pub(super) take_away: fn(Arc<Site>) -> AnyView,
     /// Draws the citations of what is shown.
-    pub(super) citations: fn(Explorer, Arc<Site>) -> AnyView,
+    pub(super) citations: fn(Arc<Site>) -> AnyView,
     /// Everything that can be found, as far as it is loaded.
     pub(super) things: fn(Explorer) -> Vec<Entry>,
     /// What of it fits a text.

@@ -12,37 +12,45 @@ use crate::dom::page;
 use crate::state::{Explorer, Site};
 use crate::view::any::{truth, view};
 use crate::view::failure::Waiting;
-use crate::view::later::Later;
+use crate::view::later::{Later, Parts};
 use crate::view::window_title;
 
 /// The citations of what is shown, made when they are asked for.
 #[component]
 pub(super) fn Cite() -> impl IntoView {
+    later_section("cite", Explorer::get().messages.cite_title(), |parts, site| (parts.citations)(site))
+}
+
+/// A button, and below it what comes later, drawn when it is asked for.
+pub(super) fn later_section(
+    class: &'static str,
+    title: &'static str,
+    draw: fn(&Parts, Arc<Site>) -> AnyView,
+) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
-    let open = RwSignal::new(false);
-    let later = Later::get();
-    let forms = move || {
+    let (later, open) = (Later::get(), RwSignal::new(false));
+    let content = move || {
         let site = explorer.site.get().filter(|_| open.get())?;
-        let waiting = Waiting { label: messages.panel_loading(), bars: 3 };
-        later.draw(waiting, |parts| (parts.citations)(explorer, site))
+        let waiting = Waiting { label: explorer.messages.panel_loading(), bars: 3 };
+        later.draw(waiting, |parts| draw(parts, site))
     };
     view! {
-        <section class="cite">
+        <section class=class>
             <button
                 type="button"
                 aria-expanded=move || truth(open.get())
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {messages.cite_title()}
+                {title}
             </button>
-            {forms}
+            {content}
         </section>
     }
 }
 
 /// A sentence, BibTeX and RIS; follows what is shown.
-pub(in crate::view) fn citations(explorer: Explorer, site: Arc<Site>) -> AnyView {
+pub(in crate::view) fn citations(site: Arc<Site>) -> AnyView {
+    let explorer = Explorer::get();
     let messages = explorer.messages;
     let forms = move || {
         let cited = citation(explorer, &site);

@@ -9,13 +9,13 @@ use wsis_core::export::{ListedRow, Origin, Shown, list_csv, list_json, matrix_cs
 use wsis_core::filter::{FacetValue, Filter};
 use wsis_core::index::{Bits, ProjectIndex, TitleList};
 
+use super::cite::later_section;
 use super::indexed::passing;
 use crate::dom::{json, page, save};
 use crate::state::{Explorer, Site};
-use crate::view::any::{truth, view};
+use crate::view::any::view;
 use crate::view::failure::{Waiting, from_projects};
 use crate::view::filters::{declared_name, facet_name};
-use crate::view::later::Later;
 use crate::view::names::Names;
 use crate::view::window_title;
 
@@ -25,26 +25,7 @@ const SCALE: u32 = 2;
 /// The button; what can be taken is drawn when it is asked for.
 #[component]
 pub(super) fn TakeAway() -> impl IntoView {
-    let explorer = Explorer::get();
-    let messages = explorer.messages;
-    let (later, open) = (Later::get(), RwSignal::new(false));
-    let content = move || {
-        let site = explorer.site.get().filter(|_| open.get())?;
-        let waiting = Waiting { label: messages.panel_loading(), bars: 3 };
-        later.draw(waiting, |parts| (parts.take_away)(site))
-    };
-    view! {
-        <section class="cite take">
-            <button
-                type="button"
-                aria-expanded=move || truth(open.get())
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {messages.take_title()}
-            </button>
-            {content}
-        </section>
-    }
+    later_section("cite take", Explorer::get().messages.take_title(), |parts, site| (parts.take_away)(site))
 }
 
 /// What can be taken, each as a button.
