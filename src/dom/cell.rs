@@ -2,40 +2,44 @@
 //! take longer to be told than to be changed.
 
 use web_sys::Element;
+use wsis_core::grid::{CellFace, Gap};
+use wsis_core::heat::Shade;
 
 use super::document;
 
-/// The parts of a cell that change.
-pub(crate) struct CellParts<'p> {
-    /// The character or number in the middle.
-    pub(crate) mark: &'p str,
-    /// The number beside it.
-    pub(crate) declared: &'p str,
-    /// Whether the sign of derived projects is there.
-    pub(crate) derived: bool,
-    /// The shade, if there is one.
-    pub(crate) heat: Option<String>,
-    /// The kind of gap, if gaps are shown.
-    pub(crate) gap: Option<&'p str>,
-    /// What a screen reader says.
-    pub(crate) label: &'p str,
+/// Changes the cell with this id where it differs from before; one that is not drawn now is drawn as it has to be
+/// later.
+pub(crate) fn change(id: &str, before: &CellFace, now: &CellFace) {
+    let Some(cell) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if before.shade != now.shade {
+        set(&cell, "data-heat", now.shade.map(Shade::code).as_deref());
+    }
+    if before.gap != now.gap {
+        set(&cell, "data-gap", now.gap.map(Gap::code));
+    }
+    if before.label != now.label {
+        set(&cell, "aria-label", Some(&now.label));
+    }
+    let marks = cell.children();
+    if before.mark != now.mark {
+        write(marks.item(0), &now.mark);
+    }
+    if before.declared != now.declared {
+        write(marks.item(1), &now.declared);
+    }
+    if before.derived != now.derived
+        && let Some(derived) = marks.item(2)
+    {
+        set(&derived, "hidden", (!now.derived).then_some(""));
+    }
 }
 
-/// Changes the cell with this id; one that is not drawn now is drawn as it has to be later.
-pub(crate) fn change(id: &str, parts: &CellParts<'_>) {
-    let Some(cell) = document().and_then(|document| document.get_element_by_id(id)) else { return };
-    set(&cell, "data-heat", parts.heat.as_deref());
-    set(&cell, "data-gap", parts.gap);
-    set(&cell, "aria-label", Some(parts.label));
-    let marks = cell.children();
-    if let Some(mark) = marks.item(0) {
-        mark.set_text_content(Some(parts.mark));
-    }
-    if let Some(declared) = marks.item(1) {
-        declared.set_text_content(Some(parts.declared));
-    }
-    if let Some(derived) = marks.item(2) {
-        set(&derived, "hidden", (!parts.derived).then_some(""));
+/// Changes the text of a mark. Its text node stays: the browser then has less to lay out anew.
+fn write(mark: Option<Element>, text: &str) {
+    let Some(mark) = mark else { return };
+    match mark.first_child() {
+        Some(node) => node.set_node_value(Some(text)),
+        None => mark.set_text_content(Some(text)),
     }
 }
 

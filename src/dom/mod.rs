@@ -3,6 +3,7 @@
 //!
 //! Calls that throw in sandboxed frames (history, storage) come back as values, never as panics.
 
+pub(crate) mod arrange;
 pub(crate) mod cell;
 pub(crate) mod crash;
 pub(crate) mod display_names;

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::PopStateEvent;
 use wsis_core::address::{BadValue, Panel, Selection, Show, Theme, View, decode, encode};
+use wsis_core::arrangement::{Arrangement, Order};
 use wsis_core::comparison::{Compared, MOST};
 use wsis_core::contract::conflicts::Conflicts;
 use wsis_core::contract::context::Initiatives;
@@ -21,6 +22,7 @@ use wsis_core::contract::registration::Registration;
 use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::draft::Draft;
 use wsis_core::filter::{Facet, FacetValue, Filter};
+use wsis_core::heat::Scale;
 use wsis_core::index::{Bits, ProjectIndex, TitleList};
 use wsis_core::matrix::Numbers;
 use wsis_core::messages::Messages;
@@ -74,6 +76,10 @@ pub(crate) struct Explorer {
     pub(crate) selection: Memo<Selection>,
     /// What the cells show, likewise.
     pub(crate) shows: Memo<Show>,
+    /// What their shades are compared with.
+    pub(crate) scale: Memo<Scale>,
+    /// The order of lines and goals as they are drawn; what is asked for may still be on its way.
+    pub(crate) arrangement: RwSignal<Arrangement>,
     /// What passes the filter.
     filtered: Filtered,
     /// The entry that is being prepared. It lives as long as the page, and nowhere else.
@@ -82,6 +88,8 @@ pub(crate) struct Explorer {
     pub(crate) prepares: RwSignal<bool>,
     /// Whether the fields of the filter are shown.
     pub(crate) filters_open: RwSignal<bool>,
+    /// Whether the fields of order and shades are shown.
+    pub(crate) arrange_open: RwSignal<bool>,
     /// What the open project is called, once that is known.
     pub(crate) project_title: RwSignal<Option<String>>,
     /// What a person should be told.
@@ -141,9 +149,12 @@ impl Explorer {
             titles,
             selection: Memo::new(move |_| view.with(|view| view.selection)),
             shows: Memo::new(move |_| view.with(|view| view.show)),
+            scale: Memo::new(move |_| view.with(|view| view.scale)),
+            arrangement: RwSignal::new(Arrangement::default()),
             filtered: Filtered::new(view, site, index, titles),
             draft: RwSignal::new(Draft::default()),
             filters_open: RwSignal::new(false),
+            arrange_open: RwSignal::new(false),
             project_title: RwSignal::new(None),
             prepares: RwSignal::new(false),
             notices: RwSignal::new(bad_values.into_iter().map(Notice::BadValue).collect()),
@@ -308,6 +319,16 @@ impl Explorer {
     /// Shows something else in the cells.
     pub(crate) fn show(&self, show: Show) {
         self.change(Entry::Same, |view| View { show, ..view });
+    }
+
+    /// Puts lines and goals into an order.
+    pub(crate) fn arrange(&self, order: Order) {
+        self.change(Entry::Same, |view| View { order, ..view });
+    }
+
+    /// Compares the cells with something else.
+    pub(crate) fn compare_cells_with(&self, scale: Scale) {
+        self.change(Entry::Same, |view| View { scale, ..view });
     }
 
     /// Closes the panel: first what is selected, then what the filter lists.

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::address::Show;
+use wsis_core::arrangement::Order;
 use wsis_core::filter::{Facet, FacetValue, Filter};
-use wsis_core::heat::carries;
+use wsis_core::heat::{Scale, carries};
 use wsis_core::messages::Messages;
+use wsis_core::page::show_meaning;
 
 use super::any::view;
 use super::failure::{FailureBox, Waiting};
@@ -32,10 +34,24 @@ pub(super) fn Filters(site: Arc<Site>) -> impl IntoView {
         let waiting = Waiting { label: messages.panel_loading(), bars: 3 };
         explorer.filters_open.get().then(|| later.draw(waiting, |parts| (parts.filter_fields)(site)))
     };
+    let arrange_fields = move || {
+        let waiting = Waiting { label: messages.panel_loading(), bars: 1 };
+        explorer.arrange_open.get().then(|| later.draw(waiting, |parts| (parts.arrange_fields)()))
+    };
+    let is_arranged = Memo::new(move |_| {
+        let shaded = explorer.shows.get() == Show::Projects && explorer.scale.get() != Scale::Whole;
+        shaded || explorer.view.with(|view| view.order != Order::Official)
+    });
+    let arranged = move || {
+        let waiting = Waiting { label: messages.panel_loading(), bars: 1 };
+        is_arranged.get().then(|| later.draw(waiting, |parts| (parts.arranged)()))
+    };
     view! {
         <div class="filters" id=FILTERS_ID>
             {move || show_note(explorer, &noted)}
+            {arranged}
             {move || chips(explorer, &chipped)}
+            {arrange_fields}
             {fields}
         </div>
     }
@@ -44,14 +60,11 @@ pub(super) fn Filters(site: Arc<Site>) -> impl IntoView {
 /// What the cells mean, as a sentence; first of all if this collection cannot carry it.
 fn show_note(explorer: Explorer, site: &Site) -> Option<AnyView> {
     let messages = explorer.messages;
-    let text = match explorer.shows.get() {
-        Show::Matrix => return None,
-        show if !carries(site.manifest.declared_share) => match show {
-            Show::Gaps => messages.show_cannot_gaps(),
-            _ => messages.show_cannot_projects(),
-        },
-        Show::Projects => messages.show_projects_meaning(),
-        Show::Gaps => messages.show_gaps_meaning(),
+    let (show, carried) = (explorer.shows.get(), carries(site.manifest.declared_share));
+    let text = match show {
+        Show::Projects if !carried => messages.show_cannot_projects(),
+        Show::Gaps if !carried => messages.show_cannot_gaps(),
+        _ => show_meaning(messages, show, explorer.scale.get())?,
     };
     Some(view! { <p class="show-note">{text}</p> })
 }
@@ -109,8 +122,13 @@ fn chips(explorer: Explorer, site: &Arc<Site>) -> Option<AnyView> {
 /// A thing that is asked; a click asks it no longer.
 fn chip(explorer: Explorer, text: String, drop: impl Fn(&mut Filter) + Send + 'static) -> AnyView {
     let label = explorer.messages.filter_drop(&text);
+    chip_button(text, label, move || explorer.filter(&drop))
+}
+
+/// A chip; it goes with its click, so the focus moves on.
+pub(super) fn chip_button(text: String, label: String, click: impl Fn() + Send + 'static) -> AnyView {
     let click = move |_| {
-        explorer.filter(&drop);
+        click();
         focus_when_drawn("matrix".to_owned());
     };
     view! {

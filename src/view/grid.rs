@@ -8,16 +8,19 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use wsis_core::address::{Selection, Show, View};
-use wsis_core::grid::{CellFace, Gap, cell_face, column_label, row_code, row_label};
-use wsis_core::heat::{carries, heat};
+use wsis_core::arrangement::Order;
+use wsis_core::grid::{CellFace, Faces, Gap, column_label, row_code, row_label};
+use wsis_core::heat::{Shade, carries, heat};
 use wsis_core::language::Direction;
+use wsis_core::matrix::Numbers;
 use wsis_core::navigation::{Stop, step};
 use wsis_core::{Goal, Line};
 
 use super::keyboard::{Ask, ask_of};
+use super::later::Later;
 use super::names::language_if_other;
 use super::panel::focus_title;
-use crate::dom::cell::{CellParts, change};
+use crate::dom::cell::change;
 use crate::dom::focus::{focus_now, focused_id};
 use crate::state::{Explorer, Site};
 use crate::view::any::{truth, view};
@@ -29,13 +32,21 @@ pub(super) fn Grid(site: Arc<Site>) -> impl IntoView {
     let messages = explorer.messages;
     let opened = Memo::new(move |_| explorer.view.with(View::shows_applications));
     follow_numbers(explorer, site.clone());
-    let columns = Goal::all().map(|goal| view! { <ColumnHeader site=site.clone() goal /> }).collect_view();
-    let rows = Line::action_lines()
+    follow_order(explorer, site.clone());
+    let arrangement = explorer.arrangement.get_untracked();
+    let columns = arrangement.goals().iter();
+    let columns = columns.map(|goal| view! { <ColumnHeader site=site.clone() goal=*goal /> }).collect_view();
+    // A group for each line: C7's also holds its e-applications, and goes where C7 goes.
+    let groups = arrangement
+        .lines()
+        .iter()
         .map(|line| {
-            let below = (line == Line::C7).then(|| view! { <Applications site=site.clone() opened /> });
+            let below = (*line == Line::C7).then(|| view! { <Applications site=site.clone() opened /> });
             view! {
-                <Row site=site.clone() line opened />
-                {below}
+                <tbody role="rowgroup">
+                    <Row site=site.clone() line=*line opened />
+                    {below}
+                </tbody>
             }
         })
         .collect_view();
@@ -60,7 +71,7 @@ pub(super) fn Grid(site: Arc<Site>) -> impl IntoView {
                     {columns}
                 </tr>
             </thead>
-            <tbody role="rowgroup">{rows}</tbody>
+            {groups}
         </table>
     }
 }
@@ -106,7 +117,16 @@ fn ColumnHeader(site: Arc<Site>, goal: Goal) -> impl IntoView {
 
 #[component]
 fn Row(site: Arc<Site>, line: Line, opened: Memo<bool>) -> impl IntoView {
-    let cells = Goal::all().map(|goal| view! { <Cell site=site.clone() line goal /> }).collect_view();
+    let explorer = Explorer::get();
+    // Whoever opens C7 later finds the goals in the order that is shown by then.
+    let goals = explorer.arrangement.with_untracked(|arrangement| arrangement.goals().to_vec());
+    let faces = untrack(|| {
+        let numbers = explorer.numbers(&site);
+        let faces = faces(explorer, &site, &numbers);
+        goals.iter().map(|goal| faces.of(line, *goal)).collect::<Vec<_>>()
+    });
+    let cells = goals.into_iter().zip(faces);
+    let cells = cells.map(|(goal, face)| view! { <Cell line goal face /> }).collect_view();
     view! {
         <tr class="row" class:application=line.parent().is_some() role="row" data-line=line.id()>
             <RowHeader site line opened />
@@ -174,10 +194,9 @@ fn Opener(opened: Memo<bool>) -> impl IntoView {
 }
 
 #[component]
-fn Cell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
+fn Cell(line: Line, goal: Goal, face: CellFace) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Cell(line, goal);
-    let face = untrack(|| face_of(explorer, &site, line, goal));
     view! {
         <td
             class="cell"
@@ -185,7 +204,7 @@ fn Cell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
             id=stop.element_id()
             data-goal=goal.to_string()
             data-link=face.link.code()
-            data-heat=face.heat.map(|heat| heat.to_string())
+            data-heat=face.shade.map(Shade::code)
             data-gap=face.gap.map(Gap::code)
             aria-label=face.label
             aria-selected=move || is_selected(explorer, Selection::Cell(line, goal))
@@ -198,38 +217,40 @@ fn Cell(site: Arc<Site>, line: Line, goal: Goal) -> impl IntoView {
     }
 }
 
-/// What a cell shows now. Tracks what that depends on.
-fn face_of(explorer: Explorer, site: &Site, line: Line, goal: Goal) -> CellFace {
-    let (numbers, show) = (explorer.numbers(site), explorer.shows.get());
-    cell_face(explorer.messages, &site.matrix, Some(&numbers), show, (line, goal))
+/// What the cells show now. Tracks what that depends on.
+fn faces<'m>(explorer: Explorer, site: &'m Site, numbers: &'m Numbers) -> Faces<'m> {
+    let (show, scale) = (explorer.shows.get(), explorer.scale.get());
+    Faces::new(explorer.messages, &site.matrix, Some(numbers), show, scale)
+}
+
+/// Lines and goals stand in the order that is asked for; what computes and moves them comes later.
+fn follow_order(explorer: Explorer, site: Arc<Site>) {
+    let later = Later::get();
+    Effect::new(move || {
+        if explorer.view.with(|view| view.order != Order::Official) {
+            later.need();
+        }
+        if let Some(parts) = later.ready() {
+            (parts.follow_order)(explorer, &site);
+        }
+    });
 }
 
 /// Changes the cells whose numbers or whose meaning have changed; all others are left alone.
 fn follow_numbers(explorer: Explorer, site: Arc<Site>) {
     Effect::new(move |before: Option<Vec<CellFace>>| {
         let cells = Line::all().flat_map(|line| Goal::all().map(move |goal| (line, goal)));
-        let before = before.unwrap_or_default();
-        let mut faces = Vec::with_capacity(Line::COUNT * Goal::COUNT);
-        for (at, (line, goal)) in cells.enumerate() {
-            let face = face_of(explorer, &site, line, goal);
-            if before.get(at).is_some_and(|known| *known != face) {
-                change(&Stop::Cell(line, goal).element_id(), &parts_of(&face));
+        let numbers = explorer.numbers(&site);
+        let faces = faces(explorer, &site, &numbers);
+        let faces: Vec<CellFace> = cells.clone().map(|(line, goal)| faces.of(line, goal)).collect();
+        let known = before.iter().flatten();
+        for (((line, goal), now), before) in cells.zip(&faces).zip(known) {
+            if before != now {
+                change(&Stop::Cell(line, goal).element_id(), before, now);
             }
-            faces.push(face);
         }
         faces
     });
-}
-
-fn parts_of(face: &CellFace) -> CellParts<'_> {
-    CellParts {
-        mark: &face.mark,
-        declared: &face.declared,
-        derived: face.derived,
-        heat: face.heat.map(|heat| heat.to_string()),
-        gap: face.gap.map(Gap::code),
-        label: &face.label,
-    }
 }
 
 fn is_selected(explorer: Explorer, selection: Selection) -> &'static str {
@@ -267,7 +288,8 @@ fn on_key(explorer: Explorer, event: &KeyboardEvent) {
         Ask::Move(key) => {
             let view = explorer.view.get_untracked();
             let mirrored = explorer.language().direction() == Direction::RightToLeft;
-            let next = step(stop, key, view.shows_applications(), mirrored);
+            let arrangement = explorer.arrangement.get_untracked();
+            let next = step(stop, key, &arrangement, view.shows_applications(), mirrored);
             explorer.active.set(next);
             let _ = focus_now(&next.element_id());
         }

@@ -28,6 +28,12 @@ pub(super) struct Parts {
     pub(super) entry: fn(Arc<Site>) -> AnyView,
     /// Draws the fields of the filter.
     pub(super) filter_fields: fn(Arc<Site>) -> AnyView,
+    /// Draws the fields of order and shades.
+    pub(super) arrange_fields: fn() -> AnyView,
+    /// Draws what is arranged otherwise than at first.
+    pub(super) arranged: fn() -> AnyView,
+    /// Puts the grid into the order that is asked for.
+    pub(super) follow_order: fn(Explorer, &Site),
     /// Draws where sources differ.
     pub(super) conflicts: fn(Arc<Site>) -> AnyView,
     /// Draws what can be taken along.
@@ -50,7 +56,7 @@ mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::Parts;
-    use crate::view::{conflicts, filter_fields, finder, panel};
+    use crate::view::{arrange, conflicts, filter_fields, finder, panel};
 
     /// The part that comes later.
     ///
@@ -63,6 +69,9 @@ mod split {
             project: panel::project,
             entry: panel::entry,
             filter_fields: filter_fields::filter_fields,
+            arrange_fields: arrange::arrange_fields,
+            arranged: arrange::arranged,
+            follow_order: arrange::follow_order,
             conflicts: conflicts::conflicts,
             take_away: panel::take_away,
             citations: panel::citations,

@@ -2,6 +2,7 @@
 
 mod about;
 mod any;
+mod arrange;
 mod conflicts;
 mod failure;
 mod filter_fields;

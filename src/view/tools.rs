@@ -1,4 +1,4 @@
-//! What the cells show, and the way to the filters: in the free corner of the matrix.
+//! What the cells show, and the ways to the filters and the order: in the free corner of the matrix.
 
 use leptos::prelude::*;
 use wsis_core::address::Show;
@@ -8,7 +8,7 @@ use super::any::{truth, view};
 use super::filters::FILTERS_ID;
 use crate::state::Explorer;
 
-/// The choice of what the cells show, and the button of the filters.
+/// The choice of what the cells show, and the buttons of filters and order.
 #[component]
 pub(super) fn Tools() -> impl IntoView {
     let explorer = Explorer::get();
@@ -37,6 +37,15 @@ pub(super) fn Tools() -> impl IntoView {
                 on:click=move |_| explorer.filters_open.update(|open| *open = !*open)
             >
                 {messages.tools_filter()}
+            </button>
+            <button
+                type="button"
+                class="arrange-button"
+                aria-expanded=move || truth(explorer.arrange_open.get())
+                aria-controls=FILTERS_ID
+                on:click=move |_| explorer.arrange_open.update(|open| *open = !*open)
+            >
+                {messages.tools_arrange()}
             </button>
         </div>
     }

@@ -3,9 +3,9 @@
 
 use crate::address::Show;
 use crate::goal::Goal;
-use crate::heat::heat;
+use crate::heat::{Scale, Shade, Shading};
 use crate::line::Line;
-use crate::matrix::{Matrix, Numbers};
+use crate::matrix::{CellCount, Matrix, Numbers};
 use crate::messages::Messages;
 
 /// How the matrix ties the line of a cell to its goal.
@@ -87,61 +87,84 @@ pub struct CellFace {
     /// Whether derived projects stand here.
     pub derived: bool,
     /// The shade of the number of declared projects, where that is shown.
-    pub heat: Option<u32>,
+    pub shade: Option<Shade>,
     /// What stands between matrix and collection, where that is shown.
     pub gap: Option<Gap>,
     /// What a screen reader says: line, goal, link, counts.
     pub label: String,
 }
 
-/// What the cell of a line and a goal shows and says; without numbers nothing is said of projects.
-#[must_use]
-pub fn cell_face(
+/// What all cells are drawn from; what they share is looked up once.
+pub struct Faces<'m> {
     messages: Messages,
-    matrix: &Matrix,
-    numbers: Option<&Numbers>,
+    matrix: &'m Matrix,
+    numbers: Option<&'m Numbers>,
     show: Show,
-    (line, goal): (Line, Goal),
-) -> CellFace {
-    let link = link_mark(matrix, line, goal);
-    let count = numbers.map(|numbers| numbers.cell(line, goal)).unwrap_or_default();
-    let link_text = match link {
-        LinkMark::None => messages.grid_not_linked().to_owned(),
-        LinkMark::Whole => messages.grid_linked_whole().to_owned(),
-        LinkMark::Targets(count) => messages.grid_linked_targets(count),
-    };
-    let mut parts = vec![link_text];
-    if numbers.is_some() {
-        parts.push(messages.grid_declared(count.declared));
+    shading: Option<Shading>,
+}
+
+impl<'m> Faces<'m> {
+    /// Without numbers nothing is said of projects. The scale counts where the cells show projects.
+    #[must_use]
+    pub fn new(
+        messages: Messages,
+        matrix: &'m Matrix,
+        numbers: Option<&'m Numbers>,
+        show: Show,
+        scale: Scale,
+    ) -> Self {
+        let shading = numbers.filter(|_| show == Show::Projects).map(|numbers| Shading::new(numbers, scale));
+        Self { messages, matrix, numbers, show, shading }
     }
-    if count.derived > 0 {
-        parts.push(messages.grid_derived(count.derived));
+
+    /// What the cell of a line and a goal shows and says.
+    #[must_use]
+    pub fn of(&self, line: Line, goal: Goal) -> CellFace {
+        let link = link_mark(self.matrix, line, goal);
+        let count = self.numbers.map(|numbers| numbers.cell(line, goal)).unwrap_or_default();
+        let gap = Gap::of(link, count.declared);
+        let number = if count.declared == 0 { String::new() } else { count.declared.to_string() };
+        let (mark, declared) = match (self.show, gap) {
+            (Show::Matrix, _) => (link.text(), number),
+            (Show::Projects, _) => (count.declared.to_string(), String::new()),
+            (Show::Gaps, Gap::NoProject) => ("–".to_owned(), String::new()),
+            (Show::Gaps, Gap::BeyondMatrix) => (format!("+{number}"), String::new()),
+            (Show::Gaps, Gap::None) => (number, String::new()),
+        };
+        CellFace {
+            link,
+            mark,
+            declared,
+            derived: count.derived > 0,
+            shade: self.shading.as_ref().map(|shading| shading.shade(line, goal, count.declared)),
+            gap: (self.show == Show::Gaps).then_some(gap),
+            label: self.label(link, count, (line, goal)),
+        }
     }
-    let (line_id, goal_number) = (line.id(), goal.to_string());
-    let number = if count.declared == 0 { String::new() } else { count.declared.to_string() };
-    let gap = Gap::of(link, count.declared);
-    let most = numbers.map_or(0, Numbers::most_declared);
-    let (mark, declared) = match (show, gap) {
-        (Show::Matrix, _) => (link.text(), number),
-        (Show::Projects, _) => (count.declared.to_string(), String::new()),
-        (Show::Gaps, Gap::NoProject) => ("–".to_owned(), String::new()),
-        (Show::Gaps, Gap::BeyondMatrix) => (format!("+{number}"), String::new()),
-        (Show::Gaps, Gap::None) => (number, String::new()),
-    };
-    CellFace {
-        link,
-        mark,
-        declared,
-        derived: count.derived > 0,
-        heat: (show == Show::Projects).then(|| heat(count.declared, most)),
-        gap: (show == Show::Gaps).then_some(gap),
-        label: messages.grid_cell(
-            line_id,
+
+    fn label(&self, link: LinkMark, count: CellCount, (line, goal): (Line, Goal)) -> String {
+        let (messages, matrix) = (self.messages, self.matrix);
+        let mut parts = vec![match link {
+            LinkMark::None => messages.grid_not_linked().to_owned(),
+            LinkMark::Whole => messages.grid_linked_whole().to_owned(),
+            LinkMark::Targets(count) => messages.grid_linked_targets(count),
+        }];
+        if self.numbers.is_some() {
+            parts.push(messages.grid_declared(count.declared));
+        }
+        if let Some(expected) = self.shading.as_ref().and_then(|shading| shading.expected(line, goal)) {
+            parts.push(messages.grid_expected(&expected.to_string()));
+        }
+        if count.derived > 0 {
+            parts.push(messages.grid_derived(count.derived));
+        }
+        messages.grid_cell(
+            line.id(),
             matrix.line_name(line),
-            &goal_number,
+            &goal.to_string(),
             matrix.goal_name(goal),
             &parts.join(messages.grid_separator()),
-        ),
+        )
     }
 }
 

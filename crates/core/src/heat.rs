@@ -1,10 +1,176 @@
-//! How many projects, as a shade: eight steps that look evenly far apart, the number always beside them.
+//! How many projects, as a shade, the number always beside it: eight steps that look evenly far apart; or, against what
+//! the totals would lead to expect, three steps above and three below.
+
+use crate::goal::Goal;
+use crate::line::Line;
+use crate::matrix::Numbers;
 
 /// The darkest step. The lightest, for no project, is 0.
 pub const DARKEST: u32 = 7;
 
 /// The share of a collection that has to state goals for its cells to be compared.
 const CARRYING: f64 = 0.05;
+
+/// The least expected number that a comparison is made with: the usual limit of tables of counts, below which a
+/// project more or less would change the shade.
+const TELLING: f64 = 5.0;
+
+/// What the shade of a cell is compared with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Scale {
+    /// The fullest cell of the matrix.
+    #[default]
+    Whole,
+    /// The fullest cell of its line.
+    Row,
+    /// The fullest cell of its goal.
+    Column,
+    /// What the totals of its line and its goal would lead to expect.
+    Expected,
+}
+
+impl Scale {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Whole, Self::Row, Self::Column, Self::Expected];
+
+    /// The value in the address.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Row => "row",
+            Self::Column => "column",
+            Self::Expected => "expected",
+        }
+    }
+}
+
+/// How dark a cell is, and of which colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shade {
+    /// A step of [`heat`].
+    Heat(u32),
+    /// As many as expected, give or take a quarter.
+    Even,
+    /// More than expected: 1 to 3 for at least 1.25, 1.5 and 2 times as many.
+    Over(u8),
+    /// Fewer than expected: 1 to 3 for at most 1/1.25, 1/1.5 and 1/2.
+    Under(u8),
+    /// Too few expected to say.
+    Untold,
+}
+
+impl Shade {
+    /// The value of `data-heat`, which the style sheet colours by.
+    #[must_use]
+    pub fn code(self) -> String {
+        match self {
+            Self::Heat(step) => step.to_string(),
+            Self::Even => "even".to_owned(),
+            Self::Over(step) => format!("over-{step}"),
+            Self::Under(step) => format!("under-{step}"),
+            Self::Untold => "untold".to_owned(),
+        }
+    }
+
+    /// The shade of a number where another was expected.
+    #[must_use]
+    fn against(count: u32, expected: f64) -> Self {
+        const STEPS: [(f64, u8); 3] = [(2.0, 3), (1.5, 2), (1.25, 1)];
+        if expected < TELLING {
+            return Self::Untold;
+        }
+        let ratio = f64::from(count) / expected;
+        let over = STEPS.iter().find(|(least, _)| ratio >= *least);
+        let under = STEPS.iter().find(|(least, _)| ratio * least <= 1.0);
+        match (over, under) {
+            (Some((_, step)), _) => Self::Over(*step),
+            (_, Some((_, step))) => Self::Under(*step),
+            _ => Self::Even,
+        }
+    }
+}
+
+/// What the cells of a matrix are compared with, looked up once for all of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shading {
+    scale: Scale,
+    most: u32,
+    lines: Vec<Seen>,
+    goals: Vec<Seen>,
+    sum: u32,
+}
+
+/// What a row or a column of declared numbers comes to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Seen {
+    most: u32,
+    sum: u32,
+}
+
+impl Seen {
+    fn of(counts: impl Iterator<Item = u32>) -> Self {
+        counts.fold(Self::default(), |seen, count| Self { most: seen.most.max(count), sum: seen.sum + count })
+    }
+}
+
+impl Shading {
+    /// The shading of these numbers.
+    #[must_use]
+    pub fn new(numbers: &Numbers, scale: Scale) -> Self {
+        let declared = |line, goal| numbers.cell(line, goal).declared;
+        // A goal's sum is over the eleven lines: C7 gathers what its e-applications have.
+        let of_goal = |goal| Seen::of(Line::action_lines().map(|line| declared(line, goal)));
+        let of_line = |line| Seen::of(Goal::all().map(|goal| declared(line, goal)));
+        let goals: Vec<Seen> = Goal::all().map(of_goal).collect();
+        Self {
+            scale,
+            most: numbers.most_declared(),
+            lines: Line::all().map(of_line).collect(),
+            sum: goals.iter().map(|goal| goal.sum).sum(),
+            goals,
+        }
+    }
+
+    /// The shade of a number of declared projects.
+    #[must_use]
+    pub fn shade(&self, line: Line, goal: Goal, count: u32) -> Shade {
+        match self.scale {
+            Scale::Whole => Shade::Heat(heat(count, self.most)),
+            Scale::Row => Shade::Heat(heat(count, self.line(line).most)),
+            Scale::Column => Shade::Heat(heat(count, self.goal(goal).most)),
+            Scale::Expected => Shade::against(count, self.expected_exactly(line, goal)),
+        }
+    }
+
+    /// The number to expect where it is compared with, rounded; none where it is too small to compare.
+    #[must_use]
+    pub fn expected(&self, line: Line, goal: Goal) -> Option<u32> {
+        let expected = self.expected_exactly(line, goal);
+        let compared = self.scale == Scale::Expected && expected >= TELLING;
+        compared.then(|| rounded(expected))
+    }
+
+    /// The line's share of everything times what its goal has.
+    fn expected_exactly(&self, line: Line, goal: Goal) -> f64 {
+        let (line, goal) = (f64::from(self.line(line).sum), f64::from(self.goal(goal).sum));
+        if self.sum == 0 { 0.0 } else { line * goal / f64::from(self.sum) }
+    }
+
+    fn line(&self, line: Line) -> Seen {
+        self.lines.get(line.position()).copied().unwrap_or_default()
+    }
+
+    fn goal(&self, goal: Goal) -> Seen {
+        self.goals.get(goal.position()).copied().unwrap_or_default()
+    }
+}
+
+/// A number of projects that was computed, in whole projects. The sums are of `u32`, so it fits.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and u32::MAX")]
+fn rounded(count: f64) -> u32 {
+    count.round().clamp(0.0, f64::from(u32::MAX)) as u32
+}
 
 /// The step of a count where the largest is `most`.
 ///
@@ -37,6 +203,13 @@ mod tests {
         assert_eq!(heat(1, 1), DARKEST);
     }
 
+    #[test]
+    fn a_number_is_told_from_what_was_expected_in_steps() {
+        let shades = [40, 25, 24, 20, 15, 10, 0].map(|count| Shade::against(count, 20.0).code());
+        assert_eq!(shades, ["over-3", "over-1", "even", "even", "under-1", "under-3", "under-3"]);
+        assert_eq!(Shade::against(0, 4.9), Shade::Untold);
+    }
+
     proptest! {
         #[test]
         fn more_is_never_lighter(one in 0_u32..1_000_000, other in 0_u32..1_000_000, most in 1_u32..1_000_000) {
@@ -44,6 +217,13 @@ mod tests {
             prop_assert!(heat(less, most) <= heat(more, most));
             prop_assert!(heat(more, most) <= DARKEST);
             prop_assert_eq!(heat(less, most) == 0, less == 0);
+        }
+
+        #[test]
+        fn over_and_under_mirror_each_other(expected in 5_u32..10_000, times in 1.0_f64..4.0) {
+            let more = Shade::against(rounded(f64::from(expected) * times), f64::from(expected));
+            let fewer = Shade::against(rounded(f64::from(expected) / times), f64::from(expected));
+            prop_assert!(!matches!(more, Shade::Under(_)) && !matches!(fewer, Shade::Over(_)), "{:?} {:?}", more, fewer);
         }
     }
 }

@@ -13,6 +13,7 @@
 //! | [`matrix`], [`index`] | what the app and the prerendered page work on, made from the wire form once |
 //! | [`initiatives`] | where an initiative of the report stands |
 //! | [`heat`] | how many projects, as a shade |
+//! | [`arrangement`] | in which order lines and goals stand |
 //! | [`grid`], [`navigation`], [`page`] | what a cell shows and says; where a key leads; legend and account |
 //! | [`basis`] | what a text rests on, by source |
 //! | [`citation`] | how a view is cited |
@@ -27,6 +28,7 @@
 //! | [`messages`] | the interface texts, one checked method a key |
 
 pub mod address;
+pub mod arrangement;
 pub mod basis;
 pub mod citation;
 pub mod code;

@@ -1,5 +1,6 @@
 //! Where a key leads in the grid. Pure: the app turns key events into [`Key`]s and stops into focus.
 
+use crate::arrangement::Arrangement;
 use crate::goal::Goal;
 use crate::line::Line;
 
@@ -92,44 +93,48 @@ impl Stop {
 
 /// The stop a key leads to; the same stop where the grid ends.
 ///
-/// The header row lies above the first line, the line headers before goal 1; there is no stop in the corner.
-/// `mirrored` is for right-to-left languages, where goal 1 stands at the right.
+/// The header row lies above the first line, the line headers before the first goal; there is no stop in the corner.
+/// `mirrored` is for right-to-left languages, where the first goal stands at the right.
 #[must_use]
-pub fn step(from: Stop, key: Key, opened: bool, mirrored: bool) -> Stop {
-    let rows = Line::rows(opened);
+pub fn step(from: Stop, key: Key, arrangement: &Arrangement, opened: bool, mirrored: bool) -> Stop {
+    let (rows, goals) = (arrangement.rows(opened), arrangement.goals());
     match key {
-        Key::Left => sideways(from, mirrored),
-        Key::Right => sideways(from, !mirrored),
+        Key::Left => sideways(from, mirrored, goals),
+        Key::Right => sideways(from, !mirrored, goals),
         Key::Up => upwards(from, 1, &rows),
         Key::Down => downwards(from, 1, &rows),
         Key::PageUp => upwards(from, PAGE, &rows),
         Key::PageDown => downwards(from, PAGE, &rows),
-        Key::Home => from.line().map_or_else(|| Stop::Column(Goal::FIRST), Stop::Row),
-        Key::End => last_of_row(from.line()),
-        Key::ControlHome => rows.first().map_or(from, |line| first_cell(*line)),
-        Key::ControlEnd => last_of_row(rows.last().copied()),
+        Key::Home => match from.line() {
+            Some(line) => Stop::Row(line),
+            None => goals.first().map_or(from, |goal| Stop::Column(*goal)),
+        },
+        Key::End => cell_or_header(from, from.line(), goals.last()),
+        Key::ControlHome => cell_or_header(from, rows.first().copied(), goals.first()),
+        Key::ControlEnd => cell_or_header(from, rows.last().copied(), goals.last()),
     }
 }
 
-fn first_cell(line: Line) -> Stop {
-    Stop::Cell(line, Goal::FIRST)
+/// The cell of a line and a goal, the goal's header without a line; `from` without a goal.
+fn cell_or_header(from: Stop, line: Option<Line>, goal: Option<&Goal>) -> Stop {
+    match (line, goal) {
+        (_, None) => from,
+        (Some(line), Some(goal)) => Stop::Cell(line, *goal),
+        (None, Some(goal)) => Stop::Column(*goal),
+    }
 }
 
-fn last_of_row(line: Option<Line>) -> Stop {
-    line.map_or_else(|| Stop::Column(Goal::LAST), |line| Stop::Cell(line, Goal::LAST))
-}
-
-/// One stop along the row, towards goal 17 (`onwards`) or towards the line's header.
-fn sideways(from: Stop, onwards: bool) -> Stop {
+/// One stop along the row, towards the last goal (`onwards`) or towards the line's header.
+fn sideways(from: Stop, onwards: bool, goals: &[Goal]) -> Stop {
     let neighbour = |goal: Goal| {
-        let number = goal.number();
-        Goal::try_from(if onwards { number + 1 } else { number - 1 }).ok()
+        let at = goals.iter().position(|known| *known == goal)?;
+        goals.get(if onwards { at + 1 } else { at.checked_sub(1)? }).copied()
     };
     match (from, onwards) {
         (Stop::Column(goal), _) => neighbour(goal).map_or(from, Stop::Column),
         (Stop::Row(Line::C7), true) => Stop::Opener,
-        (Stop::Row(line), true) => first_cell(line),
-        (Stop::Opener, true) => first_cell(Line::C7),
+        (Stop::Row(line), true) => cell_or_header(from, Some(line), goals.first()),
+        (Stop::Opener, true) => cell_or_header(from, Some(Line::C7), goals.first()),
         (Stop::Row(_), false) => from,
         (Stop::Opener, false) => Stop::Row(Line::C7),
         (Stop::Cell(line, goal), true) => neighbour(goal).map_or(from, |next| Stop::Cell(line, next)),
@@ -169,5 +174,28 @@ fn in_row(from: Stop, line: Option<&Line>) -> Stop {
         Stop::Column(goal) | Stop::Cell(_, goal) => Stop::Cell(*line, goal),
         Stop::Row(_) | Stop::Opener if from.line() == Some(*line) => from,
         Stop::Row(_) | Stop::Opener => Stop::Row(*line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+    use super::*;
+    use crate::address::Show;
+    use crate::arrangement::Order;
+    use crate::samples;
+
+    /// In the sample C2 and C3 come first, and goal 9.
+    #[test]
+    fn keys_follow_the_order_that_is_seen() {
+        let arrangement =
+            Arrangement::new(&samples::matrix(), &samples::numbers(), Show::Matrix, Order::Total);
+        let goal = |number: u8| Goal::try_from(number).unwrap();
+        let go = |from, key| step(from, key, &arrangement, false, false);
+        assert_eq!(go(Stop::Cell(Line::C2, goal(9)), Key::Right), Stop::Cell(Line::C2, goal(1)));
+        assert_eq!(go(Stop::Cell(Line::C3, goal(9)), Key::Left), Stop::Row(Line::C3));
+        assert_eq!(go(Stop::Cell(Line::C3, goal(8)), Key::Down), Stop::Cell(Line::C1, goal(8)));
+        assert_eq!(go(Stop::Cell(Line::C5, goal(8)), Key::ControlHome), Stop::Cell(Line::C2, goal(9)));
     }
 }

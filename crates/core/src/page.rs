@@ -2,6 +2,8 @@
 //! prerendered page both draw from here.
 
 use crate::address::Show;
+use crate::arrangement::Order;
+use crate::heat::Scale;
 use crate::matrix::Numbers;
 use crate::messages::Messages;
 
@@ -52,6 +54,40 @@ pub fn show_name(messages: Messages, show: Show) -> &'static str {
         Show::Matrix => messages.show_matrix(),
         Show::Projects => messages.show_projects(),
         Show::Gaps => messages.show_gaps(),
+    }
+}
+
+/// What the cells mean, as a sentence; none where they show the links, whose marks the legend explains.
+#[must_use]
+pub fn show_meaning(messages: Messages, show: Show, scale: Scale) -> Option<&'static str> {
+    match (show, scale) {
+        (Show::Matrix, _) => None,
+        (Show::Gaps, _) => Some(messages.show_gaps_meaning()),
+        (Show::Projects, Scale::Whole) => Some(messages.show_projects_meaning()),
+        (Show::Projects, Scale::Row) => Some(messages.show_row_meaning()),
+        (Show::Projects, Scale::Column) => Some(messages.show_column_meaning()),
+        (Show::Projects, Scale::Expected) => Some(messages.show_expected_meaning()),
+    }
+}
+
+/// What an order of lines and goals is called.
+#[must_use]
+pub fn order_name(messages: Messages, order: Order) -> &'static str {
+    match order {
+        Order::Official => messages.arrange_official(),
+        Order::Total => messages.arrange_total(),
+        Order::Likeness => messages.arrange_likeness(),
+    }
+}
+
+/// What a cell is compared with, as it is called.
+#[must_use]
+pub fn scale_name(messages: Messages, scale: Scale) -> &'static str {
+    match scale {
+        Scale::Whole => messages.arrange_whole(),
+        Scale::Row => messages.arrange_row(),
+        Scale::Column => messages.arrange_column(),
+        Scale::Expected => messages.arrange_expected(),
     }
 }
 

@@ -2,10 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use crate::contract::NameStatus;
+use crate::contract::counts::{Counts, Distinct};
 use crate::contract::matrix::{Link, Matrix as Wire, NamedGoal, NamedLine};
 use crate::goal::Goal;
 use crate::line::Line;
-use crate::matrix::Matrix;
+use crate::matrix::{Matrix, Numbers};
 
 /// C2 is linked to goal 9 through 9.1 and 9.c, C3 to goal 9 as a whole.
 pub(crate) fn matrix() -> Matrix {
@@ -31,4 +32,12 @@ pub(crate) fn matrix() -> Matrix {
         colour: "#123456".parse().unwrap(),
     });
     Matrix::new(Wire { lines: lines.collect(), goals: goals.collect(), targets: vec![], links }).unwrap()
+}
+
+/// No project anywhere.
+pub(crate) fn numbers() -> Numbers {
+    let table = vec![vec![0; Goal::COUNT]; Line::COUNT];
+    let distinct = Distinct { lines: vec![0; Line::COUNT], goals: vec![0; Goal::COUNT], all: 0, no_line: 0 };
+    Numbers::new(Counts { lines: Line::all().collect(), declared: table.clone(), derived: table, distinct })
+        .unwrap()
 }

@@ -2,8 +2,10 @@
 
 use proptest::prelude::*;
 use wsis_core::address::{BadValue, Panel, Query, Selection, Show, Theme, View, decode, encode};
+use wsis_core::arrangement::Order;
 use wsis_core::comparison::Compared;
 use wsis_core::filter::{Facet, FacetValue, Filter, Years};
+use wsis_core::heat::Scale;
 use wsis_core::{EntryId, Goal, Language, Line};
 
 fn any_line() -> impl Strategy<Value = Line> {
@@ -33,6 +35,8 @@ prop_compose! {
         opened: bool,
         query in prop::option::of("[^ \\pC\\pZ]{1,20}( [^ \\pC\\pZ]{1,20}){0,3}"),
         show in prop::sample::select(Show::ALL.to_vec()),
+        order in prop::sample::select(Order::ALL.to_vec()),
+        scale in prop::sample::select(Scale::ALL.to_vec()),
         values in prop::collection::vec(any_value(), 0..5),
         years in prop::option::of((1000_u16..10_000, 1000_u16..10_000)),
         declared in prop::option::of(any::<bool>()),
@@ -53,7 +57,8 @@ prop_compose! {
                 compare.push(thing);
             }
         }
-        View { selection: Selection::of(line, goal), opened, show, filter, project, compare, language, theme }
+        let selection = Selection::of(line, goal);
+        View { selection, opened, show, order, scale, filter, project, compare, language, theme }
     }
 }
 

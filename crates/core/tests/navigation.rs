@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use proptest::prelude::*;
-use wsis_core::navigation::{Key, Stop, step};
+use wsis_core::arrangement::Arrangement;
+use wsis_core::navigation::{Key, Stop};
 use wsis_core::{Goal, Line};
 
 const KEYS: [Key; 10] = [
@@ -17,6 +18,11 @@ const KEYS: [Key; 10] = [
     Key::PageUp,
     Key::PageDown,
 ];
+
+/// Where a key leads in the official order.
+fn step(from: Stop, key: Key, opened: bool, mirrored: bool) -> Stop {
+    wsis_core::navigation::step(from, key, &Arrangement::default(), opened, mirrored)
+}
 
 fn stops(opened: bool) -> Vec<Stop> {
     let rows = Line::rows(opened);

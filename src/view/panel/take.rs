@@ -97,10 +97,13 @@ fn list_files(explorer: Explorer, site: &Arc<Site>, said: RwSignal<&'static str>
 fn matrix_text(explorer: Explorer, site: &Arc<Site>, form: &str) -> String {
     untrack(|| {
         let (numbers, view) = (explorer.numbers(site), explorer.view.get());
+        let arrangement = explorer.arrangement.get();
         let shown = Shown {
             matrix: &site.matrix,
             numbers: &numbers,
             show: view.show,
+            scale: view.scale,
+            arrangement: &arrangement,
             opened: view.shows_applications(),
             language: site.language,
             messages: explorer.messages,

@@ -129,7 +129,9 @@ fn language(messages: Messages) -> String {
 fn tools(messages: Messages) -> String {
     let button = |name: &str| element("button", &[("type", "button"), ("disabled", "")], &text(name));
     let shows: String = Show::ALL.map(|show| button(show_name(messages, show))).concat();
-    let content = element("span", &[("class", "shows")], &shows) + &button(messages.tools_filter());
+    let content = element("span", &[("class", "shows")], &shows)
+        + &button(messages.tools_filter())
+        + &button(messages.tools_arrange());
     element("div", &[("class", "tools waiting")], &content)
 }
 

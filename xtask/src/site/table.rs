@@ -2,7 +2,8 @@
 //! the core's; a browser test holds the two drawings against each other.
 
 use wsis_core::address::Show;
-use wsis_core::grid::{cell_face, column_label, row_code, row_label};
+use wsis_core::grid::{Faces, column_label, row_code, row_label};
+use wsis_core::heat::Scale;
 use wsis_core::messages::Messages;
 use wsis_core::navigation::Stop;
 use wsis_core::{Goal, Line};
@@ -16,9 +17,9 @@ pub(super) fn table(messages: Messages, site: &Site) -> String {
         element("th", &[("class", "corner"), ("role", "columnheader"), ("scope", "col")], &corner(messages));
     let columns: String = Goal::all().map(|goal| column_header(messages, site, goal)).collect();
     let head = element("tr", &[("role", "row")], &(corner + &columns));
-    let rows: String = Line::action_lines().map(|line| row(messages, site, line)).collect();
-    let content =
-        element("thead", &[("role", "rowgroup")], &head) + &element("tbody", &[("role", "rowgroup")], &rows);
+    let group = |line| element("tbody", &[("role", "rowgroup")], &row(messages, site, line));
+    let groups: String = Line::action_lines().map(group).collect();
+    let content = element("thead", &[("role", "rowgroup")], &head) + &groups;
     element(
         "table",
         &[
@@ -63,7 +64,8 @@ fn column_header(messages: Messages, site: &Site, goal: Goal) -> String {
 }
 
 fn row(messages: Messages, site: &Site, line: Line) -> String {
-    let cells: String = Goal::all().map(|goal| cell(messages, site, line, goal)).collect();
+    let faces = Faces::new(messages, &site.matrix, site.numbers(), Show::Matrix, Scale::Whole);
+    let cells: String = Goal::all().map(|goal| cell(&faces, line, goal)).collect();
     element(
         "tr",
         &[("class", "row"), ("role", "row"), ("data-line", line.id())],
@@ -110,8 +112,8 @@ fn opener(messages: Messages) -> String {
     )
 }
 
-fn cell(messages: Messages, site: &Site, line: Line, goal: Goal) -> String {
-    let face = cell_face(messages, &site.matrix, site.numbers(), Show::Matrix, (line, goal));
+fn cell(faces: &Faces<'_>, line: Line, goal: Goal) -> String {
+    let face = faces.of(line, goal);
     let stop = Stop::Cell(line, goal);
     let derived: &[(&str, &str)] =
         if face.derived { &[("class", "derived")] } else { &[("class", "derived"), ("hidden", "")] };

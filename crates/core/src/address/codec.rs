@@ -3,10 +3,12 @@
 use std::str::FromStr;
 
 use super::view::{Query, Selection, Show, Theme, View};
+use crate::arrangement::Order;
 use crate::code::{EntryId, VocabularyId};
 use crate::comparison::{Compared, MOST};
 use crate::filter::{Facet, FacetValue, Filter, Years};
 use crate::goal::Goal;
+use crate::heat::Scale;
 use crate::language::Language;
 use crate::line::Line;
 
@@ -61,6 +63,12 @@ pub fn encode(view: &View) -> String {
         let things: Vec<String> = view.compare.iter().map(ToString::to_string).collect();
         query.append_pair("compare", &things.join(","));
     }
+    if view.order != Order::Official {
+        query.append_pair("order", view.order.code());
+    }
+    if view.scale != Scale::Whole {
+        query.append_pair("scale", view.scale.code());
+    }
     if let Some(language) = view.language {
         query.append_pair("lang", language.code());
     }
@@ -91,12 +99,16 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     filter.declared = reader.value::<YesOrNo>("declared").map(|answer| answer.0);
     let project = reader.value::<EntryId>("project");
     let compare = reader.compare();
+    let order = reader.value::<Order>("order").unwrap_or_default();
+    let scale = reader.value::<Scale>("scale").unwrap_or_default();
     let language = reader.value::<Language>("lang");
     let theme = reader.value::<Theme>("theme");
     let view = View {
         selection: Selection::of(line, goal),
         opened,
         show,
+        scale,
+        order,
         filter,
         project,
         compare,
@@ -183,6 +195,22 @@ impl FromStr for Show {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         Self::ALL.into_iter().find(|show| show.code().eq_ignore_ascii_case(text)).ok_or(())
+    }
+}
+
+impl FromStr for Order {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|order| order.code().eq_ignore_ascii_case(text)).ok_or(())
+    }
+}
+
+impl FromStr for Scale {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|scale| scale.code().eq_ignore_ascii_case(text)).ok_or(())
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::str::FromStr;
 
+use crate::arrangement::Order;
 use crate::code::{CountryCode, EntryId};
 use crate::comparison::Compared;
 use crate::filter::Filter;
 use crate::goal::Goal;
+use crate::heat::Scale;
 use crate::language::Language;
 use crate::line::Line;
 
@@ -162,6 +164,10 @@ pub struct View {
     pub opened: bool,
     /// What the cells show.
     pub show: Show,
+    /// What the shades of the cells are compared with, where they count projects.
+    pub scale: Scale,
+    /// In which order lines and goals stand.
+    pub order: Order,
     /// What of the collection is looked at.
     pub filter: Filter,
     /// The project whose details are open.

@@ -50,8 +50,9 @@ pub fn matrix_json(shown: Shown<'_>, origin: &Origin, quote: Quote<'_>) -> Strin
     object(&[("origin", origin_json(origin, quote)), ("cells", array(cells))])
 }
 
-fn cells(shown: Shown<'_>) -> impl Iterator<Item = (Line, Goal)> {
-    shown.rows().into_iter().flat_map(|line| Goal::all().map(move |goal| (line, goal)))
+fn cells<'m>(shown: Shown<'m>) -> impl Iterator<Item = (Line, Goal)> + 'm {
+    let goals = shown.arrangement.goals();
+    shown.rows().into_iter().flat_map(move |line| goals.iter().map(move |goal| (line, *goal)))
 }
 
 fn codes(shown: Shown<'_>, line: Line, goal: Goal) -> Vec<String> {

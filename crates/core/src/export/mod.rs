@@ -11,6 +11,9 @@ pub use matrix::{matrix_csv, matrix_json};
 pub use svg::matrix_svg;
 
 use crate::address::Show;
+use crate::arrangement::Arrangement;
+use crate::goal::Goal;
+use crate::heat::Scale;
 use crate::language::Language;
 use crate::line::Line;
 use crate::matrix::{Matrix, Numbers};
@@ -59,6 +62,10 @@ pub struct Shown<'m> {
     pub numbers: &'m Numbers,
     /// What the cells show.
     pub show: Show,
+    /// What their shades are compared with.
+    pub scale: Scale,
+    /// The order of lines and goals.
+    pub arrangement: &'m Arrangement,
     /// Whether the eight e-applications are shown.
     pub opened: bool,
     /// The language of the names.
@@ -69,7 +76,11 @@ pub struct Shown<'m> {
 
 impl Shown<'_> {
     fn rows(&self) -> Vec<Line> {
-        Line::rows(self.opened)
+        self.arrangement.rows(self.opened)
+    }
+
+    fn goals(&self) -> &[Goal] {
+        self.arrangement.goals()
     }
 }
 
@@ -131,7 +142,16 @@ mod tests {
 
     fn with<T>(show: Show, opened: bool, language: Language, act: impl FnOnce(Shown<'_>) -> T) -> T {
         let (matrix, numbers) = (samples::matrix(), numbers());
-        act(Shown { matrix: &matrix, numbers: &numbers, show, opened, language, messages: Messages::ENGLISH })
+        act(Shown {
+            matrix: &matrix,
+            numbers: &numbers,
+            show,
+            scale: Scale::Whole,
+            arrangement: &Arrangement::default(),
+            opened,
+            language,
+            messages: Messages::ENGLISH,
+        })
     }
 
     fn quote(text: &str) -> String {

@@ -3,13 +3,11 @@
 use std::fmt::Write as _;
 
 use super::{Origin, Shown};
-use crate::address::Show;
-use crate::goal::Goal;
-use crate::grid::{Gap, LinkMark, cell_face};
-use crate::heat::heat;
+use crate::grid::{CellFace, Faces, Gap, LinkMark};
+use crate::heat::{Shade, heat};
 use crate::language::Direction;
 use crate::line::Line;
-use crate::page::{LegendMark, legend, show_name};
+use crate::page::{LegendMark, legend, show_meaning, show_name};
 
 /// Sizes in units of the picture.
 const WIDTH: u32 = 1240;
@@ -32,6 +30,23 @@ const SHADES: [(&str, &str); 8] = [
     ("#0a3d6b", "#ffffff"),
 ];
 
+/// The shades of more and of fewer than expected, one to three steps away.
+const OVER: [(&str, &str); 3] = [("#fbdcc0", "#191b1f"), ("#f0ad70", "#191b1f"), ("#b65a0c", "#ffffff")];
+const UNDER: [(&str, &str); 3] = [("#d3e2f5", "#191b1f"), ("#90b3e1", "#191b1f"), ("#2f6aa9", "#ffffff")];
+
+/// The colour of a shade and the ink that is readable on it.
+fn colours(shade: Shade) -> (&'static str, &'static str) {
+    let step = |shades: &[(&'static str, &'static str)], step: usize| shades.get(step).copied();
+    let found = match shade {
+        Shade::Heat(darkness) => step(&SHADES, usize::try_from(darkness).unwrap_or(0)),
+        Shade::Over(steps) => step(&OVER, usize::from(steps).saturating_sub(1)),
+        Shade::Under(steps) => step(&UNDER, usize::from(steps).saturating_sub(1)),
+        Shade::Even => None,
+        Shade::Untold => Some(("#edebe6", "#54585f")),
+    };
+    found.unwrap_or(("#f7f6f3", "#191b1f"))
+}
+
 /// The picture as an SVG document.
 #[must_use]
 pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
@@ -41,8 +56,9 @@ pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
     picture.heads(shown);
     let rows = shown.rows();
     let mut top = 50 + HEAD;
+    let faces = Faces::new(shown.messages, shown.matrix, Some(shown.numbers), shown.show, shown.scale);
     for line in rows {
-        picture.row(shown, line, top);
+        picture.row(shown, &faces, line, top);
         top += ROW;
     }
     let height = picture.foot(shown, origin, top + 24);
@@ -100,9 +116,9 @@ impl Picture {
     }
 
     fn heads(&mut self, shown: Shown<'_>) {
-        for goal in Goal::all() {
-            let Some(named) = shown.matrix.goal(goal) else { continue };
-            let x = column(goal);
+        for (at, goal) in (0..).zip(shown.goals()) {
+            let Some(named) = shown.matrix.goal(*goal) else { continue };
+            let x = column(at);
             let colour = named.colour.to_string();
             self.tile(
                 x,
@@ -126,7 +142,7 @@ impl Picture {
         }
     }
 
-    fn row(&mut self, shown: Shown<'_>, line: Line, top: u32) {
+    fn row(&mut self, shown: Shown<'_>, faces: &Faces<'_>, line: Line, top: u32) {
         let inset = if line.parent().is_some() { 30 } else { 0 };
         if line.parent().is_none() {
             self.text(MARGIN, top + 22, 13, 700, line.id());
@@ -141,30 +157,26 @@ impl Picture {
             self.text(MARGIN + 44 + inset, top + first + at * (size + 1), size, 400, &part);
         }
         let total = shown.numbers.of_line(line);
-        let step = usize::try_from(heat(total, shown.numbers.most_of_line())).unwrap_or(0);
-        let (fill, ink) = SHADES.get(step).copied().unwrap_or(("#ffffff", "#191b1f"));
+        let (fill, ink) = colours(Shade::Heat(heat(total, shown.numbers.most_of_line())));
         self.tile(MARGIN + NAMES, top + 6, (TOTALS - 6, ROW - 12), fill, ink, &total.to_string());
-        for goal in Goal::all() {
-            self.cell(shown, line, goal, top);
+        for (at, goal) in (0..).zip(shown.goals()) {
+            let colour = shown.matrix.goal(*goal).map(|goal| goal.colour.to_string()).unwrap_or_default();
+            self.cell(&faces.of(line, *goal), &colour, (column(at), top));
         }
     }
 
-    fn cell(&mut self, shown: Shown<'_>, line: Line, goal: Goal, top: u32) {
-        let face = cell_face(shown.messages, shown.matrix, Some(shown.numbers), shown.show, (line, goal));
-        let colour = shown.matrix.goal(goal).map(|goal| goal.colour.to_string()).unwrap_or_default();
-        let shade = face.heat.and_then(|step| SHADES.get(usize::try_from(step).ok()?)).copied();
-        let (fill, ink) = match (shade, face.gap) {
+    fn cell(&mut self, face: &CellFace, colour: &str, (x, top): (u32, u32)) {
+        let (fill, ink) = match (face.shade.map(colours), face.gap) {
             (Some((fill, ink)), _) => (fill, ink),
             (None, Some(Gap::BeyondMatrix)) => ("#fdf1e4", "#8a3b00"),
             (None, Some(Gap::NoProject)) => ("#edebe6", "#54585f"),
             _ => ("#f7f6f3", "#191b1f"),
         };
-        let x = column(goal);
         self.tile(x, top + 1, (CELL - 2, ROW - 2), fill, ink, &face.mark);
         if face.link != LinkMark::None {
-            self.tile(x, top + ROW - 5, (CELL - 2, 4), &colour, ink, "");
+            self.tile(x, top + ROW - 5, (CELL - 2, 4), colour, ink, "");
         }
-        if face.derived && face.heat.is_none() && face.gap.is_none() {
+        if face.derived && face.shade.is_none() && face.gap.is_none() {
             let x = x + 8;
             let x = if self.mirrored { WIDTH - x } else { x };
             let _ = write!(
@@ -177,13 +189,12 @@ impl Picture {
 
     /// What the marks mean and where the numbers are from; gives the height of the picture.
     fn foot(&mut self, shown: Shown<'_>, origin: &Origin, mut top: u32) -> u32 {
-        let meaning: Vec<String> = match shown.show {
-            Show::Matrix => legend(shown.messages, Some(shown.numbers))
+        let meaning: Vec<String> = match show_meaning(shown.messages, shown.show, shown.scale) {
+            Some(meaning) => vec![meaning.to_owned()],
+            None => legend(shown.messages, Some(shown.numbers))
                 .iter()
                 .map(|(mark, text)| format!("{} {text}", legend_sign(*mark)))
                 .collect(),
-            Show::Projects => vec![shown.messages.show_projects_meaning().to_owned()],
-            Show::Gaps => vec![shown.messages.show_gaps_meaning().to_owned()],
         };
         let what = format!("{}: {}", show_name(shown.messages, shown.show), meaning.join(" · "));
         let told = [&what, &origin.coverage, &origin.filter, &origin.note, &origin.address, &origin.snapshot];
@@ -206,9 +217,9 @@ fn legend_sign(mark: LegendMark) -> &'static str {
     }
 }
 
-/// Where a goal's column begins, counted from where reading begins.
-fn column(goal: Goal) -> u32 {
-    MARGIN + NAMES + TOTALS + CELL * u32::try_from(goal.position()).unwrap_or(0)
+/// Where the column at a place begins, counted from where reading begins.
+fn column(at: u32) -> u32 {
+    MARGIN + NAMES + TOTALS + CELL * at
 }
 
 /// A text in lines of at most so many letters, broken between words.

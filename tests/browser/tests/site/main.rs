@@ -8,6 +8,7 @@
 )]
 
 mod address;
+mod arranging;
 mod citing;
 mod comparing;
 mod country;
