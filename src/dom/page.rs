@@ -147,6 +147,19 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
+/// Prints the page, or as much of it as `data-print` of the root names, until [`printed`] takes that away.
+pub(crate) fn print(part: &str) {
+    set_root_attribute("data-print", Some(part));
+    if window().is_none_or(|window| window.print().is_err()) {
+        printed();
+    }
+}
+
+/// The whole page is printed again.
+pub(crate) fn printed() {
+    set_root_attribute("data-print", None);
+}
+
 /// Marks that the app has taken over, for the boot script.
 pub(crate) fn mark_ready() {
     set_root_attribute("data-ready", Some(""));

@@ -104,7 +104,9 @@ fn chips(explorer: Explorer, site: &Arc<Site>) -> Option<AnyView> {
     });
     let all = site.numbers.distinct().all;
     let numbers = explorer.numbers(site);
-    let status = if explorer.is_counting() {
+    let counting = explorer.is_counting();
+    let bar = counting.then(|| view! { <progress aria-label=messages.filter_counting()></progress> });
+    let status = if counting {
         messages.filter_counting().to_owned()
     } else {
         messages.filter_of(&numbers.distinct().all.to_string(), &all.to_string())
@@ -112,6 +114,7 @@ fn chips(explorer: Explorer, site: &Arc<Site>) -> Option<AnyView> {
     Some(view! {
         <div class="chips">
             <bdi role="status">{status}</bdi>
+            {bar}
             {chips}
             {several}
             {failed(explorer, site)}

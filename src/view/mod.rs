@@ -25,7 +25,8 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
-use wsis_core::address::{Panel as Shown, Selection};
+use wsis_core::address::{Panel as Shown, Selection, Theme};
+use wsis_core::language::Direction;
 use wsis_core::navigation::Stop;
 use wsis_core::{Goal, Language, Line};
 
@@ -126,11 +127,13 @@ fn Page(site: Arc<Site>) -> impl IntoView {
 
 /// The attributes of the root element that follow the view: direction, colours, and the title of the window.
 fn follow_root(explorer: Explorer) {
-    Effect::new(move || page::set_direction(explorer.language().direction()));
+    // An attribute of the root that is set again, even to what it was, has every style of the page computed anew.
+    let mirrored = Memo::new(move |_| explorer.language().direction() == Direction::RightToLeft);
     Effect::new(move || {
-        let theme = explorer.view.with(|view| view.theme);
-        page::set_root_attribute("data-theme", theme.map(|theme| theme.code()));
+        page::set_direction(if mirrored.get() { Direction::RightToLeft } else { Direction::LeftToRight });
     });
+    let theme = Memo::new(move |_| explorer.view.with(|view| view.theme.map(Theme::code)));
+    Effect::new(move || page::set_root_attribute("data-theme", theme.get()));
     Effect::new(move || {
         let site = explorer.messages.site_title();
         page::set_title(&match window_title(explorer) {

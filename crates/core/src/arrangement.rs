@@ -52,7 +52,7 @@ impl Arrangement {
     /// The order of what is shown. Equals stand in the order of their numbers.
     ///
     /// Where the cells show the links, totals are links and likeness is that of the linked goals and lines; else
-    /// totals are distinct projects and likeness that of the declared numbers.
+    /// totals are distinct projects and likeness that of the declared numbers, if there are any.
     #[must_use]
     pub fn new(matrix: &Matrix, numbers: &Numbers, show: Show, order: Order) -> Self {
         let linked = |line, goal| f64::from(u8::from(matrix.links().contains(line, goal)));
@@ -65,8 +65,10 @@ impl Arrangement {
                 |goal| Line::action_lines().filter(|line| matrix.links().contains(*line, goal)).count(),
             ),
             (Order::Total, _) => Self::by_total(|line| numbers.of_line(line), |goal| numbers.of_goal(goal)),
-            (Order::Likeness, Show::Matrix) => Self::by_likeness(linked),
-            (Order::Likeness, _) => Self::by_likeness(declared),
+            (Order::Likeness, Show::Projects | Show::Gaps) if numbers.most_declared() > 0 => {
+                Self::by_likeness(declared)
+            }
+            (Order::Likeness, _) => Self::by_likeness(linked),
         }
     }
 

@@ -62,7 +62,7 @@ mod string_form;
 pub mod target;
 
 pub use code::{CountryCode, EntryId, VocabularyId};
-pub use fold::fold;
+pub use fold::{fold, found_in};
 pub use goal::Goal;
 pub use language::Language;
 pub use line::Line;

@@ -16,6 +16,9 @@ use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{Waiting, from_projects};
 
+/// How many projects of a list are printed.
+const ON_PAPER: usize = 300;
+
 /// How many projects are shown at a time; a page of a cell holds as many.
 const STEP: usize = wsis_core::contract::PAGE_SIZE;
 
@@ -115,8 +118,9 @@ fn picked_list(
         }
         shown.update(|shown| *shown = total.min(*shown + STEP));
     });
-    // Paper has no button for more.
-    let listener = WindowListener::new("beforeprint", move |_: web_sys::Event| shown.set(total));
+    // Paper has no button for more. Of thousands it has as many as someone may want to read, and says so.
+    let on_paper = total.min(ON_PAPER).max(shown.get_untracked());
+    let listener = WindowListener::new("beforeprint", move |_: web_sys::Event| shown.set(on_paper));
     listener.keep();
     let more = move || more_button(shown.get(), total, STEP, show_more);
     view! {

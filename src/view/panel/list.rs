@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::contract::entry::{ListedProject, Prize};
+use wsis_core::found_in;
 use wsis_core::messages::Messages;
 use wsis_core::{EntryId, Line};
 
 use super::{focus_title, project_element_id};
+use crate::dom::fold::Folder;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::names::{Names, language_if_other};
@@ -51,7 +53,7 @@ fn ListedItem(site: Arc<Site>, project: ListedProject) -> impl IntoView {
                 dir="auto"
                 on:click=move |_| open(explorer, id.clone())
             >
-                {project.title.clone()}
+                {marked(explorer, project.title.clone())}
             </button>
             <p class="project-facts">
                 {move || facts_line(&Names::get(&site), messages, &facts)}
@@ -59,6 +61,28 @@ fn ListedItem(site: Arc<Site>, project: ListedProject) -> impl IntoView {
             </p>
         </li>
     }
+}
+
+/// A text with the words that the filter asks for marked in it.
+fn marked(explorer: Explorer, text: String) -> AnyView {
+    let mark = move || {
+        let query = explorer.view.with(|view| view.filter.query.clone());
+        let Some(query) = query else { return text.clone().into_any() };
+        let folder = Folder::new();
+        let folded = folder.fold(query.as_str());
+        let words: Vec<&str> = folded.split(' ').collect();
+        let mut parts: Vec<AnyView> = Vec::new();
+        let mut before = 0;
+        for range in found_in(&text, &words, |lines| folder.fold_lines(lines)) {
+            let found = text.get(range.clone()).unwrap_or_default().to_owned();
+            parts.push(text.get(before..range.start).unwrap_or_default().to_owned().into_any());
+            parts.push(view! { <mark>{found}</mark> });
+            before = range.end;
+        }
+        parts.push(text.get(before..).unwrap_or_default().to_owned().into_any());
+        parts.into_any()
+    };
+    mark.into_any()
 }
 
 fn open(explorer: Explorer, id: EntryId) {
@@ -76,7 +100,8 @@ fn facts_line(names: &Names, messages: Messages, project: &ListedProject) -> imp
         (None, region) => region.as_ref().map(|region| names.region(region)),
     };
     let year = project.year.map(|year| year.to_string());
-    let facts = [project.organisation.clone(), place, year]
+    let organisation = project.organisation.clone().map(|name| marked(Explorer::get(), name));
+    let facts = [organisation, place.map(IntoAny::into_any), year.map(IntoAny::into_any)]
         .into_iter()
         .flatten()
         .map(|fact| view! { <span class="fact"><bdi>{fact}</bdi></span> })

@@ -9,8 +9,9 @@ use wsis_core::export::{ListedRow, Origin, Shown, list_csv, list_json, matrix_cs
 use wsis_core::filter::{FacetValue, Filter};
 use wsis_core::index::{Bits, ProjectIndex, TitleList};
 
-use super::cite::later_section;
+use super::cite::{later_section, printed_citation};
 use super::indexed::passing;
+use crate::dom::listener::WindowListener;
 use crate::dom::{json, page, save};
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
@@ -50,6 +51,8 @@ pub(in crate::view) fn take_away(site: Arc<Site>) -> AnyView {
             let _ = said.try_set(if done { messages.entry_saved() } else { messages.take_failed() });
         });
     };
+    // Some browsers go on while they print.
+    WindowListener::new("afterprint", |_: web_sys::Event| page::printed()).keep();
     let listed = site.clone();
     let list = move || {
         let shows_list = explorer.view.with(|view| view.panel() != Panel::Start);
@@ -60,8 +63,12 @@ pub(in crate::view) fn take_away(site: Arc<Site>) -> AnyView {
         <p class="forms">
             {file("csv", "text/csv")} {file("json", "application/json")} {file("svg", "image/svg+xml")}
             <button type="button" data-form="png" on:click=save_png>"PNG"</button>
+            <button type="button" data-form="print" on:click=|_| page::print("matrix")>
+                {messages.take_print()}
+            </button>
         </p>
         {list}
+        <div class="of-matrix">{printed_citation(site)}</div>
         <p class="fine" role="status">{move || said.get()}</p>
     }
 }

@@ -203,3 +203,21 @@ async fn a_filter_that_cannot_be_counted_says_so() {
     scene.page.click(".chips .failure button").await;
     scene.page.wait_text(".chips", "104 of 302 projects").await;
 }
+
+#[tokio::test]
+async fn the_words_that_are_asked_for_stand_out_in_the_list() {
+    let scene = opened("?q=SCHOOL").await;
+    let page = &scene.page;
+    let titles = listed(page).await;
+    assert!(titles.len() > 1, "{titles:?}");
+    let marked = page.texts_of(".project mark").await;
+    assert!(
+        marked.len() >= titles.len() && marked.iter().all(|text| text.to_lowercase() == "school"),
+        "{marked:?}"
+    );
+    // Typing on moves the marks along, also where the same projects stay.
+    page.js::<()>("history.replaceState(null, '', '?q=schoo'); dispatchEvent(new PopStateEvent('popstate'))")
+        .await;
+    page.wait_until("[...document.querySelectorAll('.project mark')].some(one => one.textContent.toLowerCase() === 'schoo')", "the shorter word").await;
+    page.assert_clean_console().await;
+}

@@ -40,6 +40,11 @@ pub(crate) async fn drawn(page: &Page) {
     .await;
 }
 
+/// How many pages a printed page has.
+pub(crate) fn pages_of(pdf: &[u8]) -> usize {
+    String::from_utf8_lossy(pdf).matches("/Type /Page\n").count()
+}
+
 /// Waits until the panel's list for what is selected is there, and gives its titles.
 pub(crate) async fn listed(page: &Page) -> Vec<String> {
     page.wait_until(

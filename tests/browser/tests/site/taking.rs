@@ -2,8 +2,9 @@
 
 use browser_tests::Page;
 use serde_json::Value;
+use thirtyfour::common::print::{PrintOrientation, PrintPage, PrintParameters};
 
-use crate::support::{listed, opened, opened_over_fixture};
+use crate::support::{listed, opened, opened_over_fixture, pages_of};
 
 /// Presses a button of "Take this along" and gives the file: its name, its type and its bytes as text.
 async fn taken(page: &Page, button: &str) -> (String, String, String) {
@@ -93,4 +94,32 @@ async fn a_list_is_taken_whole() {
     page.click(".take > button").await;
     page.wait_for("[data-form=csv]").await;
     assert_eq!(page.count("[data-list]").await, 0, "where nothing is listed there is no list to take");
+}
+
+#[tokio::test]
+async fn the_matrix_is_printed_on_one_page_whatever_is_selected() {
+    let (scene, _folder) = opened_over_fixture("?open=C7&line=C2&goal=9&show=projects&order=total").await;
+    let page = &scene.page;
+    page.wait_for(".take > button").await;
+    page.click(".take > button").await;
+    page.wait_for("[data-form=print]").await;
+    // What a person does then: the browser's own printing is asked for, and here done by the driver.
+    page.js::<()>("window.print = () => { window.asked = document.documentElement.dataset.print; }").await;
+    // On both of the usual sheets.
+    for (width, height) in [(21.0, 29.7), (21.59, 27.94)] {
+        page.click("[data-form=print]").await;
+        page.wait_until("window.asked === 'matrix'", "the browser's printing").await;
+        let page_size = PrintPage { width, height };
+        let orientation = PrintOrientation::Landscape;
+        let sheet = PrintParameters { page: page_size, orientation, ..PrintParameters::default() };
+        assert_eq!(pages_of(&page.pdf(sheet).await), 1, "{width} cm wide");
+    }
+    // What it is of and where it is from stands on it.
+    assert!(
+        page.text_of(".of-matrix .printed").await.contains("Data of"),
+        "{}",
+        page.text_of(".of-matrix").await
+    );
+    assert!(pages_of(&page.pdf(PrintParameters::default()).await) > 1, "afterwards everything is printed");
+    page.assert_clean_console().await;
 }
