@@ -9,11 +9,15 @@ pub(crate) mod crash;
 pub(crate) mod display_names;
 pub(crate) mod focus;
 pub(crate) mod fold;
+pub(crate) mod frame;
 pub(crate) mod history;
 pub(crate) mod json;
+pub(crate) mod links;
 pub(crate) mod listener;
 pub(crate) mod page;
+pub(crate) mod place;
 pub(crate) mod save;
+pub(crate) mod size;
 pub(crate) mod storage;
 pub(crate) mod timer;
 

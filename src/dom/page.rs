@@ -25,6 +25,10 @@ pub(crate) struct Config {
     pub(crate) languages: Vec<Language>,
     /// How long to wait for a complete answer, in seconds.
     pub(crate) timeout_seconds: u32,
+    /// The newest version of the element for other pages.
+    pub(crate) embed_version: String,
+    /// The hash of its content, as pages name it.
+    pub(crate) embed_integrity: String,
 }
 
 impl Default for Config {
@@ -36,6 +40,8 @@ impl Default for Config {
             register_address: String::new(),
             languages: Language::ALL.to_vec(),
             timeout_seconds: 20,
+            embed_version: String::new(),
+            embed_integrity: String::new(),
         }
     }
 }
@@ -63,12 +69,18 @@ pub(crate) fn resolve(address: &str) -> String {
     resolved
 }
 
-/// The page's own address without query, unless it is one of this machine only.
+/// The page's own address without query.
 pub(crate) fn own_address() -> Option<String> {
+    let location = window()?.location();
+    Some(format!("{}{}", location.origin().ok()?, location.pathname().ok()?))
+}
+
+/// The page's own address without query, unless it is one of this machine only.
+pub(crate) fn public_own_address() -> Option<String> {
     let location = window()?.location();
     let host = location.hostname().ok()?;
     let local = host == "localhost" || host == "[::1]" || host.starts_with("127.");
-    if local { None } else { Some(format!("{}{}", location.origin().ok()?, location.pathname().ok()?)) }
+    if local { None } else { own_address() }
 }
 
 /// The day it is for the reader, ISO 8601.
@@ -158,6 +170,16 @@ pub(crate) fn print(part: &str) {
 /// The whole page is printed again.
 pub(crate) fn printed() {
     set_root_attribute("data-print", None);
+}
+
+/// Sets or removes a property of the root element's own style, where no style sheet has the last word.
+pub(crate) fn set_root_style(name: &str, value: Option<&str>) {
+    let Some(root) = root().and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    // The browser ignores a value that is none of this property.
+    let _ = match value {
+        Some(value) => root.style().set_property(name, value),
+        None => root.style().remove_property(name).map(|_| ()),
+    };
 }
 
 /// Marks that the app has taken over, for the boot script.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::PopStateEvent;
-use wsis_core::address::{BadValue, Panel, Selection, Show, Theme, View, decode, encode};
+use wsis_core::address::{BadValue, Form, Panel, Selection, Show, Theme, View, changed, decode, encode};
 use wsis_core::arrangement::{Arrangement, Order};
 use wsis_core::comparison::{Compared, MOST};
 use wsis_core::contract::conflicts::Conflicts;
@@ -98,6 +98,11 @@ pub(crate) struct Explorer {
     pub(crate) legend_is_new: RwSignal<bool>,
     /// The one stop of the grid that is in the tab order.
     pub(crate) active: RwSignal<Stop>,
+    /// Whether the page stands in another one.
+    pub(crate) framed: bool,
+    /// How much of the matrix is drawn.
+    pub(crate) form: RwSignal<Form>,
+    first: StoredValue<View>,
     /// The texts of the interface.
     pub(crate) messages: Messages,
     /// The initiative that was looked for; the list that has it shows it and takes it.
@@ -116,7 +121,8 @@ impl Explorer {
         let api = Api::new(page::resolve(&config.api));
         let seconds = config.timeout_seconds;
         let (first, bad_values) = decode(&history::query());
-        let (view, set_view) = signal(first);
+        let (framed, form) = (first.embed, first.form());
+        let (view, set_view) = signal(first.clone());
         let site = RwSignal::new(None);
         let index =
             Kept::new(seconds, |snapshot, _, cancel| Box::pin(async move { snapshot.index(&cancel).await }));
@@ -150,7 +156,7 @@ impl Explorer {
             selection: Memo::new(move |_| view.with(|view| view.selection)),
             shows: Memo::new(move |_| view.with(|view| view.show)),
             scale: Memo::new(move |_| view.with(|view| view.scale)),
-            arrangement: RwSignal::new(Arrangement::default()),
+            arrangement: RwSignal::new(Arrangement::default().within(form)),
             filtered: Filtered::new(view, site, index, titles),
             draft: RwSignal::new(Draft::default()),
             filters_open: RwSignal::new(false),
@@ -158,7 +164,11 @@ impl Explorer {
             project_title: RwSignal::new(None),
             prepares: RwSignal::new(false),
             notices: RwSignal::new(bad_values.into_iter().map(Notice::BadValue).collect()),
-            legend_is_new: RwSignal::new(storage::first_visit()),
+            // In a page of others nothing is remembered.
+            legend_is_new: RwSignal::new(!framed && storage::first_visit()),
+            framed,
+            form: RwSignal::new(form),
+            first: StoredValue::new(first),
             active: RwSignal::new(Stop::FIRST),
             messages: Messages::ENGLISH,
             pointed: StoredValue::new(None),
@@ -207,9 +217,14 @@ impl Explorer {
     /// The public address of the view, without what is only the reader's own taste; none on a local machine.
     pub(crate) fn public_address(&self) -> Option<String> {
         let configured = self.config.with_value(|config| config.public_address.clone());
-        let base = if configured.is_empty() { page::own_address()? } else { configured };
-        let query = encode(&View { theme: None, ..self.view.get() });
-        Some(if query.is_empty() { base } else { format!("{base}?{query}") })
+        let base = if configured.is_empty() { page::public_own_address()? } else { configured };
+        Some(address_of(&base, &self.view.get().public()))
+    }
+
+    /// The address of the view on a page of its own, public or not. Tracks the view.
+    pub(crate) fn own_address(&self) -> String {
+        let base = || address_of(&page::own_address().unwrap_or_default(), &self.view.get().public());
+        self.public_address().unwrap_or_else(base)
     }
 
     /// Where errors are reported, if the operator said so.
@@ -408,7 +423,9 @@ impl Explorer {
         if after == before {
             return;
         }
-        if history::set_query(&encode(&after), entry).is_err() {
+        // Going back is for the page around this one, and its address is not ours.
+        let entry = if self.framed { Entry::Same } else { entry };
+        if history::set_query(&encode(&after), entry).is_err() && !self.framed {
             self.notices.update(|notices| {
                 if !notices.contains(&Notice::AddressFixed) {
                     notices.push(Notice::AddressFixed);
@@ -418,6 +435,32 @@ impl Explorer {
         self.set_view.set(after);
         // What is chosen now is what is wanted to be seen.
         self.prepares.set(false);
+    }
+
+    /// Looks at what the page around asks for; says what of that means nothing.
+    pub(crate) fn host_sets(&self, changes: &[(String, Option<String>)]) -> Vec<BadValue> {
+        let (view, bad_values) = changed(&self.view.get_untracked(), changes);
+        self.first.update_value(|first| *first = changed(first, changes).0);
+        // What shows the whole matrix goes on doing so, whatever is selected in it.
+        if self.form.get_untracked() != Form::Matrix || changes.iter().any(|(name, _)| name == "lens") {
+            self.take_form(view.form());
+        }
+        self.change(Entry::Same, |_| view);
+        bad_values
+    }
+
+    /// Looks again at what the page around asked for.
+    pub(crate) fn host_resets(&self) {
+        let first = self.first.get_value();
+        self.take_form(first.form());
+        self.change(Entry::Same, |_| first);
+    }
+
+    fn take_form(&self, form: Form) {
+        if self.form.get_untracked() != form {
+            self.arrangement.set(Arrangement::default().within(form));
+            self.form.set(form);
+        }
     }
 
     /// Loads the matrix now and whenever the language changes; what is on screen stays until the new one is there.
@@ -465,6 +508,12 @@ impl Explorer {
             }
         });
     }
+}
+
+/// The address of a view on the site at `base`.
+fn address_of(base: &str, view: &View) -> String {
+    let query = encode(view);
+    if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") }
 }
 
 /// The stop in the grid that a selection stands at.

@@ -16,6 +16,7 @@ use crate::state::{Explorer, Site};
 pub(super) fn follow_order(explorer: Explorer, site: &Site) {
     let order = explorer.view.with(|view| view.order);
     let wanted = Arrangement::new(&site.matrix, &explorer.numbers(site), explorer.shows.get(), order);
+    let wanted = wanted.within(explorer.form.get());
     if explorer.arrangement.with_untracked(|shown| *shown == wanted) {
         return;
     }

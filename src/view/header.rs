@@ -15,13 +15,14 @@ const MORE_ID: &str = "more";
 /// Title and controls.
 #[component]
 pub(super) fn Header() -> impl IntoView {
-    let messages = Explorer::get().messages;
-    view! {
-        <header class="masthead">
-            <div class="titles">
-                <h1>{messages.site_title()}</h1>
-                <p class="question">{messages.site_question()}</p>
-            </div>
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let (framed, bare) = (explorer.framed, explorer.view.with_untracked(|view| view.bare));
+    let question = (!framed).then(|| view! { <p class="question">{messages.site_question()}</p> });
+    let controls = match (framed, bare) {
+        (_, true) => None,
+        (true, false) => Some(view! { <nav class="controls"><LanguageChoice /></nav> }),
+        (false, false) => Some(view! {
             <nav class="controls">
                 <Search />
                 <LanguageChoice />
@@ -29,6 +30,15 @@ pub(super) fn Header() -> impl IntoView {
                 <button class="control" type="button" popovertarget=MORE_ID>{messages.site_more()}</button>
                 <div class="more" id=MORE_ID popover="auto"><ThemeChoice /></div>
             </nav>
+        }),
+    };
+    view! {
+        <header class="masthead">
+            <div class="titles">
+                <h1>{messages.site_title()}</h1>
+                {question}
+            </div>
+            {controls}
         </header>
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Parts {
     pub(super) arranged: fn() -> AnyView,
     /// Puts the grid into the order that is asked for.
     pub(super) follow_order: fn(Explorer, &Site),
+    /// Starts what is different in a page of others.
+    pub(super) framed: fn(Explorer),
     /// Draws where sources differ.
     pub(super) conflicts: fn(Arc<Site>) -> AnyView,
     /// Draws what can be taken along.
@@ -56,7 +58,7 @@ mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::Parts;
-    use crate::view::{arrange, conflicts, filter_fields, finder, panel};
+    use crate::view::{arrange, conflicts, filter_fields, finder, framed, panel};
 
     /// The part that comes later.
     ///
@@ -72,6 +74,7 @@ mod split {
             arrange_fields: arrange::arrange_fields,
             arranged: arrange::arranged,
             follow_order: arrange::follow_order,
+            framed: framed::follow,
             conflicts: conflicts::conflicts,
             take_away: panel::take_away,
             citations: panel::citations,

@@ -8,6 +8,7 @@ mod failure;
 mod filter_fields;
 mod filters;
 mod finder;
+mod framed;
 mod grid;
 mod header;
 mod keyboard;
@@ -25,7 +26,7 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
-use wsis_core::address::{Panel as Shown, Selection, Theme};
+use wsis_core::address::{Form, Panel as Shown, Selection, Theme};
 use wsis_core::language::Direction;
 use wsis_core::navigation::Stop;
 use wsis_core::{Goal, Language, Line};
@@ -39,6 +40,7 @@ use about::About;
 use any::view;
 use failure::FailureBox;
 use filters::Filters;
+use framed::WholeExplorer;
 use grid::Grid;
 use header::Header;
 use later::Later;
@@ -65,10 +67,24 @@ fn App() -> impl IntoView {
     provide_context(Later::new(explorer));
     follow_root(explorer);
     leave_with_escape(explorer);
+    if explorer.framed {
+        frame_when_ready(explorer);
+    }
     view! {
         <LoadFailure />
-        {move || explorer.site.get().map(|site| view! { <Page site /> })}
+        {move || explorer.site.get().map(|site| view! { <Page site form=explorer.form.get() /> })}
     }
+}
+
+/// What only a page of others needs comes later, as everything does that not everyone needs.
+fn frame_when_ready(explorer: Explorer) {
+    let later = Later::get();
+    later.need();
+    Effect::new(move || {
+        if let Some(parts) = later.ready() {
+            (parts.framed)(explorer);
+        }
+    });
 }
 
 /// What could not be loaded at the start, above what can be shown all the same.
@@ -89,16 +105,37 @@ fn LoadFailure() -> impl IntoView {
 }
 
 #[component]
-fn Page(site: Arc<Site>) -> impl IntoView {
+fn Page(site: Arc<Site>, form: Form) -> impl IntoView {
     let explorer = Explorer::get();
     // In the same task as the drawing, so that no frame shows both or neither.
     page::remove_prerendered();
     act_on_early_click(explorer);
     show_panel_of_address(explorer);
     let (messages, later) = (explorer.messages, Later::get());
+    let bare = explorer.view.with_untracked(|view| view.bare);
+    let (boarded, listed) = (site.clone(), site.clone());
+    let board = (form != Form::Cell).then(|| {
+        view! {
+            <div class="board">
+                <Filters site=boarded.clone() />
+                <div class="matrix">
+                    {(!bare).then(|| view! { <Tools /> })}
+                    <Grid site=boarded.clone() />
+                </div>
+                <Legend site=boarded.clone() />
+            </div>
+        }
+    });
+    let skip =
+        (!explorer.framed).then(|| view! { <a class="skip" href="#matrix">{messages.site_skip()}</a> });
+    let foot = if explorer.framed {
+        view! { <WholeExplorer /> }
+    } else {
+        view! { <About site=listed /> }
+    };
     view! {
         <div class="page" lang=Language::English.code()>
-            <a class="skip" href="#matrix">{messages.site_skip()}</a>
+            {skip}
             <Header />
             <Standing site=site.clone() />
             <Notices />
@@ -110,17 +147,10 @@ fn Page(site: Arc<Site>) -> impl IntoView {
                 on:pointerenter=move |_| later.need()
                 on:focusin=move |_| later.need()
             >
-                <div class="board">
-                    <Filters site=site.clone() />
-                    <div class="matrix">
-                        <Tools />
-                        <Grid site=site.clone() />
-                    </div>
-                    <Legend site=site.clone() />
-                </div>
+                {board}
                 <Panel />
             </main>
-            <About site />
+            {foot}
         </div>
     }
 }
@@ -182,6 +212,10 @@ fn leave_with_escape(explorer: Explorer) {
 /// Goes back one step, with the focus where it was before that step.
 pub(crate) fn leave(explorer: Explorer) {
     let view = explorer.view.get_untracked();
+    if explorer.form.get_untracked() == Form::Cell && view.project.is_none() {
+        // Nothing would be left.
+        return;
+    }
     if explorer.prepares.get_untracked() {
         explorer.close_entry();
         focus_when_drawn(panel::OPENER_ID.to_owned());
@@ -205,7 +239,8 @@ pub(crate) fn leave(explorer: Explorer) {
 /// A link to a cell leads to the cell: on a phone its panel lies far below the grid. Only once, at the start.
 fn show_panel_of_address(explorer: Explorer) {
     let view = explorer.view.get_untracked();
-    if explorer.arrives() && (view.shows_list() || view.project.is_some()) {
+    // In a page of others the focus is theirs.
+    if explorer.arrives() && !explorer.framed && (view.shows_list() || view.project.is_some()) {
         panel::focus_title();
     }
 }

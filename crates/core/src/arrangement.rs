@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::address::Show;
+use crate::address::{Form, Show};
 use crate::goal::Goal;
 use crate::line::Line;
 use crate::matrix::{Matrix, Numbers};
@@ -34,7 +34,7 @@ impl Order {
     }
 }
 
-/// The eleven lines and the seventeen goals, each once, in the order in which they stand.
+/// The eleven lines and the seventeen goals, each once, in the order in which they stand; or a part of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arrangement {
     lines: Vec<Line>,
@@ -96,7 +96,18 @@ impl Arrangement {
         }
     }
 
-    /// The eleven lines in order.
+    /// As much of it as a form draws.
+    #[must_use]
+    pub fn within(self, form: Form) -> Self {
+        match form {
+            Form::Matrix => self,
+            Form::Row(line) => Self { lines: vec![line], ..self },
+            Form::Column(goal) => Self { goals: vec![goal], ..self },
+            Form::Cell => Self { lines: Vec::new(), goals: Vec::new() },
+        }
+    }
+
+    /// The lines in order: the eleven, or as much as a form draws.
     #[must_use]
     pub fn lines(&self) -> &[Line] {
         &self.lines

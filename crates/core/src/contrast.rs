@@ -42,6 +42,30 @@ impl Colour {
     }
 }
 
+/// The least contrast of a text with what it stands on, by WCAG 2 at level AA.
+const READABLE: f64 = 4.5;
+
+impl Colour {
+    /// This colour, or the nearest to it on the way to black or white that can be read on another.
+    #[must_use]
+    pub fn readable_on(self, other: Self) -> Self {
+        let ink = other.ink();
+        let mixed = |steps: u32| {
+            let part = |own: u8, ink: u8| (u32::from(own) * (STEPS - steps) + u32::from(ink) * steps) / STEPS;
+            let part = |own, ink| u8::try_from(part(own, ink)).unwrap_or(ink);
+            Self {
+                red: part(self.red, ink.red),
+                green: part(self.green, ink.green),
+                blue: part(self.blue, ink.blue),
+            }
+        };
+        (0..=STEPS).map(mixed).find(|colour| colour.contrast(other) >= READABLE).unwrap_or(ink)
+    }
+}
+
+/// In how many steps a colour is changed until it can be read.
+const STEPS: u32 = 16;
+
 /// A text that is no colour.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\u{201c}{0}\u{201d} is not a colour such as #f36d25")]
@@ -88,6 +112,15 @@ mod tests {
             let colour = Colour { red, green, blue };
             prop_assert!(colour.contrast(colour.ink()) >= 4.5);
             prop_assert_eq!(colour.to_string().parse(), Ok(colour));
+        }
+
+        #[test]
+        fn every_colour_can_be_made_readable_and_stays_where_it_is(one: [u8; 3], other: [u8; 3]) {
+            let colour = |[red, green, blue]: [u8; 3]| Colour { red, green, blue };
+            let (one, other) = (colour(one), colour(other));
+            let readable = one.readable_on(other);
+            prop_assert!(readable.contrast(other) >= READABLE);
+            prop_assert!(one.contrast(other) < READABLE || readable == one);
         }
     }
 }

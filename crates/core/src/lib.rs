@@ -19,6 +19,7 @@
 //! | [`citation`] | how a view is cited |
 //! | [`comparison`] | things side by side |
 //! | [`draft`] | a project that is being prepared for ITU's database |
+//! | [`theming`] | what a page may set of the looks of the explorer in it |
 //! | [`search`] | finding a thing by what it is called |
 //! | [`address`] | the view as a query string and back |
 //! | [`export`] | what is shown, to take away |
@@ -60,6 +61,7 @@ mod samples;
 pub mod search;
 mod string_form;
 pub mod target;
+pub mod theming;
 
 pub use code::{CountryCode, EntryId, VocabularyId};
 pub use fold::{fold, found_in};

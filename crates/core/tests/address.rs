@@ -1,7 +1,9 @@
 //! The laws of the address: every view survives the round trip, and every text settles after one.
 
 use proptest::prelude::*;
-use wsis_core::address::{BadValue, Panel, Query, Selection, Show, Theme, View, decode, encode};
+use wsis_core::address::{
+    BadValue, Form, Panel, Query, Selection, Show, Theme, View, changed, decode, encode,
+};
 use wsis_core::arrangement::Order;
 use wsis_core::comparison::Compared;
 use wsis_core::filter::{Facet, FacetValue, Filter, Years};
@@ -42,6 +44,7 @@ prop_compose! {
         declared in prop::option::of(any::<bool>()),
         project in prop::option::of("[a-z0-9][a-z0-9-]{0,63}"),
         compared in prop::collection::vec("C[1-9]|1[0-7]|C[2-5]\\.[1-9]|[A-BD-Z][A-Z]{2}", 0..4),
+        (embed, whole, bare) in any::<(bool, bool, bool)>(),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
         theme in prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
     ) -> View {
@@ -58,11 +61,19 @@ prop_compose! {
             }
         }
         let selection = Selection::of(line, goal);
-        View { selection, opened, show, order, scale, filter, project, compare, language, theme }
+        View { selection, opened, show, order, scale, filter, project, compare, language, theme, embed, whole, bare }
     }
 }
 
 proptest! {
+    #[test]
+    fn a_change_by_names_changes_these_alone(view in any_view(), goal in any_goal()) {
+        let changes = [("goal".to_owned(), Some(goal.to_string())), ("line".to_owned(), None)];
+        let (after, bad) = changed(&view, &changes);
+        prop_assert!(bad.is_empty());
+        prop_assert_eq!(after, View { selection: Selection::Goal(goal), ..view });
+    }
+
     #[test]
     fn every_view_survives_the_round_trip(view in any_view()) {
         prop_assert_eq!(decode(&encode(&view)), (view, vec![]));
@@ -149,4 +160,18 @@ fn at_most_four_things_are_compared() {
     assert_eq!(bad.iter().map(|bad| bad.value.as_str()).collect::<Vec<_>>(), ["C4", "nothing"]);
     assert_eq!(view.panel(), Panel::Comparison);
     assert_eq!(decode("compare=C2").0.panel(), Panel::Start);
+}
+
+#[test]
+fn what_stands_in_another_page_is_as_much_as_was_asked_for() {
+    let form = |query: &str| decode(query).0.form();
+    assert_eq!(form("line=C2&goal=9"), Form::Matrix, "on its own the page is whole");
+    assert_eq!(form("line=C2&goal=9&embed=1"), Form::Cell);
+    assert_eq!(form("line=C2&embed=1"), Form::Row(Line::C2));
+    assert_eq!(form("goal=9&embed=1").to_owned(), Form::Column("9".parse().unwrap()));
+    assert_eq!(form("line=C2&lens=matrix&embed=1"), Form::Matrix);
+    let (view, bad) = decode("line=C2&embed=yes&controls=few");
+    assert!(!view.embed && !view.bare && bad.len() == 2, "{bad:?}");
+    let framed = decode("line=C2&theme=dark&lang=fr&controls=none&lens=matrix&embed=1").0;
+    assert_eq!(encode(&framed.public()), "line=C2&lang=fr");
 }

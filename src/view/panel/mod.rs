@@ -40,6 +40,7 @@ use crate::dom::focus::focus_first_when_drawn;
 use crate::state::{Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::Waiting;
+use crate::view::framed::ShowAll;
 use crate::view::later::Later;
 use cell::CellPanel;
 use cite::Cite;
@@ -87,6 +88,7 @@ pub(super) fn Panel() -> impl IntoView {
     let selected = move || {
         let site = explorer.site.get()?;
         match shown.get() {
+            Shown::Start if explorer.framed => None,
             Shown::Start => Some(view! { <Start site /> }),
             shown => later.draw(waiting, |parts| (parts.selected)(site, shown)),
         }
@@ -100,14 +102,24 @@ pub(super) fn Panel() -> impl IntoView {
         later.draw(waiting, |parts| (parts.entry)(site))
     };
     let covered = move || explorer.prepares.get() || project.with(|view| view.project.is_some());
+    let whole = RwSignal::new(!explorer.framed);
+    // In a page of others the panel begins short.
+    let show_all = explorer.framed.then(|| view! { <ShowAll whole /> });
+    // What a page of others cannot offer, such as files to save, is on the page of the explorer.
+    let own = (!explorer.framed).then(|| {
+        view! {
+            <Cite />
+            <TakeAway />
+        }
+    });
     view! {
-        <aside class="panel" id="panel" aria-label=messages.panel_label()>
+        <aside class="panel" class:short=move || !whole.get() id="panel" aria-label=messages.panel_label()>
             // Kept while a project is open, so that its list is as it was on the way back.
             <div class="selected" hidden=covered>{selected}</div>
             <div hidden=move || explorer.prepares.get()>{details}</div>
             {entry}
-            <Cite />
-            <TakeAway />
+            {show_all}
+            {own}
         </aside>
     }
 }

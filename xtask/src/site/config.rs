@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use serde::Serialize;
 use wsis_core::Language;
 
-use super::markup;
+use super::{embed, markup};
 
 /// Where the embedded data stand, relative to the page.
 pub(super) const EMBEDDED_API: &str = "api/v1/";
@@ -27,6 +27,8 @@ pub(super) struct Config {
     register_address: String,
     languages: Vec<Language>,
     timeout_seconds: u32,
+    embed_version: String,
+    embed_integrity: String,
 }
 
 impl Config {
@@ -46,6 +48,8 @@ impl Config {
             register_address: REGISTER.to_owned(),
             languages: Language::ALL.to_vec(),
             timeout_seconds: 20,
+            embed_version: embed::NEWEST.to_owned(),
+            embed_integrity: embed::integrity()?,
         })
     }
 
@@ -143,6 +147,8 @@ mod tests {
             register_address: String::new(),
             languages: vec![],
             timeout_seconds: 20,
+            embed_version: String::new(),
+            embed_integrity: String::new(),
         };
         assert_eq!(at("https://d.example:81/v1/").foreign_origin(), Some("https://d.example:81"));
         assert_eq!(at(EMBEDDED_API).foreign_origin(), None);

@@ -5,6 +5,7 @@
 //! never touched: that would break their integrity attributes.
 
 mod config;
+mod embed;
 mod later;
 mod markup;
 mod policy;
@@ -54,6 +55,7 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     }
     let embedded = config.uses_embedded_data();
     let mut lasting = hashed_files(&folder)?;
+    lasting.extend(embed::add(&folder)?);
     lasting.extend(embedded.then(|| format!("/{}{}/*", config::EMBEDDED_API, api.snapshot)));
     let (page, headers) = complete(&page, &config, &site(&api, embedded)?, &lasting)?;
     fs::write(folder.join("_headers"), headers).context("cannot write _headers")?;

@@ -15,6 +15,14 @@ use crate::line::Line;
 /// The value of `open` that opens C7; there is no other row to open.
 const OPEN_C7: &str = "C7";
 
+/// The names that tell how the page stands in another one, each with its one value.
+const LENS: &str = "lens";
+const WHOLE: &str = "matrix";
+const CONTROLS: &str = "controls";
+const BARE: &str = "none";
+const EMBED: &str = "embed";
+const EMBEDDED: &str = "1";
+
 /// A known name with a value that means nothing; the view was read without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadValue {
@@ -75,6 +83,13 @@ pub fn encode(view: &View) -> String {
     if let Some(theme) = view.theme {
         query.append_pair("theme", theme.code());
     }
+    for (name, value, is_set) in
+        [(LENS, WHOLE, view.whole), (CONTROLS, BARE, view.bare), (EMBED, EMBEDDED, view.embed)]
+    {
+        if is_set {
+            query.append_pair(name, value);
+        }
+    }
     query.finish()
 }
 
@@ -103,6 +118,9 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let scale = reader.value::<Scale>("scale").unwrap_or_default();
     let language = reader.value::<Language>("lang");
     let theme = reader.value::<Theme>("theme");
+    let whole = reader.is(LENS, WHOLE);
+    let bare = reader.is(CONTROLS, BARE);
+    let embed = reader.is(EMBED, EMBEDDED);
     let view = View {
         selection: Selection::of(line, goal),
         opened,
@@ -114,8 +132,26 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
         compare,
         language,
         theme,
+        embed,
+        whole,
+        bare,
     };
     (view, reader.bad_values)
+}
+
+/// The view with some names of its address changed; a name without a value is taken away.
+///
+/// Whether the page stands in another one cannot be changed so.
+#[must_use]
+pub fn changed(view: &View, changes: &[(String, Option<String>)]) -> (View, Vec<BadValue>) {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let present = encode(view);
+    let kept = form_urlencoded::parse(present.as_bytes());
+    query.extend_pairs(kept.filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name)));
+    let given = changes.iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
+    query.extend_pairs(given);
+    let (after, bad_values) = decode(&query.finish());
+    (View { embed: view.embed, ..after }, bad_values)
 }
 
 /// The pairs of a query string, and what was wrong with those read so far.
@@ -138,6 +174,19 @@ impl Reader {
             self.bad_values.push(BadValue { name, value: value.clone() });
         }
         parsed
+    }
+
+    /// Whether a name has its one value.
+    fn is(&mut self, name: &'static str, only: &str) -> bool {
+        let given = self.pairs.iter().find(|(known, value)| known == name && !value.is_empty());
+        let given = given.map(|(_, value)| value.clone());
+        match given {
+            Some(value) if !value.eq_ignore_ascii_case(only) => {
+                self.bad_values.push(BadValue { name, value });
+                false
+            }
+            given => given.is_some(),
+        }
     }
 
     /// What is compared, separated by commas: each once, those beyond the most dropped by themselves.

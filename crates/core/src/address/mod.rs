@@ -7,5 +7,5 @@
 mod codec;
 mod view;
 
-pub use codec::{BadValue, decode, encode};
-pub use view::{NotAQuery, Panel, Query, Selection, Show, Theme, View};
+pub use codec::{BadValue, changed, decode, encode};
+pub use view::{Form, NotAQuery, Panel, Query, Selection, Show, Theme, View};

@@ -178,6 +178,26 @@ pub struct View {
     pub language: Option<Language>,
     /// The colours asked for.
     pub theme: Option<Theme>,
+    /// Whether the page stands in another one.
+    pub embed: bool,
+    /// Whether it shows the whole matrix there even where one line, goal or cell is selected (`lens=matrix`).
+    pub whole: bool,
+    /// Whether it goes without choices there (`controls=none`).
+    pub bare: bool,
+}
+
+/// How much of the matrix is drawn. In a page of others it is what they asked for, and no more.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// All of it.
+    #[default]
+    Matrix,
+    /// One line's row.
+    Row(Line),
+    /// One goal's column.
+    Column(Goal),
+    /// Nothing: what is said of a cell stands alone.
+    Cell,
 }
 
 impl View {
@@ -197,6 +217,23 @@ impl View {
             (Selection::None, None) => Panel::List,
             (selection, _) => Panel::Selected(selection),
         }
+    }
+
+    /// How much of the matrix is drawn where this is the first view.
+    #[must_use]
+    pub fn form(&self) -> Form {
+        match self.selection {
+            Selection::Line(line) if self.embed && !self.whole => Form::Row(line),
+            Selection::Goal(goal) if self.embed && !self.whole => Form::Column(goal),
+            Selection::Cell(..) if self.embed && !self.whole => Form::Cell,
+            _ => Form::Matrix,
+        }
+    }
+
+    /// The view for everyone: without what is one reader's taste, or one page's that embeds it.
+    #[must_use]
+    pub fn public(&self) -> Self {
+        Self { theme: None, embed: false, whole: false, bare: false, ..self.clone() }
     }
 
     /// Whether there is a list to go back to from a project.

@@ -1,0 +1,95 @@
+//! What a page may set of the looks of the explorer that stands in it, made readable: colours are moved towards black
+//! or white until texts on them can be read (WCAG 2, AA), whatever was given.
+
+use crate::contrast::Colour;
+
+/// What a page asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// The colour of links and marks.
+    pub accent: Option<Colour>,
+    /// The colour behind everything. It also decides between light and dark.
+    pub background: Option<Colour>,
+}
+
+/// A pair of light and dark.
+type Pair = (Colour, Colour);
+
+/// The colours to take, each for light and for dark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// Whether it is dark, where the background decides that.
+    pub dark: Option<bool>,
+    /// Behind everything.
+    pub surface: Option<Pair>,
+    /// Links and marks.
+    pub accent: Option<Pair>,
+    /// What is written on the accent.
+    pub on_accent: Option<Pair>,
+}
+
+/// The raised surfaces of the style sheet in light and in dark, on which links stand too, and its soft ink.
+const RAISED: [&str; 2] = ["#ffffff", "#1b1f24"];
+const SURFACE: [&str; 2] = ["#f7f6f3", "#121518"];
+const INK_SOFT: [&str; 2] = ["#54585f", "#aab1b9"];
+
+/// The colours to take for what is wanted.
+#[must_use]
+pub fn take(wanted: &Wanted) -> Taken {
+    let light = |pair: [&str; 2]| known(pair[0]);
+    let dark = |pair: [&str; 2]| known(pair[1]);
+    let is_dark = wanted.background.map(|background| background.ink() == Colour::WHITE);
+    // The words of the page stay as they are, so the background gives way.
+    let surface = wanted
+        .background
+        .map(|background| (background.readable_on(light(INK_SOFT)), background.readable_on(dark(INK_SOFT))));
+    let behind = surface.unwrap_or((light(SURFACE), dark(SURFACE)));
+    let accent = wanted.accent.map(|accent| {
+        let on_both = |behind: Colour, raised: Colour| accent.readable_on(behind).readable_on(raised);
+        (on_both(behind.0, light(RAISED)), on_both(behind.1, dark(RAISED)))
+    });
+    Taken { dark: is_dark, surface, accent, on_accent: accent.map(|(light, dark)| (light.ink(), dark.ink())) }
+}
+
+/// A colour of this file.
+fn known(text: &str) -> Colour {
+    text.parse().unwrap_or(Colour::BLACK)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_can_be_read_stays_as_it_is() {
+        let colour = |text: &str| Some(text.parse::<Colour>().unwrap());
+        let taken = take(&Wanted { accent: colour("#00539f"), background: colour("#fdfdf5") });
+        assert_eq!(
+            (taken.dark, taken.surface.map(|pair| Some(pair.0))),
+            (Some(false), Some(colour("#fdfdf5")))
+        );
+        assert_eq!(taken.accent.map(|pair| Some(pair.0)), Some(colour("#00539f")));
+        assert_eq!(take(&Wanted::default()).dark, None);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_asked_for_can_be_read(accent in "#[0-9a-f]{6}", background in prop::option::of("#[0-9a-f]{6}")) {
+            let background: Option<Colour> = background.map(|text| text.parse().unwrap());
+            let taken = take(&Wanted { accent: Some(accent.parse().unwrap()), background });
+            let (surface, accent) = (taken.surface.unwrap_or((known(SURFACE[0]), known(SURFACE[1]))), taken.accent.unwrap());
+            if taken.dark != Some(true) {
+                prop_assert!(surface.0.contrast(known(INK_SOFT[0])) >= 4.5);
+                prop_assert!(accent.0.contrast(known(RAISED[0])) >= 4.5 && accent.0.contrast(surface.0) >= 4.5);
+            }
+            if taken.dark != Some(false) {
+                prop_assert!(surface.1.contrast(known(INK_SOFT[1])) >= 4.5);
+                prop_assert!(accent.1.contrast(known(RAISED[1])) >= 4.5 && accent.1.contrast(surface.1) >= 4.5);
+            }
+        }
+    }
+}

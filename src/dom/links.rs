@@ -1,0 +1,66 @@
+//! Links in a page of others: the frame is not left. They open in a window of their own; where that is forbidden, their
+//! address is shown to be copied.
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlAnchorElement, HtmlInputElement, MouseEvent};
+
+use super::listener::WindowListener;
+use super::{document, window};
+
+/// The class of an address to copy.
+const SHOWN: &str = "address-to-copy";
+
+/// Opens links elsewhere as long as the page lives. A link to a place that is not on this page leads to that place of
+/// the page that `whole` gives the address of.
+pub(crate) fn open_elsewhere(whole: impl Fn() -> String + 'static) {
+    WindowListener::new("click", move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+        let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+        event.prevent_default();
+        let within = link.get_attribute("href").filter(|href| href.starts_with('#'));
+        let address = match &within {
+            Some(hash) if scroll_to(hash) => return,
+            Some(hash) => format!("{}{hash}", whole()),
+            None => link.href(),
+        };
+        if !open(&address) {
+            show(&link, &address);
+        }
+    })
+    .keep();
+}
+
+/// Shows the place that a fragment names; says whether there is one. The address stays, so nothing is added to go back to.
+fn scroll_to(hash: &str) -> bool {
+    let place = document().and_then(|document| document.get_element_by_id(hash.get(1..)?));
+    place.map(|place| place.scroll_into_view()).is_some()
+}
+
+/// Opens an address in a window of its own that cannot reach this one; says whether the browser allows it.
+fn open(address: &str) -> bool {
+    let opened =
+        window().and_then(|window| window.open_with_url_and_target("about:blank", "_blank").ok().flatten());
+    let Some(opened) = opened else { return false };
+    Reflect::set(&opened, &JsValue::from("opener"), &JsValue::NULL).is_ok()
+        && opened.location().replace(address).is_ok()
+}
+
+/// Shows the address behind the link, ready to be copied.
+fn show(link: &Element, address: &str) {
+    let shown = |element: &Element| element.class_name() == SHOWN;
+    if link.next_element_sibling().is_some_and(|next| shown(&next)) {
+        return;
+    }
+    let field = document().and_then(|document: Document| document.create_element("input").ok());
+    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    field.set_class_name(SHOWN);
+    field.set_read_only(true);
+    field.set_value(address);
+    let label = link.text_content().unwrap_or_default();
+    let _ = field.set_attribute("aria-label", label.trim());
+    if link.after_with_node_1(&field).is_ok() {
+        field.select();
+    }
+}

@@ -1,0 +1,37 @@
+//! What the page around sets of the looks: names and values as text, each checked, colours made readable.
+
+use wsis_core::contrast::Colour;
+use wsis_core::theming::{Wanted, take};
+
+use crate::dom::page::set_root_style;
+
+/// The largest radius of corners, in pixels: more would cut into small things.
+const LARGEST_RADIUS: u32 = 16;
+
+/// What a list of font families consists of: nothing that could be more than that.
+fn is_font(text: &str) -> bool {
+    text.len() <= 200 && text.chars().all(|letter| letter.is_alphanumeric() || " ,-_'\"".contains(letter))
+}
+
+/// Takes what is given; what is not given stays as it is.
+pub(super) fn apply(style: &[(String, String)]) {
+    let of = |name: &str| style.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    let colour = |name: &str| of(name).and_then(|text| text.parse::<Colour>().ok());
+    // Whole pixels: reading fractions would be 15 kB more to load.
+    if let Some(radius) = of("radius").and_then(|text| text.split('.').next()?.parse::<u32>().ok()) {
+        set_root_style("--radius", Some(&format!("{}px", radius.min(LARGEST_RADIUS))));
+    }
+    if let Some(font) = of("font").filter(|text| is_font(text)) {
+        set_root_style("--font", Some(font));
+    }
+    let wanted = Wanted { accent: colour("accent"), background: colour("background") };
+    if wanted == Wanted::default() {
+        return;
+    }
+    let taken = take(&wanted);
+    let pair = |(light, dark): (Colour, Colour)| format!("light-dark({light}, {dark})");
+    set_root_style("color-scheme", taken.dark.map(|dark| if dark { "dark" } else { "light" }));
+    set_root_style("--surface", taken.surface.map(pair).as_deref());
+    set_root_style("--accent", taken.accent.map(pair).as_deref());
+    set_root_style("--on-accent", taken.on_accent.map(pair).as_deref());
+}
