@@ -56,7 +56,7 @@ pub(crate) fn read(event: &MessageEvent) -> Option<HostMessage> {
     }
     let says = match of("type")?.as_string()?.as_str() {
         "hello" => Says::Hello,
-        "set" => Says::Set(pairs(&of("view")?).map(|(name, value)| (name, text_of(&value))).collect()),
+        "set" => Says::Set(pairs(&of("view")?).filter_map(change_of).collect()),
         "reset" => Says::Reset,
         _ => return None,
     };
@@ -80,6 +80,13 @@ fn pairs(object: &JsValue) -> impl Iterator<Item = (String, JsValue)> + use<> {
         })
         .collect();
     entries.into_iter()
+}
+
+/// What a name is changed to; nothing takes it away, and a value that is none is no change.
+fn change_of((name, value): (String, JsValue)) -> Option<(String, Option<String>)> {
+    let text = text_of(&value);
+    let is_nothing = value.is_null() || value.is_undefined() || value.as_string().is_some();
+    (text.is_some() || is_nothing).then_some((name, text))
 }
 
 /// A text or a number as text; nothing for all else, and for an empty text.

@@ -34,3 +34,12 @@ impl Drop for Timer {
         }
     }
 }
+
+/// Calls `act` once, as soon as what is going on now is done.
+pub(crate) fn soon(act: impl FnOnce() + 'static) {
+    let closure = Closure::once_into_js(act);
+    if let Some(window) = window() {
+        // A timer is refused nowhere.
+        let _ = window.set_timeout_with_callback(closure.unchecked_ref());
+    }
+}

@@ -13,7 +13,7 @@ use wsis_core::address::{Selection, Theme};
 use crate::api::Remote;
 use crate::dom::frame::{self, HostMessage, Says, Told};
 use crate::dom::listener::WindowListener;
-use crate::dom::size;
+use crate::dom::{size, timer};
 use crate::state::Explorer;
 use limit::Limit;
 
@@ -102,8 +102,8 @@ fn tell_ready(explorer: Explorer, host: Host) {
             return;
         }
         told.set_value(true);
-        // In the next frame, when it has been drawn.
-        request_animation_frame(move || {
+        // When it has been drawn. Not in the next frame: out of sight of its reader a frame is not painted at all.
+        timer::soon(move || {
             let address = untrack(|| explorer.own_address());
             let height = size::height().clamp(LEAST, MOST);
             host.tell("ready", &[("address", Told::Text(&address)), ("height", Told::Number(height))]);

@@ -440,7 +440,6 @@ impl Explorer {
     /// Looks at what the page around asks for; says what of that means nothing.
     pub(crate) fn host_sets(&self, changes: &[(String, Option<String>)]) -> Vec<BadValue> {
         let (view, bad_values) = changed(&self.view.get_untracked(), changes);
-        self.first.update_value(|first| *first = changed(first, changes).0);
         // What shows the whole matrix goes on doing so, whatever is selected in it.
         if self.form.get_untracked() != Form::Matrix || changes.iter().any(|(name, _)| name == "lens") {
             self.take_form(view.form());

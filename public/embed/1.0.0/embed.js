@@ -15,7 +15,7 @@
     "lang theme controls"
   ).split(" ");
   /** What the page may set as custom properties `--wsis-…`. */
-  const STYLES = ["accent", "background", "font", "radius"];
+  const STYLES = { accent: "color", background: "color", font: "font-family", radius: "border-top-left-radius" };
   const TITLES = {
     en: "WSIS–SDG matrix",
     fr: "Matrice SMSI–ODD",
@@ -30,22 +30,20 @@
   const PATIENCE = 30000;
 
   // A module has no current script; the line of a stack says where this one comes from.
-  const own = document.currentScript?.src || /https?:[^\s()@]+?\.js/.exec(new Error().stack)?.[0];
+  const own = document.currentScript?.src || /https?:\/\/[^\s()]+?\/embed\.js/.exec(new Error().stack)?.[0];
   const base = own && new URL("../../", own).href;
 
   const sheet = new CSSStyleSheet();
-  // Important, so that a page's own `* { all: unset }` does not undo it.
   sheet.replaceSync(`
-    :host { display: block !important; position: relative !important }
-    :host([hidden]) { display: none !important }
+    :host { display: block; position: relative }
+    :host([hidden]) { display: none }
     slot[hidden] { display: none }
     iframe { position: absolute; inset: 0 auto auto 0; width: 100%; height: 1px; border: 0; opacity: 0; pointer-events: none }
     iframe.ready { display: block; position: static; opacity: 1; pointer-events: auto }
   `);
 
-  /** A colour of the page as #rrggbb, whatever way it is written; nothing if it is none, or not opaque. */
+  /** A computed colour as #rrggbb; nothing if it is not opaque. */
   const hexOf = (colour) => {
-    if (!CSS.supports("color", colour)) return undefined;
     const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
@@ -58,12 +56,15 @@
     static observedAttributes = [...NAMES, "src", "max-height"];
     #root = this.attachShadow({ mode: "open" });
     #slot = document.createElement("slot");
+    #probe = Object.assign(document.createElement("span"), { hidden: true });
     #frame;
     #origin;
     #ready = false;
     #address = "";
     #height = 0;
+    #started = false;
     #changed;
+    #queue = {};
     #seen;
     #timer;
     #messages = { second: 0, count: 0 };
@@ -72,10 +73,16 @@
     constructor() {
       super();
       this.#root.adoptedStyleSheets = [sheet];
-      this.#root.append(this.#slot);
+      this.#root.append(this.#slot, this.#probe);
     }
 
     connectedCallback() {
+      // A property that was set before the element was known would hide the real one.
+      if (Object.hasOwn(this, "view")) {
+        const { view } = this;
+        delete this.view;
+        this.view = view;
+      }
       addEventListener("message", this.#receive);
       if (this.getAttribute("loading") === "eager") return this.#start();
       this.#seen = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && this.#start(), {
@@ -89,21 +96,26 @@
       this.#stop();
     }
 
+    /** Moved within the page, the frame stays. */
+    connectedMoveCallback() {}
+
     attributeChangedCallback(name, before, after) {
-      if (before === after || !this.#frame) return;
-      if (name === "max-height") return this.#fit();
+      if (before === after || !this.#started) return;
       if (name === "src") return this.#start();
+      if (!this.#frame) return;
+      if (name === "max-height") return this.#fit();
       // Several attributes that change together are one change of the view.
       if (!this.#changed) {
         this.#changed = {};
         queueMicrotask(() => {
           const view = this.#changed;
           this.#changed = undefined;
+          if (!view) return;
           if ("lang" in view) this.#name();
-          if (this.#ready) this.#send({ type: "set", view, style: this.#style() });
+          this.#set(view);
         });
       }
-      this.#changed[name] = name === "lang" ? this.#language() ?? null : after;
+      this.#changed[name] = name === "lang" ? this.#language() ?? null : after || null;
     }
 
     /** What is shown now, by the names of the address. */
@@ -118,30 +130,27 @@
         if (value === undefined || value === null || value === "") this.removeAttribute(name);
         else this.setAttribute(name, value);
       }
-      if (this.#ready) this.#send({ type: "set", view: Object.fromEntries([...this.#all()]), style: this.#style() });
+      this.#set(this.#all());
     }
 
     /** Selects a line, a goal, a cell, or nothing. */
-    select({ line = null, goal = null } = {}) {
-      const view = { line, goal: goal === null ? null : String(goal), project: null };
-      if (this.#ready) this.#send({ type: "set", view });
-      else for (const name of ["line", "goal"]) view[name] ? this.setAttribute(name, view[name]) : this.removeAttribute(name);
+    select(selection) {
+      const { line = null, goal = null } = selection ?? {};
+      this.#set({ line, goal, project: null });
     }
 
     /** Back to what the attributes say. */
     reset() {
-      if (this.#ready) this.#send({ type: "reset" });
+      this.#set(this.#all());
     }
 
     #start() {
       this.#stop();
-      let address;
-      try {
-        address = new URL(this.getAttribute("src") || base, document.baseURI);
-      } catch {
-        return this.#fail("address", "The element does not know where the explorer is: its src is no address.");
-      }
-      if (!/^https?:$/.test(address.protocol)) return this.#fail("address", "The element's src is no http(s) address.");
+      this.#started = true;
+      const source = this.getAttribute("src") || base || "";
+      const address = URL.canParse(source, document.baseURI) ? new URL(source, document.baseURI) : undefined;
+      if (!source || !/^https?:$/.test(address?.protocol))
+        return this.#fail("address", "The element does not know where the explorer is: its src is no http(s) address.");
       for (const [name, value] of this.#asked()) address.searchParams.set(name, value);
       address.searchParams.set("embed", "1");
       this.#origin = address.origin;
@@ -162,7 +171,8 @@
       clearTimeout(this.#timer);
       this.#frame?.remove();
       this.#frame = this.#changed = undefined;
-      this.#ready = this.#slot.hidden = false;
+      this.#queue = {};
+      this.#started = this.#ready = this.#slot.hidden = false;
       this.#address = "";
     }
 
@@ -180,7 +190,15 @@
 
     /** The same with null for all that is not asked for. */
     #all() {
-      return new Map([...NAMES.map((name) => [name, null]), ...this.#asked()]);
+      return Object.fromEntries([...NAMES.map((name) => [name, null]), ...this.#asked()]);
+    }
+
+    /** Sets names of the address; what comes before the explorer listens waits for it. */
+    #set(view) {
+      Object.assign(this.#queue, view);
+      if (!this.#ready) return;
+      this.#send({ type: "set", view: this.#queue, style: this.#style() });
+      this.#queue = {};
     }
 
     /** The language of the element or of what it stands in, if the explorer has it. */
@@ -198,9 +216,16 @@
 
     #style() {
       const computed = getComputedStyle(this);
-      const given = STYLES.map((name) => [name, computed.getPropertyValue(`--wsis-${name}`).trim()]);
-      const read = { accent: hexOf, background: hexOf, font: (text) => text.slice(0, 200), radius: parseFloat };
-      return Object.fromEntries(given.filter(([, text]) => text).map(([name, text]) => [name, read[name](text)]));
+      const style = {};
+      for (const [name, property] of Object.entries(STYLES)) {
+        const text = computed.getPropertyValue(`--wsis-${name}`).trim();
+        if (!text || !CSS.supports(property, text)) continue;
+        // The browser works out what the page has written, in whatever way.
+        this.#probe.style.setProperty(property, text);
+        const value = getComputedStyle(this.#probe).getPropertyValue(property);
+        style[name] = property === "color" ? hexOf(value) : name === "radius" ? parseFloat(value) : value.slice(0, 200);
+      }
+      return style;
     }
 
     #send(message) {
@@ -236,9 +261,10 @@
       this.#frame.inert = false;
       this.#frame.className = "ready";
       this.#onHeight(height);
-      if (!first) return;
+      // A frame that has loaded itself again has to be greeted again.
       this.#send({ type: "hello", style: this.#style() });
-      this.#raise("ready", { address: this.#address });
+      if (Object.keys(this.#queue).length) this.#set({});
+      if (first) this.#raise("ready", { address: this.#address });
     }
 
     #onHeight(height) {

@@ -297,6 +297,18 @@ impl Page {
         }
     }
 
+    /// The same for the iframe that an expression gives, such as one in a shadow tree.
+    #[track_caller]
+    pub fn enter_frame_of(&self, expression: &str) -> impl Future<Output = ()> {
+        let at = Location::caller();
+        async move {
+            let script = format!("return {expression}");
+            let found = self.must(at, expression, self.driver().execute(script, vec![]).await).await;
+            let element = self.must(at, expression, found.element()).await;
+            self.must(at, &format!("enter {expression}"), element.enter_frame().await).await;
+        }
+    }
+
     /// Back to the top document.
     #[track_caller]
     pub fn leave_frames(&self) -> impl Future<Output = ()> {

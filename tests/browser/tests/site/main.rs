@@ -13,6 +13,7 @@ mod citing;
 mod comparing;
 mod country;
 mod drawing;
+mod embedding;
 mod entry;
 mod failures;
 mod filtering;

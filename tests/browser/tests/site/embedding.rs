@@ -1,0 +1,395 @@
+//! The explorer in pages of others, on another origin: what it does for them, and what it never does to them.
+
+use browser_tests::{Fault, Page, Scene, SceneOptions, Server, ServerOptions};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// The frame of the element with an id.
+fn frame_of(id: &str) -> String {
+    format!("document.getElementById('{id}').shadowRoot.querySelector('iframe')")
+}
+
+/// A page of others, on a server of its own: another origin and another site than the explorer's.
+struct Host {
+    scene: Scene,
+    _server: Server,
+    _folder: TempDir,
+}
+
+impl Host {
+    /// Opens a page with this head and body. `APP` in it is the explorer's address; `raised` keeps the element's events.
+    async fn open(head: &str, body: &str) -> Self {
+        Self::open_with(SceneOptions::default(), head, body).await
+    }
+
+    async fn open_with(options: SceneOptions, head: &str, body: &str) -> Self {
+        let scene = Scene::start(options).await;
+        let page = format!(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">
+            <title>A host</title>{head}</head><body>{body}</body></html>"
+        );
+        let folder = tempfile::tempdir().unwrap();
+        let page = page.replace("APP", &scene.server.url_at("127.0.0.1", ""));
+        std::fs::write(folder.path().join("index.html"), page).unwrap();
+        let server = Server::start(&ServerOptions::new(folder.path())).unwrap();
+        scene.page.open(&server.url_at("localhost", "")).await;
+        Self { scene, _server: server, _folder: folder }
+    }
+
+    fn page(&self) -> &Page {
+        &self.scene.page
+    }
+
+    /// Waits until the element has raised an event, and gives what it carries.
+    async fn raised(&self, id: &str, event: &str) -> Value {
+        let found = format!("raised.findLast(([type, from]) => type === '{event}' && from === '{id}')?.[2]");
+        self.page().wait_until(&found, &format!("{event} of {id}")).await
+    }
+
+    async fn enter(&self, id: &str) {
+        self.page().enter_frame_of(&frame_of(id)).await;
+    }
+}
+
+/// Loads the element and keeps what it raises.
+const SCRIPT: &str = "<script>
+    window.raised = [];
+    for (const type of ['ready', 'resize', 'select', 'error'])
+        addEventListener('wsis-' + type, event => raised.push([type, event.target.id, event.detail]));
+    </script><script async src=\"APPembed/1/embed.js\"></script>";
+
+#[tokio::test]
+async fn one_line_shows_the_matrix_as_high_as_it_is_and_in_the_language_of_the_page() {
+    let host = Host::open(
+        SCRIPT,
+        "<main lang=\"fr-CH\"><wsis-sdg-matrix id=\"a\"><a href=\"x\">La matrice</a></wsis-sdg-matrix></main>",
+    )
+    .await;
+    let ready = host.raised("a", "ready").await;
+    assert!(ready["address"].as_str().unwrap().ends_with("/?lang=fr"), "{ready}");
+    let page = host.page();
+    assert_eq!(page.js::<String>(&format!("return {}.title", frame_of("a"))).await, "Matrice SMSI–ODD");
+    assert_eq!(
+        page.js::<f64>("return document.querySelector('[href=x]').getBoundingClientRect().height").await,
+        0.0
+    );
+    host.enter("a").await;
+    page.wait_until(
+        "innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height)",
+        "its height",
+    )
+    .await;
+    assert_eq!(page.count(".cell").await, 187);
+    assert_eq!(page.text_of("#line-C5 .row-name").await.chars().take(7).collect::<String>(), "Établir");
+    for absent in ["#about", ".search", ".skip", ".to-legend", ".take", ".cite"] {
+        assert_eq!(page.count(absent).await, 0, "{absent}");
+    }
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_part_is_asked_for_and_no_more_is_drawn() {
+    let host = Host::open(
+        SCRIPT,
+        "<wsis-sdg-matrix id=\"cell\" loading=\"eager\" line=\"C2\" goal=\"9\"></wsis-sdg-matrix>
+        <wsis-sdg-matrix id=\"row\" loading=\"eager\" line=\"C5\"></wsis-sdg-matrix>
+        <wsis-sdg-matrix id=\"column\" loading=\"eager\" goal=\"4\" controls=\"none\"></wsis-sdg-matrix>
+        <wsis-sdg-matrix id=\"whole\" loading=\"eager\" line=\"C5\" lens=\"matrix\"></wsis-sdg-matrix>",
+    )
+    .await;
+    let page = host.page();
+    for (id, cells, title) in [
+        ("cell", 0, "Industry"),
+        ("row", 17, "Building confidence"),
+        ("column", 11, "Quality education"),
+        ("whole", 187, "Building"),
+    ] {
+        host.raised(id, "ready").await;
+        host.enter(id).await;
+        page.wait_text("#panel-title", title).await;
+        assert_eq!(page.count(".cell").await, cells, "{id}");
+        assert_eq!(page.count(".tools").await, usize::from(matches!(id, "row" | "whole")), "{id}");
+        // A frame does not take the focus of the page around.
+        assert_eq!(page.js::<String>("return document.activeElement.tagName").await, "BODY", "{id}");
+        page.leave_frames().await;
+    }
+    // The cell keeps to a cell when the page asks for another, the row to a row.
+    page.js::<()>("document.getElementById('cell').setAttribute('line', 'C3'); document.getElementById('row').select({ line: 'C7' })").await;
+    host.enter("cell").await;
+    page.wait_text("#panel-title", "Access to information").await;
+    assert_eq!(page.count(".cell").await, 0);
+    page.leave_frames().await;
+    host.enter("row").await;
+    page.wait_text(".row-name", "ICT applications").await;
+    assert_eq!(page.count(".cell").await, 17);
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn attributes_methods_and_events_go_both_ways_without_loading_again() {
+    let host = Host::open(SCRIPT, "<wsis-sdg-matrix id=\"a\" loading=\"eager\"></wsis-sdg-matrix>").await;
+    let page = host.page();
+    host.raised("a", "ready").await;
+    page.js::<()>("window.element = document.getElementById('a')").await;
+    host.enter("a").await;
+    page.js::<()>("window.same = true").await;
+    page.click("#cell-C2-9").await;
+    page.leave_frames().await;
+    let selected = host.raised("a", "select").await;
+    assert_eq!((&selected["line"], &selected["goal"]), (&json!("C2"), &json!(9)));
+    assert_eq!(selected["counts"], json!({ "declared": 0, "derived": 22 }));
+    page.wait_until(
+        "JSON.stringify(element.view) === '{\"line\":\"C2\",\"goal\":\"9\",\"lang\":\"en\"}'",
+        "the view",
+    )
+    .await;
+    page.js::<()>("element.select({ line: 'C5', goal: 16 })").await;
+    page.wait_until("element.view.line === 'C5' && element.view.goal === '16'", "what the page selected")
+        .await;
+    // The colours change, and what the reader has selected stays.
+    page.js::<()>("element.setAttribute('theme', 'dark'); element.setAttribute('lang', 'es')").await;
+    host.enter("a").await;
+    page.wait_until("document.documentElement.dataset.theme === 'dark'", "dark").await;
+    page.wait_text("#panel-title", "Paz").await;
+    page.leave_frames().await;
+    page.js::<()>("element.view = { line: 'C1', show: 'gaps' }").await;
+    page.wait_until(
+        "element.view.line === 'C1' && element.view.show === 'gaps' && !element.view.goal",
+        "another view",
+    )
+    .await;
+    page.js::<()>("element.setAttribute('goal', '99')").await;
+    assert!(host.raised("a", "error").await["message"].as_str().unwrap().contains("99"));
+    page.js::<()>("element.select({ line: 'C3' }); element.reset()").await;
+    page.wait_until("element.view.line === 'C1'", "what the attributes say").await;
+    host.enter("a").await;
+    assert!(page.js::<bool>("return window.same").await, "the frame was never loaded again");
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn the_page_around_keeps_its_focus_scroll_history_address_and_title() {
+    let host = Host::open(
+        SCRIPT,
+        "<input id=\"own\"><div style=\"height:3000px\"></div><wsis-sdg-matrix id=\"a\" loading=\"eager\" open=\"C7\"></wsis-sdg-matrix>",
+    )
+    .await;
+    let page = host.page();
+    let own = "return [document.activeElement.id, scrollY, history.length, location.href, document.title]";
+    page.js::<()>("document.getElementById('own').focus()").await;
+    let before: Value = page.js(own).await;
+    host.raised("a", "ready").await;
+    page.js::<()>("document.getElementById('a').select({ line: 'C11', goal: 17 })").await;
+    host.raised("a", "select").await;
+    page.js::<()>("document.getElementById('a').setAttribute('theme', 'dark')").await;
+    host.enter("a").await;
+    page.wait_text("#panel-title", "Partnerships").await;
+    page.wait_until("document.documentElement.dataset.theme === 'dark'", "dark").await;
+    page.leave_frames().await;
+    assert_eq!(page.js::<Value>(own).await, before);
+    // A click of the reader moves the focus into the frame, and nothing else; the panel is in view.
+    host.enter("a").await;
+    page.click("#cell-C10-17").await;
+    page.wait_text("#panel-title", "Partnerships").await;
+    page.wait_until("document.activeElement.id === 'panel-title'", "the focus").await;
+    let inside =
+        page.js::<f64>("return document.getElementById('panel-title').getBoundingClientRect().top").await;
+    page.leave_frames().await;
+    let seen = format!(
+        "const top = {}.getBoundingClientRect().top + {inside}; return [top >= 0 && top < innerHeight, history.length, location.href, document.title]",
+        frame_of("a")
+    );
+    assert_eq!(page.js::<Value>(&seen).await, json!([true, before[2], before[3], before[4]]));
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn forged_and_broken_messages_change_nothing() {
+    let forging = "<iframe id=\"other\" srcdoc=\"<script>
+        addEventListener('message', () => {
+            parent.postMessage({ wsis: 1, type: 'resize', height: 5 }, '*');
+            parent.frames[1]?.postMessage({ wsis: 1, type: 'set', view: { line: 'C9' } }, '*');
+            parent.postMessage('done', '*');
+        })</script>\"></iframe>";
+    let host = Host::open(
+        &format!("{SCRIPT}<script>addEventListener('message', event => {{ if (event.data === 'done') window.forged = true }})</script>"),
+        &format!("{forging}<wsis-sdg-matrix id=\"a\" loading=\"eager\" line=\"C2\" lens=\"matrix\"></wsis-sdg-matrix>"),
+    )
+    .await;
+    let page = host.page();
+    host.raised("a", "ready").await;
+    let height = format!("{}.getBoundingClientRect().height", frame_of("a"));
+    page.wait_until(&format!("{height} > 500"), "its height").await;
+    page.js::<()>(&format!(
+        "const target = {}.contentWindow;
+        const loop = {{}}; loop.self = loop;
+        for (const data of [null, 1, 'set', [], {{}}, {{ wsis: 2, type: 'set', view: {{ line: 'C9' }} }}, {{ wsis: 1 }},
+            {{ wsis: 1, type: 'set' }}, {{ wsis: 1, type: 'set', view: 'line=C9' }}, {{ wsis: 1, type: 'set', view: [['line', 'C9']] }},
+            {{ wsis: 1, type: 'set', view: {{ line: {{}}, goal: loop, embed: '0', present: '1', ['x'.repeat(9999)]: 'y' }} }},
+            {{ wsis: 1, type: 'constructor' }}, {{ wsis: 1, type: 'hello', style: {{ font: 'x; }} body {{ display: none', accent: 'url(x)', radius: -4 }} }}])
+            target.postMessage(data, '*');
+        for (let count = 0; count < 5000; count++) target.postMessage({{ wsis: 1, type: 'nothing' }}, '*');
+        document.getElementById('other').contentWindow.postMessage('go', '*')",
+        frame_of("a")
+    ))
+    .await;
+    page.wait_until("window.forged === true", "the forged messages").await;
+    // Afterwards a real one still counts, and nothing of the forged ones has.
+    assert!(
+        page.js::<bool>(&format!("return {height} > 500 && !raised.some(([type]) => type === 'select')"))
+            .await
+    );
+    host.enter("a").await;
+    assert!(page.text_of("#panel-title").await.ends_with("Information and communication infrastructure"));
+    assert!(
+        page.js::<bool>(
+            "return document.documentElement.dataset.embed === '' && document.body.checkVisibility()"
+        )
+        .await
+    );
+    page.leave_frames().await;
+    page.js_async::<()>("await new Promise(done => setTimeout(done, 1100))", vec![]).await;
+    page.js::<()>("document.getElementById('a').select({ line: 'C4' })").await;
+    page.wait_until("document.getElementById('a').view.line === 'C4'", "the real message").await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_sandboxed_frame_works_without_storage_history_and_windows() {
+    let host = Host::open(
+        "",
+        "<iframe id=\"f\" sandbox=\"allow-scripts\" width=\"900\" height=\"700\" src=\"APP?embed=1&line=C2&lens=matrix\"></iframe>",
+    )
+    .await;
+    let page = host.page();
+    page.enter_frame("#f").await;
+    page.wait_text("#panel-title", "infrastructure").await;
+    page.click("#cell-C2-9").await;
+    page.wait_text("#panel-title", "Industry").await;
+    page.wait_until("document.querySelector('.selected .project-title')", "its projects").await;
+    assert_eq!(page.count(".notice").await, 0);
+    page.click(".whole-explorer a").await;
+    page.wait_for(".address-to-copy").await;
+    let shown = page.js::<String>("return document.querySelector('.address-to-copy').value").await;
+    assert!(shown.ends_with("/?line=C2&goal=9"), "{shown}");
+    // The browser says that the window was blocked, and that is all it says.
+    page.assert_clean_console_but_for(&["Blocked opening"]).await;
+}
+
+#[tokio::test]
+async fn hostile_pages_do_not_break_it() {
+    let host = Host::open(
+        &format!(
+            "<script>window.wsis = window.raised = 1; Object.defineProperty(window, 'WsisSdgMatrix', {{ value: 1, writable: false }});</script>
+            <style>* {{ all: unset }} iframe {{ display: none !important; height: 1px !important }}</style>
+            {SCRIPT}<script async src=\"APPembed/1.0.0/embed.js\"></script><script type=\"module\" src=\"APPembed/1/embed.js\"></script>"
+        ),
+        "<wsis-sdg-matrix id=\"a\" loading=\"eager\" goal=\"4\"></wsis-sdg-matrix>",
+    )
+    .await;
+    let page = host.page();
+    host.raised("a", "ready").await;
+    let height = format!("{}.getBoundingClientRect().height > 300", frame_of("a"));
+    page.wait_until(&height, "its height").await;
+    // Taken out and put back elsewhere, it starts again.
+    page.js::<()>("raised.length = 0; const element = document.getElementById('a'); element.remove(); document.body.append(element)").await;
+    host.raised("a", "ready").await;
+    page.wait_until(&height, "its height again").await;
+    // The messages of frames that are gone are nobody's.
+    page.js::<()>("document.getElementById('a').remove()").await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_strict_policy_needs_one_line_and_a_pinned_version_goes_on_working() {
+    let built = browser_tests::site_folder().unwrap();
+    let index = std::fs::read_to_string(built.join("index.html")).unwrap();
+    let integrity =
+        index.split_once("\"embedIntegrity\":\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    let host = Host::open(
+        &format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; script-src APP; frame-src APP\">
+            <script async src=\"APPembed/1.0.0/embed.js\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
+        ),
+        "<wsis-sdg-matrix id=\"a\" loading=\"eager\" goal=\"4\">own</wsis-sdg-matrix>",
+    )
+    .await;
+    let page = host.page();
+    page.wait_until(&format!("{}?.getBoundingClientRect().height > 300", frame_of("a")), "the matrix").await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn where_it_cannot_be_had_the_pages_own_content_stays() {
+    let without = SceneOptions { script_disabled: true, ..SceneOptions::default() };
+    let element = "<wsis-sdg-matrix id=\"a\" loading=\"eager\"><a id=\"own\" href=\"x\">The matrix</a></wsis-sdg-matrix>";
+    let host = Host::open_with(without, SCRIPT, element).await;
+    assert!(host.page().is_shown("#own").await);
+    let host = Host::open(SCRIPT, "").await;
+    host.scene.server.fault("*/manifest.json", Fault::status(503));
+    let page = host.page();
+    page.js::<()>(&format!("document.body.innerHTML = `{element}`")).await;
+    let error = host.raised("a", "error").await;
+    assert_eq!(error["code"], "load");
+    assert!(error["message"].as_str().unwrap().contains("503"), "{error}");
+    assert!(page.is_shown("#own").await);
+    page.js::<()>("document.getElementById('a').setAttribute('src', 'javascript:alert(1)')").await;
+    page.wait_until(
+        "raised.some(([type, , detail]) => type === 'error' && detail.code === 'address')",
+        "the refusal",
+    )
+    .await;
+    assert!(page.is_shown("#own").await);
+}
+
+#[tokio::test]
+async fn of_twenty_only_those_in_view_start_and_files_are_fetched_once() {
+    let goals = (1..=17).chain(1..=3);
+    let many: String = goals
+        .enumerate()
+        .map(|(at, goal)| {
+            format!("<wsis-sdg-matrix id=\"e{at}\" line=\"C{}\" goal=\"{goal}\" style=\"min-height:900px\"></wsis-sdg-matrix>", at % 6 + 1)
+        })
+        .collect();
+    let host = Host::open(SCRIPT, &many).await;
+    let page = host.page();
+    host.raised("e0", "ready").await;
+    let started = "return [...document.querySelectorAll('wsis-sdg-matrix')].filter(one => one.shadowRoot.querySelector('iframe')).length";
+    let first: usize = page.js(started).await;
+    assert!((1..=3).contains(&first), "{first} start at once");
+    page.js::<()>("document.getElementById('e19').scrollIntoView()").await;
+    host.raised("e19", "ready").await;
+    let last: usize = page.js(started).await;
+    assert!(last <= first + 4, "{last} have started");
+    // What never changes comes from the browser's memory.
+    let again = host.scene.server.requests_for("*_bg.wasm").len();
+    assert!(again <= 2, "the program was fetched {again} times");
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_height_can_be_limited_and_the_looks_be_set_as_far_as_they_can_be_read() {
+    let host = Host::open(
+        &format!("{SCRIPT}<style>:root {{ --wsis-accent: rgb(240 200 220); --wsis-background: hsl(60 60% 95%); --wsis-radius: 12px; --wsis-font: Georgia, serif }}</style>"),
+        "<wsis-sdg-matrix id=\"a\" loading=\"eager\" max-height=\"400\"></wsis-sdg-matrix>",
+    )
+    .await;
+    let page = host.page();
+    host.raised("a", "ready").await;
+    page.wait_until(&format!("{}.getBoundingClientRect().height === 400", frame_of("a")), "the limit").await;
+    page.js::<()>("document.getElementById('a').setAttribute('max-height', '450')").await;
+    page.wait_until(&format!("{}.getBoundingClientRect().height === 450", frame_of("a")), "another limit")
+        .await;
+    host.enter("a").await;
+    page.wait_until("getComputedStyle(document.body).fontFamily.startsWith('Georgia')", "the font").await;
+    let ratio = "const light = colour => { const parts = colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+            .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+            return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2] };
+        const [one, other] = [getComputedStyle(document.querySelector('.whole-explorer a')).color, getComputedStyle(document.body).backgroundColor];
+        const [more, less] = [light(one), light(other)].sort((one, other) => other - one);
+        return [(more + 0.05) / (less + 0.05), other]";
+    let (contrast, background): (f64, String) = page.js(ratio).await;
+    assert!(contrast >= 4.5, "{contrast}");
+    assert_eq!(background, "rgb(250, 250, 235)");
+    page.assert_clean_console().await;
+}
