@@ -16,6 +16,7 @@ pub(crate) mod links;
 pub(crate) mod listener;
 pub(crate) mod page;
 pub(crate) mod place;
+pub(crate) mod preview;
 pub(crate) mod save;
 pub(crate) mod size;
 pub(crate) mod storage;

@@ -75,6 +75,11 @@ pub(crate) fn own_address() -> Option<String> {
     Some(format!("{}{}", location.origin().ok()?, location.pathname().ok()?))
 }
 
+/// An address relative to the page, such as a query, as a complete one.
+pub(crate) fn beside(address: &str) -> String {
+    format!("{}{address}", own_address().unwrap_or_default())
+}
+
 /// The page's own address without query, unless it is one of this machine only.
 pub(crate) fn public_own_address() -> Option<String> {
     let location = window()?.location();

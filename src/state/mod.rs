@@ -221,6 +221,24 @@ impl Explorer {
         Some(address_of(&base, &self.view.get().public()))
     }
 
+    /// Whether others can reach the site.
+    pub(crate) fn has_public_address(&self) -> bool {
+        self.config.with_value(|config| !config.public_address.is_empty())
+            || page::public_own_address().is_some()
+    }
+
+    /// The address of the site with its closing slash, public or not.
+    pub(crate) fn site_address(&self) -> String {
+        let configured = self.config.with_value(|config| config.public_address.clone());
+        let base = if configured.is_empty() { page::own_address().unwrap_or_default() } else { configured };
+        base.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or(base)
+    }
+
+    /// The version of the element that never changes, and the hash of its content.
+    pub(crate) fn pinned_element(&self) -> (String, String) {
+        self.config.with_value(|config| (config.embed_version.clone(), config.embed_integrity.clone()))
+    }
+
     /// The address of the view on a page of its own, public or not. Tracks the view.
     pub(crate) fn own_address(&self) -> String {
         let base = || address_of(&page::own_address().unwrap_or_default(), &self.view.get().public());

@@ -104,7 +104,8 @@ fn ThemeChoice() -> impl IntoView {
     }
 }
 
-fn theme_name(messages: Messages, theme: Theme) -> &'static str {
+/// What colours are called.
+pub(super) fn theme_name(messages: Messages, theme: Theme) -> &'static str {
     match theme {
         Theme::Light => messages.site_theme_light(),
         Theme::Dark => messages.site_theme_dark(),

@@ -42,6 +42,8 @@ pub(super) struct Parts {
     pub(super) take_away: fn(Arc<Site>) -> AnyView,
     /// Draws the citations of what is shown.
     pub(super) citations: fn(Arc<Site>) -> AnyView,
+    /// Draws how the view is shown in other pages.
+    pub(super) embedding: fn(Arc<Site>) -> AnyView,
     /// Everything that can be found, as far as it is loaded.
     pub(super) things: fn(Explorer) -> Vec<Entry>,
     /// What of it fits a text.
@@ -78,6 +80,7 @@ mod split {
             conflicts: conflicts::conflicts,
             take_away: panel::take_away,
             citations: panel::citations,
+            embedding: panel::embedding,
             things: finder::things,
             offered: finder::offered,
         })

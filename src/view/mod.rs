@@ -42,7 +42,7 @@ use failure::FailureBox;
 use filters::Filters;
 use framed::WholeExplorer;
 use grid::Grid;
-use header::Header;
+use header::{Header, theme_name};
 use later::Later;
 use legend::Legend;
 use names::Names;

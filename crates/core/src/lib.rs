@@ -19,6 +19,7 @@
 //! | [`citation`] | how a view is cited |
 //! | [`comparison`] | things side by side |
 //! | [`draft`] | a project that is being prepared for ITU's database |
+//! | [`snippet`] | what an editor pastes to show a view elsewhere |
 //! | [`theming`] | what a page may set of the looks of the explorer in it |
 //! | [`search`] | finding a thing by what it is called |
 //! | [`address`] | the view as a query string and back |
@@ -59,6 +60,7 @@ pub mod placement;
 #[cfg(test)]
 mod samples;
 pub mod search;
+pub mod snippet;
 mod string_form;
 pub mod target;
 pub mod theming;

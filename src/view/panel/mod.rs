@@ -7,6 +7,7 @@ mod cite;
 mod compare;
 mod copying;
 mod country;
+mod embedding;
 mod entry;
 mod found;
 mod goal;
@@ -16,6 +17,7 @@ mod initiatives;
 mod line;
 mod links;
 mod list;
+mod measuring;
 mod passages;
 mod project;
 mod rationale;
@@ -27,6 +29,8 @@ use std::sync::Arc;
 
 pub(super) use cite::citations;
 use cite::printed_citation;
+use embedding::EmbedThis;
+pub(super) use embedding::embedding;
 pub(super) use entry::{OPENER_ID, entry};
 pub(super) use initiatives::initiative_element_id;
 use leptos::prelude::*;
@@ -109,6 +113,7 @@ pub(super) fn Panel() -> impl IntoView {
     let own = (!explorer.framed).then(|| {
         view! {
             <Cite />
+            <EmbedThis />
             <TakeAway />
         }
     });

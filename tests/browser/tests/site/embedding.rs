@@ -4,6 +4,8 @@ use browser_tests::{Fault, Page, Scene, SceneOptions, Server, ServerOptions};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::support::{edited_site, opened};
+
 /// The frame of the element with an id.
 fn frame_of(id: &str) -> String {
     format!("document.getElementById('{id}').shadowRoot.querySelector('iframe')")
@@ -391,5 +393,88 @@ async fn a_height_can_be_limited_and_the_looks_be_set_as_far_as_they_can_be_read
     let (contrast, background): (f64, String) = page.js(ratio).await;
     assert!(contrast >= 4.5, "{contrast}");
     assert_eq!(background, "rgb(250, 250, 235)");
+    page.assert_clean_console().await;
+}
+
+/// What stands ready to be copied under a heading of "Embed this view".
+async fn offered(page: &Page, heading: &str) -> String {
+    let text = format!(
+        "[...document.querySelectorAll('.embed h4')].find(one => one.textContent === '{heading}')?.nextElementSibling.textContent"
+    );
+    page.wait_until(&text, heading).await.as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn what_the_explorer_offers_to_paste_shows_what_its_preview_shows() {
+    let scene = opened("?line=C5&theme=dark").await;
+    let page = &scene.page;
+    page.wait_for(".embed button").await;
+    page.click(".embed button").await;
+    page.wait_for("#embed-language").await;
+    page.js::<()>(
+        "const choose = (id, value) => { const field = document.getElementById(id); field.value = value;
+            field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true })) };
+        choose('embed-language', 'fr'); choose('embed-most', '700'); document.getElementById('embed-bare').click()",
+    )
+    .await;
+    page.wait_until("document.getElementById('embed-preview').src.endsWith('/?line=C5&lang=fr&theme=dark&controls=none&embed=1')", "the preview").await;
+    page.enter_frame("#embed-preview").await;
+    page.wait_text("#panel-title", "confiance").await;
+    assert_eq!(
+        (page.count(".cell").await, page.count(".tools").await, page.count("#language").await),
+        (17, 0, 0)
+    );
+    page.leave_frames().await;
+    let (element, frame) = (offered(page, "The element").await, offered(page, "A plain frame").await);
+    assert!(
+        element.contains("line=\"C5\" lang=\"fr\" theme=\"dark\" controls=\"none\" max-height=\"700\""),
+        "{element}"
+    );
+    page.assert_clean_console().await;
+    // Pasted into another page, both show it.
+    let pasted = format!(
+        "{}{frame}",
+        element.replace("<wsis-sdg-matrix", "<wsis-sdg-matrix id=\"a\" loading=\"eager\"")
+    );
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(
+        folder.path().join("index.html"),
+        format!("<!doctype html><link rel=icon href=data:,>{pasted}"),
+    )
+    .unwrap();
+    let host = Server::start(&ServerOptions::new(folder.path())).unwrap();
+    page.open(&host.url_at("localhost", "")).await;
+    for find in [frame_of("a"), "document.querySelector('body > iframe')".to_owned()] {
+        page.wait_until(&find, "the frame").await;
+        page.enter_frame_of(&find).await;
+        page.wait_text("#panel-title", "confiance").await;
+        assert_eq!(page.count(".cell").await, 17, "{find}");
+        page.leave_frames().await;
+    }
+    page.wait_until(&format!("{}.getBoundingClientRect().height === 700", frame_of("a")), "the limit").await;
+}
+
+#[tokio::test]
+async fn one_height_is_measured_for_all_languages() {
+    let site =
+        edited_site("\"languages\":[\"ar\",\"zh\",\"en\",\"fr\",\"ru\",\"es\"]", "\"languages\":[\"en\"]");
+    let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;
+    let page = &scene.page;
+    page.open(&scene.server.url_at("127.0.0.1", "edited/index.html?line=C2&goal=9")).await;
+    page.wait_for(".embed button").await;
+    page.click(".embed button").await;
+    page.wait_for("#embed-languages").await;
+    page.click("#embed-languages").await;
+    page.wait_until(
+        "document.querySelector('.embed').textContent.includes('Heights that fit')",
+        "the heights",
+    )
+    .await;
+    let heights: Vec<u32> = page
+        .js("return document.querySelector('.embed').textContent.match(/: (\\d+) pixels at a width of 320, (\\d+) at 768, (\\d+) at 1200/).slice(1).map(Number)")
+        .await;
+    assert!(heights[0] > heights[1] && heights[1] >= heights[2] && heights[2] > 300, "{heights:?}");
+    let pasted = offered(page, "English").await;
+    assert!(pasted.contains(&format!("height=\"{}\"", heights[0])), "{pasted}");
     page.assert_clean_console().await;
 }

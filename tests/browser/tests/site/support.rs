@@ -1,6 +1,6 @@
 //! Scenes that several tests begin with.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use browser_tests::{Page, Scene, SceneOptions};
 use tempfile::TempDir;
@@ -55,17 +55,34 @@ pub(crate) async fn listed(page: &Page) -> Vec<String> {
     page.texts_of(".selected .project-title").await
 }
 
+/// The site as an operator deployed it who changed something in `index.html`.
+pub(crate) struct EditedSite {
+    folder: TempDir,
+}
+
+impl EditedSite {
+    /// For the scene: the site stands at `edited/`.
+    pub(crate) fn overlays(&self) -> Vec<(String, PathBuf)> {
+        let built = browser_tests::site_folder().unwrap();
+        vec![("/edited".to_owned(), built), ("/edited".to_owned(), self.folder.path().to_owned())]
+    }
+}
+
+/// The built site with one text of `index.html` changed into another.
+pub(crate) fn edited_site(from: &str, to: &str) -> EditedSite {
+    let folder = tempfile::tempdir().unwrap();
+    let index = std::fs::read_to_string(browser_tests::site_folder().unwrap().join("index.html")).unwrap();
+    let edited = index.replace(from, to);
+    assert_ne!(index, edited, "{from} is not in index.html");
+    std::fs::write(folder.path().join("index.html"), edited).unwrap();
+    EditedSite { folder }
+}
+
 /// The site as an operator deployed it who waits no longer than a second, drawn.
 pub async fn opened_in_a_hurry() -> Scene {
-    let site = tempfile::tempdir().unwrap();
-    let built = browser_tests::site_folder().unwrap();
-    let index = std::fs::read_to_string(built.join("index.html")).unwrap();
-    let hurried = index.replace("\"timeoutSeconds\":20", "\"timeoutSeconds\":1");
-    assert_ne!(index, hurried);
-    std::fs::write(site.path().join("index.html"), hurried).unwrap();
-    let overlays = vec![("/hurried".to_owned(), built), ("/hurried".to_owned(), site.path().to_owned())];
-    let scene = Scene::start(SceneOptions { overlays, ..SceneOptions::default() }).await;
-    scene.page.open(&scene.server.url_at("127.0.0.1", "hurried/index.html")).await;
+    let site = edited_site("\"timeoutSeconds\":20", "\"timeoutSeconds\":1");
+    let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;
+    scene.page.open(&scene.server.url_at("127.0.0.1", "edited/index.html")).await;
     drawn(&scene.page).await;
     scene
 }
