@@ -478,3 +478,38 @@ async fn one_height_is_measured_for_all_languages() {
     assert!(pasted.contains(&format!("height=\"{}\"", heights[0])), "{pasted}");
     page.assert_clean_console().await;
 }
+
+#[tokio::test]
+async fn every_example_shows_the_matrix() {
+    let examples = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+    let folder = tempfile::tempdir().unwrap();
+    // Without the site's own policy, as these are pages of others, but with what sandboxed frames need.
+    std::fs::write(folder.path().join("_headers"), "/*\n  Access-Control-Allow-Origin: *\n").unwrap();
+    let overlays = vec![
+        ("/".to_owned(), browser_tests::site_folder().unwrap()),
+        ("/examples".to_owned(), examples.clone()),
+    ];
+    let host = Server::start(&ServerOptions { overlays, ..ServerOptions::new(folder.path()) }).unwrap();
+    let scene = Scene::start(SceneOptions::default()).await;
+    let page = &scene.page;
+    let mut names: Vec<String> = std::fs::read_dir(&examples)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.retain(|name| name.ends_with(".html"));
+    assert!(names.len() >= 12, "{names:?}");
+    for name in names {
+        page.open(&host.url(&format!("examples/{name}"))).await;
+        let frame = "(document.querySelector('iframe[src*=embed]') ?? [...document.querySelectorAll('wsis-sdg-matrix')]
+            .map(one => one.shadowRoot?.querySelector('iframe')).find(Boolean))";
+        page.js::<()>("(document.querySelector('wsis-sdg-matrix') ?? document.querySelector('iframe'))?.scrollIntoView()").await;
+        page.wait_until(frame, &format!("a frame in {name}")).await;
+        page.enter_frame_of(frame).await;
+        page.wait_until(
+            "document.querySelector('.whole-explorer') && document.querySelector('.cell, #panel-title')",
+            &name,
+        )
+        .await;
+        page.leave_frames().await;
+    }
+}
