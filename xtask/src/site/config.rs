@@ -54,6 +54,16 @@ impl Config {
         self.api == EMBEDDED_API
     }
 
+    /// Where the site is seen from elsewhere, with a closing slash.
+    pub(super) fn public_address(&self) -> Option<&str> {
+        (!self.public_address.is_empty()).then_some(&*self.public_address)
+    }
+
+    /// The languages to choose from.
+    pub(super) fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
     /// The origin of data that lie elsewhere, such as `https://data.example.org`.
     pub(super) fn foreign_origin(&self) -> Option<&str> {
         let scheme = self.api.find("://")? + 3;
@@ -104,6 +114,21 @@ pub(super) fn fill(page: &str, config: &Config) -> Result<String> {
 }
 
 #[cfg(test)]
+impl Config {
+    /// For tests: the embedded data, and that public address or none.
+    pub(super) fn for_site(public_address: &str) -> Self {
+        Self {
+            api: EMBEDDED_API.to_owned(),
+            public_address: public_address.to_owned(),
+            contact_address: String::new(),
+            register_address: String::new(),
+            languages: Language::ALL.to_vec(),
+            timeout_seconds: 20,
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -136,14 +161,7 @@ mod tests {
 
     #[test]
     fn the_origin_of_foreign_data_is_named() {
-        let at = |api: &str| Config {
-            api: api.to_owned(),
-            public_address: String::new(),
-            contact_address: String::new(),
-            register_address: String::new(),
-            languages: vec![],
-            timeout_seconds: 20,
-        };
+        let at = |api: &str| Config { api: api.to_owned(), ..Config::for_site("") };
         assert_eq!(at("https://d.example:81/v1/").foreign_origin(), Some("https://d.example:81"));
         assert_eq!(at(EMBEDDED_API).foreign_origin(), None);
     }
