@@ -207,7 +207,7 @@ impl Edition<'_> {
             let attributes = self.marked(target.language.unwrap_or(self.language));
             element("span", attributes, &text(&target.label))
         });
-        format!("{} {}", text(&code.to_string()), label.unwrap_or_default())
+        format!("{} {}", codes(&[code]), label.unwrap_or_default())
     }
 
     /// Why a line and a goal are linked; for C7 one reason for each of its e-applications.
@@ -248,12 +248,11 @@ impl Edition<'_> {
 
     /// The targets by their codes, or that there are none.
     fn tie_in_short(&self, line: Line, goal: Goal) -> String {
-        let codes = self.matrix.targets_in(line, goal);
-        if codes.is_empty() {
+        let found = self.matrix.targets_in(line, goal);
+        if found.is_empty() {
             return format!(" – {}", self.said("span", self.messages.panel_whole_short()));
         }
-        let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
-        text(&format!(" – {}", codes.join(", ")))
+        format!(" – {}", codes(&found))
     }
 
     /// What holds for everything here, and the ways to the pages around this one.
@@ -317,6 +316,12 @@ fn review(messages: Messages, review: Review) -> &'static str {
         Review::Machine => messages.review_machine(),
         Review::Reviewed => messages.review_reviewed(),
     }
+}
+
+/// Codes of targets, from left to right also among Arabic, which would make "a.9" of 9.a.
+fn codes(codes: &[TargetCode]) -> String {
+    let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
+    element("bdi", &[("dir", "ltr")], &text(&codes.join(", ")))
 }
 
 fn list(items: impl IntoIterator<Item = String>) -> String {

@@ -140,6 +140,17 @@ fn a_cell_tells_its_targets_its_reason_and_where_it_is_from() {
 }
 
 #[test]
+fn codes_of_targets_are_not_turned_round_among_arabic() {
+    for path in ["share/ar/C2-9.html", "share/ar/C2.html", "share/ar/goal-9.html"] {
+        let page = read(&FILES[path]);
+        let code =
+            page.descendants().find(|node| node.is_text() && node.text().unwrap_or("").contains("9.c"));
+        let around = code.and_then(|code| code.parent_element()).unwrap();
+        assert_eq!((around.tag_name().name(), around.attribute("dir")), ("bdi", Some("ltr")), "{path}");
+    }
+}
+
+#[test]
 fn every_linked_cell_names_its_targets() {
     let english = edition(&API, None, Language::English, PUBLIC).unwrap();
     for (line, goal) in Line::all().flat_map(|line| Goal::all().map(move |goal| (line, goal))) {
