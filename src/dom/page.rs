@@ -29,6 +29,8 @@ pub(crate) struct Config {
     pub(crate) embed_version: String,
     /// The hash of its content, as pages name it.
     pub(crate) embed_integrity: String,
+    /// Whether the site has a page for each view that can be shared.
+    pub(crate) share_pages: bool,
 }
 
 impl Default for Config {
@@ -42,6 +44,7 @@ impl Default for Config {
             timeout_seconds: 20,
             embed_version: String::new(),
             embed_integrity: String::new(),
+            share_pages: false,
         }
     }
 }

@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::PopStateEvent;
-use wsis_core::address::{BadValue, Form, Panel, Selection, Show, Theme, View, changed, decode, encode};
+use wsis_core::address::{
+    BadValue, Form, Panel, Selection, Show, Theme, View, changed, decode, encode, share_path,
+};
 use wsis_core::arrangement::{Arrangement, Order};
 use wsis_core::comparison::{Compared, MOST};
 use wsis_core::contract::conflicts::Conflicts;
@@ -219,6 +221,16 @@ impl Explorer {
         let configured = self.config.with_value(|config| config.public_address.clone());
         let base = if configured.is_empty() { page::public_own_address()? } else { configured };
         Some(address_of(&base, &self.view.get().public()))
+    }
+
+    /// The address to give to others: a page with a picture and a text for those who only see its card, where there is
+    /// one of exactly this view; else the view itself.
+    pub(crate) fn shared_address(&self) -> String {
+        let page = share_path(&self.view.get().public());
+        match page.filter(|_| self.config.with_value(|config| config.share_pages)) {
+            Some(page) => format!("{}{page}", self.site_address()),
+            None => self.own_address(),
+        }
     }
 
     /// Whether others can reach the site.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use wsis_core::address::{
-    BadValue, Form, Panel, Query, Selection, Show, Theme, View, changed, decode, encode,
+    BadValue, Form, Panel, Query, Selection, Shared, Show, Theme, View, changed, decode, encode, share_path,
 };
 use wsis_core::arrangement::Order;
 use wsis_core::comparison::Compared;
@@ -77,6 +77,31 @@ proptest! {
     #[test]
     fn every_view_survives_the_round_trip(view in any_view()) {
         prop_assert_eq!(decode(&encode(&view)), (view, vec![]));
+    }
+
+    #[test]
+    fn a_shared_page_leads_back_to_the_view_and_only_such_views_have_one(view in any_view()) {
+        // Colours and an opened C7 are not shared, and English is what a view without a language is in.
+        let language = view.language.filter(|language| *language != Language::English);
+        let settled = View { opened: false, theme: None, language, ..view.clone() };
+        match Shared::of(&view) {
+            Some(shared) => {
+                prop_assert_eq!(&shared.view(), &settled);
+                prop_assert_eq!(share_path(&view), Some(shared.page()));
+                prop_assert_eq!(decode(&encode(&shared.view())), (settled, vec![]));
+            }
+            None => prop_assert_ne!(settled, View { selection: view.selection, language, ..View::default() }),
+        }
+    }
+
+    #[test]
+    fn whatever_a_page_shows_has_that_page(
+        line in prop::option::of(any_line()),
+        goal in prop::option::of(any_goal()),
+        language in prop::sample::select(Language::ALL.to_vec()),
+    ) {
+        let shared = Shared { selection: Selection::of(line, goal), language };
+        prop_assert_eq!(Shared::of(&shared.view()), Some(shared));
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod heading;
 mod indexed;
 mod initiatives;
 mod line;
+mod link;
 mod links;
 mod list;
 mod measuring;
@@ -53,6 +54,7 @@ use country::CountryPanel;
 use found::FoundPanel;
 use goal::GoalPanel;
 use line::LinePanel;
+use link::CopyLink;
 use project::ProjectDetails;
 use start::Start;
 use take::TakeAway;
@@ -112,6 +114,7 @@ pub(super) fn Panel() -> impl IntoView {
     // What a page of others cannot offer, such as files to save, is on the page of the explorer.
     let own = (!explorer.framed).then(|| {
         view! {
+            <CopyLink />
             <Cite />
             <EmbedThis />
             <TakeAway />

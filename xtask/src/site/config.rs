@@ -29,6 +29,7 @@ pub(super) struct Config {
     timeout_seconds: u32,
     embed_version: String,
     embed_integrity: String,
+    share_pages: bool,
 }
 
 impl Config {
@@ -40,6 +41,7 @@ impl Config {
     pub(super) fn from_environment() -> Result<Self> {
         let api = address("API", "WSIS_API")?.unwrap_or_else(|| EMBEDDED_API.to_owned());
         let public_address = address("PUBLIC", "WSIS_PUBLIC")?.unwrap_or_default();
+        let share_pages = !public_address.is_empty();
         let contact_address = contact(&env::var("WSIS_CONTACT").unwrap_or_default())?;
         Ok(Self {
             api,
@@ -50,12 +52,23 @@ impl Config {
             timeout_seconds: 20,
             embed_version: embed::NEWEST.to_owned(),
             embed_integrity: embed::integrity()?,
+            share_pages,
         })
     }
 
     /// Whether the data are built into the site.
     pub(super) fn uses_embedded_data(&self) -> bool {
         self.api == EMBEDDED_API
+    }
+
+    /// Where the site is seen from elsewhere, with a closing slash.
+    pub(super) fn public_address(&self) -> Option<&str> {
+        (!self.public_address.is_empty()).then_some(&*self.public_address)
+    }
+
+    /// The languages to choose from.
+    pub(super) fn languages(&self) -> &[Language] {
+        &self.languages
     }
 
     /// The origin of data that lie elsewhere, such as `https://data.example.org`.
@@ -108,6 +121,24 @@ pub(super) fn fill(page: &str, config: &Config) -> Result<String> {
 }
 
 #[cfg(test)]
+impl Config {
+    /// For tests: the embedded data, and that public address or none.
+    pub(super) fn for_site(public_address: &str) -> Self {
+        Self {
+            api: EMBEDDED_API.to_owned(),
+            public_address: public_address.to_owned(),
+            contact_address: String::new(),
+            register_address: String::new(),
+            languages: Language::ALL.to_vec(),
+            timeout_seconds: 20,
+            embed_version: String::new(),
+            embed_integrity: String::new(),
+            share_pages: !public_address.is_empty(),
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -140,16 +171,7 @@ mod tests {
 
     #[test]
     fn the_origin_of_foreign_data_is_named() {
-        let at = |api: &str| Config {
-            api: api.to_owned(),
-            public_address: String::new(),
-            contact_address: String::new(),
-            register_address: String::new(),
-            languages: vec![],
-            timeout_seconds: 20,
-            embed_version: String::new(),
-            embed_integrity: String::new(),
-        };
+        let at = |api: &str| Config { api: api.to_owned(), ..Config::for_site("") };
         assert_eq!(at("https://d.example:81/v1/").foreign_origin(), Some("https://d.example:81"));
         assert_eq!(at(EMBEDDED_API).foreign_origin(), None);
     }

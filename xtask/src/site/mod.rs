@@ -1,5 +1,5 @@
-//! `cargo xtask site`: the step after trunk. Puts the data beside the app, the first sight into `index.html`, and
-//! the security policy into both the page and the header file.
+//! `cargo xtask site`: the step after trunk. Puts the data beside the app, the first sight into `index.html`, the
+//! security policy into both the page and the header file, and the pages to share beside them.
 //!
 //! Runs as trunk's post_build hook on its staging folder, so that a build is complete or not there. Hashed files are
 //! never touched: that would break their integrity attributes.
@@ -10,6 +10,7 @@ mod later;
 mod markup;
 mod policy;
 mod prerender;
+mod share;
 mod table;
 
 use std::env;
@@ -60,7 +61,11 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     let (page, headers) = complete(&page, &config, &site(&api, embedded)?, &lasting)?;
     fs::write(folder.join("_headers"), headers).context("cannot write _headers")?;
     fs::write(&index, page).with_context(|| format!("cannot write {}", index.display()))?;
-    Ok(format!("site: {} projects, first sight and policy in {}", api.projects, folder.display()))
+    let shared = match share::write(&folder, &api, &config)? {
+        Some(pages) => format!("{pages} share pages"),
+        None => "no share pages: PUBLIC is not set".to_owned(),
+    };
+    Ok(format!("site: {} projects, first sight and policy in {}; {shared}", api.projects, folder.display()))
 }
 
 /// What the first sight is drawn from: the same files that the app will load. Of data that lie elsewhere nothing is

@@ -5,7 +5,9 @@
 //! notice. `decode(encode(view)) == view`, and `encode(decode(text))` is idempotent: both are property-tested.
 
 mod codec;
+mod share;
 mod view;
 
 pub use codec::{BadValue, changed, decode, encode};
+pub use share::{Shared, share_path, share_picture};
 pub use view::{Form, NotAQuery, Panel, Query, Selection, Show, Theme, View};

@@ -456,8 +456,10 @@ async fn what_the_explorer_offers_to_paste_shows_what_its_preview_shows() {
 
 #[tokio::test]
 async fn one_height_is_measured_for_all_languages() {
-    let site =
-        edited_site("\"languages\":[\"ar\",\"zh\",\"en\",\"fr\",\"ru\",\"es\"]", "\"languages\":[\"en\"]");
+    let site = edited_site(&[(
+        "\"languages\":[\"ar\",\"zh\",\"en\",\"fr\",\"ru\",\"es\"]",
+        "\"languages\":[\"en\"]",
+    )]);
     let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;
     let page = &scene.page;
     page.open(&scene.server.url_at("127.0.0.1", "edited/index.html?line=C2&goal=9")).await;
@@ -512,4 +514,27 @@ async fn every_example_shows_the_matrix() {
         .await;
         page.leave_frames().await;
     }
+}
+
+#[tokio::test]
+async fn the_link_to_give_away_is_that_of_a_share_page_where_one_fits() {
+    let site = edited_site(&[
+        ("\"publicAddress\":\"\"", "\"publicAddress\":\"https://matrix.example.org/\""),
+        ("\"sharePages\":false", "\"sharePages\":true"),
+    ]);
+    let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;
+    let page = &scene.page;
+    for (query, given) in [
+        ("?line=C2&goal=9&lang=fr&theme=dark", "share/fr/C2-9.html"),
+        ("?goal=4", "share/en/goal-4.html"),
+        ("?line=C2&goal=9&region=AFR", "?line=C2&goal=9&region=AFR"),
+    ] {
+        page.open(&scene.server.url_at("127.0.0.1", &format!("edited/index.html{query}"))).await;
+        page.wait_for(".link button").await;
+        page.js::<()>("navigator.clipboard.writeText = async text => { window.copied = text }").await;
+        page.click(".link button").await;
+        page.wait_until(&format!("window.copied === 'https://matrix.example.org/{given}'"), given).await;
+        page.wait_text(".link button", "Copied").await;
+    }
+    page.assert_clean_console().await;
 }

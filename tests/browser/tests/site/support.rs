@@ -68,19 +68,21 @@ impl EditedSite {
     }
 }
 
-/// The built site with one text of `index.html` changed into another.
-pub(crate) fn edited_site(from: &str, to: &str) -> EditedSite {
+/// The built site with texts of `index.html` changed into others.
+pub(crate) fn edited_site(changes: &[(&str, &str)]) -> EditedSite {
     let folder = tempfile::tempdir().unwrap();
     let index = std::fs::read_to_string(browser_tests::site_folder().unwrap().join("index.html")).unwrap();
-    let edited = index.replace(from, to);
-    assert_ne!(index, edited, "{from} is not in index.html");
+    let edited = changes.iter().fold(index, |page, (from, to)| {
+        assert!(page.contains(from), "{from} is not in index.html");
+        page.replace(from, to)
+    });
     std::fs::write(folder.path().join("index.html"), edited).unwrap();
     EditedSite { folder }
 }
 
 /// The site as an operator deployed it who waits no longer than a second, drawn.
 pub async fn opened_in_a_hurry() -> Scene {
-    let site = edited_site("\"timeoutSeconds\":20", "\"timeoutSeconds\":1");
+    let site = edited_site(&[("\"timeoutSeconds\":20", "\"timeoutSeconds\":1")]);
     let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;
     scene.page.open(&scene.server.url_at("127.0.0.1", "edited/index.html")).await;
     drawn(&scene.page).await;

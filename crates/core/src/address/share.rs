@@ -1,0 +1,136 @@
+//! Which views have a page of their own to be shared, and where its files lie.
+//!
+//! The build writes these files and the app hands out their addresses; both ask here, so that they cannot differ.
+
+use super::view::{Selection, View};
+use crate::goal::Goal;
+use crate::language::Language;
+use crate::line::Line;
+
+/// The folder of everything that is shared, relative to the site.
+const FOLDER: &str = "share";
+
+/// What a share page shows: a cell, a line, a goal or the whole matrix, named in a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Shared {
+    /// What is selected.
+    pub selection: Selection,
+    /// The language of names.
+    pub language: Language,
+}
+
+impl Shared {
+    /// Everything that can be shared, without its language: the matrix, the goals, and each line with its cells.
+    pub fn selections() -> impl Iterator<Item = Selection> + Clone {
+        let of_line = |line: Line| {
+            std::iter::once(Selection::Line(line))
+                .chain(Goal::all().map(move |goal| Selection::Cell(line, goal)))
+        };
+        std::iter::once(Selection::None)
+            .chain(Goal::all().map(Selection::Goal))
+            .chain(Line::all().flat_map(of_line))
+    }
+
+    /// The view that the page leads to: nothing but the selection and the language. English is the default and is
+    /// left out.
+    #[must_use]
+    pub fn view(self) -> View {
+        let language = (self.language != Language::English).then_some(self.language);
+        View { selection: self.selection, language, ..View::default() }
+    }
+
+    /// The page that shows exactly this view. Colours and an opened C7 are how the sender likes to look at it and do
+    /// not count; anything else that a page does not show means that there is none.
+    #[must_use]
+    pub fn of(view: &View) -> Option<Self> {
+        let language = view.language.unwrap_or(Language::English);
+        let shared = Self { selection: view.selection, language };
+        // Compared as a whole, so that whatever a view will know one day counts unless it is named here.
+        let shown = View { opened: view.opened, theme: view.theme, language: view.language, ..shared.view() };
+        (shown == *view).then_some(shared)
+    }
+
+    /// The page, relative to the site, such as `share/fr/C2-9.html`.
+    #[must_use]
+    pub fn page(self) -> String {
+        format!("{FOLDER}/{}/{}.html", self.language, stem(self.selection))
+    }
+
+    /// Its oEmbed answer, such as `share/fr/C2-9.oembed.json`.
+    #[must_use]
+    pub fn oembed(self) -> String {
+        format!("{FOLDER}/{}/{}.oembed.json", self.language, stem(self.selection))
+    }
+}
+
+/// The picture of a selection, the same in every language, such as `share/C2-9.png`.
+#[must_use]
+pub fn share_picture(selection: Selection) -> String {
+    format!("{FOLDER}/{}.png", stem(selection))
+}
+
+/// The page to share for a view, relative to the site; none where no page shows exactly this view.
+#[must_use]
+pub fn share_path(view: &View) -> Option<String> {
+    Shared::of(view).map(Shared::page)
+}
+
+/// The name of a file without what follows its dot. No two differ in their case alone, since not every disk tells
+/// them apart.
+fn stem(selection: Selection) -> String {
+    match selection {
+        Selection::None => "index".to_owned(),
+        Selection::Line(line) => line.to_string(),
+        Selection::Goal(goal) => format!("goal-{goal}"),
+        Selection::Cell(line, goal) => format!("{line}-{goal}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::decode;
+    use super::*;
+
+    fn path(query: &str) -> Option<String> {
+        share_path(&decode(query).0)
+    }
+
+    #[test]
+    fn each_thing_has_one_page_and_one_picture() {
+        let names: BTreeSet<String> = Shared::selections().map(|it| stem(it).to_lowercase()).collect();
+        assert_eq!(names.len(), 1 + 17 + 19 + 19 * 17);
+        assert_eq!(Shared::selections().count(), names.len());
+        assert_eq!(share_picture(Selection::Cell(Line::C7, Goal::LAST)), "share/C7-17.png");
+    }
+
+    #[test]
+    fn a_page_is_named_after_what_it_shows() {
+        for (query, page) in [
+            ("", "share/en/index.html"),
+            ("lang=ar", "share/ar/index.html"),
+            ("line=C7-EHEALTH", "share/en/C7-EHEALTH.html"),
+            ("goal=9&lang=fr", "share/fr/goal-9.html"),
+            ("line=C2&goal=9&lang=en", "share/en/C2-9.html"),
+            ("line=C2&goal=9&open=C7&theme=dark", "share/en/C2-9.html"),
+        ] {
+            assert_eq!(path(query).as_deref(), Some(page), "{query}");
+        }
+    }
+
+    #[test]
+    fn what_no_page_shows_has_none() {
+        for query in [
+            "show=gaps",
+            "line=C2&q=open",
+            "country=BFA",
+            "year=2015..2016",
+            "declared=yes",
+            "line=C2&goal=9&project=a",
+            "compare=C2,C3",
+        ] {
+            assert_eq!(path(query), None, "{query}");
+        }
+    }
+}

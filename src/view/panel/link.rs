@@ -1,0 +1,46 @@
+//! "Copy link": the address of what is shown, to give to others.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::dom::page;
+use crate::state::Explorer;
+use crate::view::any::view;
+
+/// The button; where the browser lets no page copy, the address is shown instead.
+#[component]
+pub(super) fn CopyLink() -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let copied = RwSignal::new(None::<bool>);
+    // Something else that is shown has not been copied yet.
+    Effect::new(move || {
+        explorer.view.track();
+        copied.set(None);
+    });
+    let copy = move |_| {
+        let address = untrack(|| explorer.shared_address());
+        spawn_local(async move {
+            let done = page::copy(address).await;
+            let _ = copied.try_set(Some(done));
+        });
+    };
+    let label = move || match copied.get() {
+        Some(true) => messages.cite_copied(),
+        _ => messages.link_copy(),
+    };
+    let by_hand = move || {
+        (copied.get() == Some(false)).then(|| view! { <pre tabindex="0">{explorer.shared_address()}</pre> })
+    };
+    let local = move || {
+        (copied.get() == Some(true) && !explorer.has_public_address())
+            .then(|| view! { <p class="fine">{messages.embed_local()}</p> })
+    };
+    view! {
+        <section class="cite link">
+            <button type="button" on:click=copy>{label}</button>
+            {by_hand}
+            {local}
+        </section>
+    }
+}
