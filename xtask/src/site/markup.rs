@@ -28,6 +28,20 @@ pub(super) fn insert_behind(page: &str, tag: &str, addition: &str) -> Result<Str
     Ok(format!("{before}{tag}{attributes}>{addition}{after}"))
 }
 
+/// Lets every `<link>` with a hash be asked for across origins. A sandboxed frame has an origin of its own, and there a
+/// browser refuses to compare a hash without: the page would stand without its styles (seen in WordPress, which puts
+/// such frames).
+pub(super) fn ask_across_origins(page: &str) -> String {
+    const LINK: &str = "<link";
+    let mut parts = page.split(LINK);
+    let before = parts.next().unwrap_or_default().to_owned();
+    parts.fold(before, |page, part| {
+        let tag = part.split('>').next().unwrap_or_default();
+        let needed = tag.contains("integrity=") && !tag.contains("crossorigin");
+        page + LINK + if needed { " crossorigin" } else { "" } + part
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,5 +62,15 @@ mod tests {
     fn nothing_breaks_out_of_an_attribute_or_a_text() {
         let written = element("p", &[("title", "\"><script>")], &text("<b>&"));
         assert_eq!(written, "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;</p>");
+    }
+
+    #[test]
+    fn what_has_a_hash_is_asked_for_across_origins_once() {
+        let page = "<link href=a.css integrity=sha384-x rel=stylesheet><link crossorigin href=b integrity=y><link \
+                    rel=icon><p>integrity=";
+        let asked = "<link crossorigin href=a.css integrity=sha384-x rel=stylesheet><link crossorigin href=b \
+                     integrity=y><link rel=icon><p>integrity=";
+        assert_eq!(ask_across_origins(page), asked);
+        assert_eq!(ask_across_origins(asked), asked);
     }
 }

@@ -85,7 +85,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
 
 /// The complete page, and the header file that goes with it.
 fn complete(page: &str, config: &Config, site: &Site, lasting: &[String]) -> Result<(String, String)> {
-    let page = prerender::fill(page, site)?;
+    let page = prerender::fill(&markup::ask_across_origins(page), site)?;
     let page = config::fill(&page, config)?;
     let policy = policy::policy(&page, config);
     Ok((policy::fill(&page, &policy)?, policy::headers(&policy, lasting)))

@@ -269,6 +269,8 @@ async fn a_sandboxed_frame_works_without_storage_history_and_windows() {
     page.click("#cell-C2-9").await;
     page.wait_text("#panel-title", "Industry").await;
     page.wait_until("document.querySelector('.selected .project-title')", "its projects").await;
+    // Style sheets with a hash of their content have to be asked for across origins there.
+    assert_eq!(page.style("#cell-C2-9", "cursor").await, "pointer");
     assert_eq!(page.count(".notice").await, 0);
     page.click(".whole-explorer a").await;
     page.wait_for(".address-to-copy").await;

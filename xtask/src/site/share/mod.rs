@@ -97,10 +97,8 @@ fn edition<'a>(
 fn add_pages(edition: &Edition<'_>, files: &mut Files) -> Result<()> {
     for selection in Shared::selections() {
         let shared = Shared { selection, language: edition.language };
-        let title = edition.title(selection);
-        let answer = oembed::answer(shared, &title, edition.messages.site_title(), edition.public)?;
         files.insert(shared.page(), edition.page(selection));
-        files.insert(shared.oembed(), answer);
+        files.insert(shared.oembed(), oembed::answer(edition, selection)?);
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use anyhow::Result;
 use serde::Serialize;
 use wsis_core::address::{Selection, Shared, View, encode, share_picture};
 
+use super::page::Edition;
 use super::picture;
 use crate::site::markup::element;
 
@@ -35,22 +36,24 @@ struct Answer<'a> {
     thumbnail_height: u32,
 }
 
-/// The answer as JSON. `public` is the address of the site with its closing slash.
+/// The answer for the page of a selection, as JSON.
 ///
 /// # Errors
 /// It cannot be written as JSON.
-pub(super) fn answer(shared: Shared, title: &str, site: &str, public: &str) -> Result<Vec<u8>> {
+pub(super) fn answer(edition: &Edition<'_>, selection: Selection) -> Result<Vec<u8>> {
+    let shared = Shared { selection, language: edition.language };
+    let public = edition.public;
     Ok(serde_json::to_vec(&Answer {
         version: "1.0",
         r#type: "rich",
-        title,
-        provider_name: site,
+        title: &edition.title(selection),
+        provider_name: edition.messages.site_title(),
         provider_url: public,
         cache_age: CACHE_AGE,
         width: WIDTH,
         height: height(shared),
-        html: frame(shared, &format!("{title} · {site}"), public),
-        thumbnail_url: format!("{public}{}", share_picture(shared.selection)),
+        html: frame(shared, &edition.full_title(selection), public),
+        thumbnail_url: format!("{public}{}", share_picture(selection)),
         thumbnail_width: picture::WIDTH,
         thumbnail_height: picture::HEIGHT,
     })?)

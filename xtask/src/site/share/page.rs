@@ -49,6 +49,12 @@ impl Edition<'_> {
         }
     }
 
+    /// The same, with the name of the site where that is not the name already.
+    pub(super) fn full_title(&self, selection: Selection) -> String {
+        let (title, site) = (self.title(selection), self.messages.site_title());
+        if selection == Selection::None { title } else { format!("{title} · {site}") }
+    }
+
     /// The page of a selection.
     pub(super) fn page(&self, selection: Selection) -> Vec<u8> {
         let shared = Shared { selection, language: self.language };

@@ -6,7 +6,6 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::fmt;
 
 use anyhow::{Context as _, Result};
 use tiny_skia::{Color, FillRule, Paint, PathBuilder, Pixmap, Rect, Transform};
@@ -230,12 +229,6 @@ impl<'m> Painter<'m> {
     /// The height of capitals and digits.
     fn capitals(&self, size: f32) -> f32 {
         f32::from(self.font.capital_height().unwrap_or(0)) * size / f32::from(self.font.units_per_em())
-    }
-}
-
-impl fmt::Debug for Painter<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Painter").finish_non_exhaustive()
     }
 }
 

@@ -53,9 +53,8 @@ fn hostile_page(name: &str) -> (Vec<u8>, Vec<u8>) {
     }
     let mut edition = edition(&API, None, Language::French, PUBLIC).unwrap();
     edition.matrix = Matrix::new(wire).unwrap();
-    let shared = Shared { selection: Selection::Cell(Line::C2, Goal::FIRST), language: Language::French };
-    let title = edition.title(shared.selection);
-    (edition.page(shared.selection), oembed::answer(shared, &title, "A site", PUBLIC).unwrap())
+    let selection = Selection::Cell(Line::C2, Goal::FIRST);
+    (edition.page(selection), oembed::answer(&edition, selection).unwrap())
 }
 
 #[test]
