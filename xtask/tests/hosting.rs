@@ -109,6 +109,8 @@ impl Scene {
         let child = Command::new(program)
             .args(arguments)
             .env("HOME", self.path(""))
+            // What tools.sh unpacked says another folder.
+            .env("APACHE_MODULES", "/usr/lib/apache2/modules")
             .env_remove("XDG_CONFIG_HOME")
             .env_remove("XDG_DATA_HOME")
             .stdin(Stdio::null())
@@ -290,7 +292,7 @@ fn caddy_answers_as_the_rules_say() {
     }
 }
 
-/// `{headers}` loads mod_headers. What tools.sh unpacked brings the folder of its modules along.
+/// `{headers}` loads mod_headers, or not.
 const APACHE: &str = "
 Define MODULES ${APACHE_MODULES}
 {headers}
