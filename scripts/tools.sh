@@ -3,7 +3,7 @@
 #
 #   scripts/tools.sh check   the Rust toolchain and a C linker
 #   scripts/tools.sh serve   and trunk, wasm-bindgen and wasm-opt
-#   scripts/tools.sh test    and a browser, its driver and fonts
+#   scripts/tools.sh test    and a browser, its driver and fonts; nginx, Caddy and Apache
 #   scripts/tools.sh path    prints the PATH on which all of it is found
 #
 # Every version has one home: rust-toolchain.toml, Cargo.lock (wasm-bindgen), scripts/npm (binaryen), and the line here.
@@ -19,6 +19,7 @@ TOOLS=${WSIS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/wsis-sdg-matrix/tools}
 TRUNK_DIR=$TOOLS/trunk-$TRUNK
 WASM_BINDGEN_DIR=$TOOLS/wasm-bindgen-cli-${WASM_BINDGEN:-unknown}
 BINARYEN_DIR=$TOOLS/binaryen-$BINARYEN
+SERVERS_DIR=$TOOLS/servers
 
 # --- Words ------------------------------------------------------------------------------------------------------------
 
@@ -52,7 +53,8 @@ full_path() {
         path=${rustup%/*}:$path
     fi
     # Before wasm-bindgen the step that trunk has no hook for.
-    printf '%s' "$PWD/scripts/trunk:$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$path"
+    # Behind everything the servers: ours, or those that only an administrator has on the PATH.
+    printf '%s' "$PWD/scripts/trunk:$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$path:/usr/sbin:$SERVERS_DIR/bin"
 }
 
 # --- What is there ----------------------------------------------------------------------------------------------------
@@ -94,6 +96,8 @@ has_linker() {
     has cc && { [[ $(uname) != Linux ]] || [[ $(cc -print-file-name=crt1.o) == */* ]]; }
 }
 
+has_servers() { has nginx && has caddy && has apache2; }
+
 has_package() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
 
 # The Debian packages that `check`, `serve` or `test` still lacks.
@@ -120,7 +124,9 @@ missing_fonts() {
 complete() {
     has_toolchain || return 1
     [[ -z $(missing_packages "$1") ]] || return 1
-    [[ $1 == check ]] || { has_trunk && has_wasm_bindgen && has_wasm_opt; }
+    [[ $1 == check ]] || { has_trunk && has_wasm_bindgen && has_wasm_opt; } || return 1
+    # Elsewhere than on Debian the tests say which of them they did without.
+    [[ $1 != test ]] || ! has apt-get || has_servers
 }
 
 # --- Getting it -------------------------------------------------------------------------------------------------------
@@ -140,18 +146,27 @@ lock() {
 
 administrator() { [[ $(id -u) == 0 ]] || { has sudo && sudo -n true 2>/dev/null; }; }
 
+# apt-get as administrator.
+administer() {
+    local root=()
+    [[ $(id -u) == 0 ]] || root=(sudo -n)
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 "$@"
+}
+
+renew_list() {
+    quietly administer update || say "The list of Debian packages could not be renewed: trying with the one that is here"
+}
+
 debian_packages() {
-    local packages=$1 root=()
+    local packages=$1
     has apt-get ||
         die "There is no apt-get here: install what Debian calls $packages in this system's own way and run this again."
     administrator ||
         die "Only an administrator can install $packages: run «sudo apt-get install $packages», then this again."
-    [[ $(id -u) == 0 ]] || root=(sudo -n)
-    root+=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600)
     say "Installing the Debian packages $packages (a few minutes, once)"
-    quietly "${root[@]}" update || say "The list of Debian packages could not be renewed: trying with the one that is here"
+    renew_list
     # shellcheck disable=SC2086  # a list of names
-    quietly "${root[@]}" install -y --no-install-recommends $packages ||
+    quietly administer install -y --no-install-recommends $packages ||
         die "Debian could not install $packages: see the lines above, then run this again."
 }
 
@@ -213,6 +228,39 @@ wasm_opt() {
     mv "$part" "$BINARYEN_DIR"
 }
 
+# Unpacked, not installed: Debian would start them at once and with every start of the machine. With the libraries that
+# are missing here, found by a small script in the place of each.
+servers() {
+    has apt-get && ! has_servers || return 0
+    local part=$SERVERS_DIR.part names file
+    say "Unpacking nginx, Caddy and Apache for the tests (a minute, once)"
+    rm -rf "$part"
+    mkdir -p "$part/bin"
+    ! administrator || renew_list
+    names=$(apt-get install --simulate --no-install-recommends nginx caddy apache2-bin | awk '$1 == "Inst" { print $2 }')
+    # shellcheck disable=SC2086  # a list of names
+    (cd "$part" && quietly apt-get -qq download $names) ||
+        die "Debian's nginx, caddy and apache2-bin could not be fetched: see the lines above, then run this again."
+    for file in "$part"/*.deb; do
+        dpkg-deb --extract "$file" "$part"
+        rm "$file"
+    done
+    for file in "$part"/usr/sbin/nginx "$part"/usr/bin/caddy "$part"/usr/sbin/apache2; do
+        [[ ! -x $file ]] || server_script "${file#"$part"/}" >"$part/bin/${file##*/}"
+    done
+    chmod +x "$part"/bin/*
+    rm -rf "$SERVERS_DIR"
+    mv "$part" "$SERVERS_DIR"
+}
+
+# server_script <program>: runs it from where it was unpacked.
+server_script() {
+    local libraries
+    libraries=$SERVERS_DIR/usr/lib/$(cc -print-multiarch)
+    printf '#!/bin/sh\nexport LD_LIBRARY_PATH="%s" APACHE_MODULES="%s"\nexec "%s" "$@"\n' \
+        "$libraries" "$SERVERS_DIR/usr/lib/apache2/modules" "$SERVERS_DIR/$1"
+}
+
 everything() {
     packages "$1"
     toolchain
@@ -220,6 +268,7 @@ everything() {
     wasm_opt
     wasm_bindgen_cli
     trunk_cli
+    [[ $1 != test ]] || servers
 }
 
 # --- The command ------------------------------------------------------------------------------------------------------

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::hosting::Place;
+
 /// Where the versions are kept, each in a folder of its name.
 const VERSIONS: &str = "public/embed";
 
@@ -17,22 +19,22 @@ pub(super) const NEWEST: &str = "1.0.0";
 /// The files of a version.
 const FILES: [&str; 2] = ["embed.js", "embed.d.ts"];
 
-/// Copies all versions into the built site; gives the paths of those that never change.
+/// Copies all versions into the built site; gives the folders of those that never change.
 ///
 /// # Errors
 /// A file cannot be read or written.
-pub(super) fn add(folder: &Path) -> Result<Vec<String>> {
+pub(super) fn add(folder: &Path) -> Result<Vec<Place>> {
     let versions = fs::read_dir(VERSIONS).with_context(|| format!("cannot read {VERSIONS}"))?;
-    let mut lasting = Vec::new();
+    let mut names = Vec::new();
     for version in versions {
         let version = version.context("cannot read a version of the element")?.path();
         let name = version.file_name().unwrap_or_default().to_string_lossy().into_owned();
         copy(&version, &folder.join("embed").join(&name))?;
-        lasting.push(format!("/embed/{name}/*"));
+        names.push(name);
     }
     copy(&PathBuf::from(VERSIONS).join(NEWEST), &folder.join("embed/1"))?;
-    lasting.sort();
-    Ok(lasting)
+    names.sort();
+    Ok(names.iter().map(|name| Place::Below(format!("/embed/{name}/"))).collect())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -1,11 +1,12 @@
 //! `cargo xtask site`: the step after trunk. Puts the data beside the app, the first sight into `index.html`, the
-//! security policy into both the page and the header file, and the pages to share beside them.
+//! security policy into the page, and beside it the pages to share and what hosts have to say with all of it.
 //!
 //! Runs as trunk's post_build hook on its staging folder, so that a build is complete or not there. Hashed files are
 //! never touched: that would break their integrity attributes.
 
 mod config;
 mod embed;
+pub mod hosting;
 mod later;
 mod markup;
 mod policy;
@@ -27,6 +28,7 @@ use wsis_core::matrix::{Matrix, Numbers};
 use crate::arguments::Arguments;
 use crate::data::{self, build::Api};
 use config::Config;
+use hosting::{Place, Rules};
 use prerender::{Collection, Site};
 
 /// The tag that head and policy follow: what it says has to be known before them, and nothing that runs is before it.
@@ -57,14 +59,15 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     let embedded = config.uses_embedded_data();
     let mut lasting = hashed_files(&folder)?;
     lasting.extend(embed::add(&folder)?);
-    lasting.extend(embedded.then(|| format!("/{}{}/*", config::EMBEDDED_API, api.snapshot)));
-    let (page, headers) = complete(&page, &config, &site(&api, embedded)?, &lasting)?;
-    fs::write(folder.join("_headers"), headers).context("cannot write _headers")?;
+    lasting.extend(embedded.then(|| Place::Below(format!("/{}{}/", config::EMBEDDED_API, api.snapshot))));
+    let (page, policy) = complete(&page, &config, &site(&api, embedded)?)?;
     fs::write(&index, page).with_context(|| format!("cannot write {}", index.display()))?;
     let shared = match share::write(&folder, &api, &config)? {
         Some(pages) => format!("{pages} share pages"),
         None => "no share pages: PUBLIC is not set".to_owned(),
     };
+    // Last, since it lists all files.
+    hosting::write(&folder, &Rules::new(&policy, &lasting))?;
     Ok(format!("site: {} projects, first sight and policy in {}; {shared}", api.projects, folder.display()))
 }
 
@@ -83,26 +86,22 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
     serde_json::from_slice(bytes).with_context(|| format!("{name} cannot be read"))
 }
 
-/// The complete page, and the header file that goes with it.
-fn complete(page: &str, config: &Config, site: &Site, lasting: &[String]) -> Result<(String, String)> {
+/// The complete page, and the policy that it and its host name.
+fn complete(page: &str, config: &Config, site: &Site) -> Result<(String, String)> {
     let page = prerender::fill(&markup::ask_across_origins(page), site)?;
     let page = config::fill(&page, config)?;
     let policy = policy::policy(&page, config);
-    Ok((policy::fill(&page, &policy)?, policy::headers(&policy, lasting)))
+    Ok((policy::fill(&page, &policy)?, policy))
 }
 
-/// The paths of trunk's files, which have a hash of their content in their names.
-fn hashed_files(folder: &Path) -> Result<Vec<String>> {
+/// Trunk's files, which have a hash of their content in their names.
+fn hashed_files(folder: &Path) -> Result<Vec<Place>> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    let mut paths: Vec<String> = names
-        .collect::<Result<Vec<_>>>()?
-        .into_iter()
-        .filter(|name| is_hashed(name))
-        .map(|name| format!("/{name}"))
-        .collect();
-    paths.sort();
-    Ok(paths)
+    let mut names = names.collect::<Result<Vec<_>>>()?;
+    names.retain(|name| is_hashed(name));
+    names.sort();
+    Ok(names.iter().map(|name| Place::File(format!("/{name}"))).collect())
 }
 
 /// Whether a name ends in 16 hexadecimal digits before its extension, such as `base-1977fa0c3b1e52d4.css`.

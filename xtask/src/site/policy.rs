@@ -1,8 +1,6 @@
 //! The content security policy: computed from the page itself, so that every inline script and style is named by its
 //! hash and nothing else runs.
 
-use std::fmt::Write as _;
-
 use anyhow::Result;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -27,24 +25,6 @@ pub(super) fn policy(page: &str, config: &Config) -> String {
 pub(super) fn fill(page: &str, policy: &str) -> Result<String> {
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />", text(policy));
     insert_behind(page, CHARSET, &meta)
-}
-
-/// `_headers`, as Netlify, Cloudflare Pages and the project's own test server read it: at most one `*`, at the end of
-/// a path, and no header given twice to one path. The page may be framed by anyone; only a header can say so.
-///
-/// `lasting` are the paths whose content never changes: files with a hash in their name, folders of a snapshot.
-pub(super) fn headers(policy: &str, lasting: &[String]) -> String {
-    let mut headers = format!(
-        "/*\n  Content-Security-Policy: {policy}; frame-ancestors *\n  Access-Control-Allow-Origin: *\n  \
-         X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n"
-    );
-    for path in ["/", "/index.html", "/api/v1/manifest.json"] {
-        let _ = write!(headers, "{path}\n  Cache-Control: no-cache\n");
-    }
-    for path in lasting {
-        let _ = write!(headers, "{path}\n  Cache-Control: public, max-age=31536000, immutable\n");
-    }
-    headers
 }
 
 /// The contents of inline elements of a name. A script with a type of its own that is no module is data.
@@ -77,16 +57,6 @@ mod tests {
                     <script type=\"module\">two()</script><script type=module>three()</script>\
                     <script id=c type=application/json>{}</script><script src=\"x.js\"></script>";
         assert_eq!(inline(page, "script"), ["one()", "two()", "three()"]);
-    }
-
-    #[test]
-    fn no_path_of_the_headers_has_more_than_one_star_and_none_before_its_end() {
-        let written = headers("default-src 'none'", &["/a-0.js".to_owned(), "/api/v1/x/*".to_owned()]);
-        let paths: Vec<&str> = written.lines().filter(|line| line.starts_with('/')).collect();
-        assert_eq!(paths, ["/*", "/", "/index.html", "/api/v1/manifest.json", "/a-0.js", "/api/v1/x/*"]);
-        assert!(paths.iter().all(|path| !path.trim_end_matches('*').contains('*')));
-        let cached = written.matches("Cache-Control").count();
-        assert_eq!(cached, paths.len() - 1, "none for all paths, one for each other");
     }
 
     #[test]
