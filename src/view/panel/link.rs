@@ -37,7 +37,7 @@ pub(super) fn CopyLink() -> impl IntoView {
             .then(|| view! { <p class="fine">{messages.embed_local()}</p> })
     };
     view! {
-        <section class="cite link">
+        <section class="cite copy-link">
             <button type="button" on:click=copy>{label}</button>
             {by_hand}
             {local}

@@ -25,8 +25,8 @@ async fn deployed(rest: &str) -> (Scene, tempfile::TempDir) {
 async fn a_view_is_cited_with_address_snapshot_and_day() {
     let (scene, _site) = deployed("?line=C2&goal=9&theme=dark").await;
     let page = &scene.page;
-    page.click(".cite > button").await;
-    let forms = page.texts_of(".cite pre").await;
+    page.click(".citations > button").await;
+    let forms = page.texts_of(".citations pre").await;
     let today: String = page.js("return new Intl.DateTimeFormat('sv').format(new Date())").await;
     let snapshot: String = page
         .js("return fetch('../api/v1/manifest.json').then(answer => answer.json()).then(manifest => manifest.snapshot)")
@@ -42,11 +42,11 @@ async fn a_view_is_cited_with_address_snapshot_and_day() {
         );
         assert!(form.contains("this project’s words"), "{form}");
     }
-    page.click(".cite pre + button").await;
-    page.wait_text(".cite pre + button", "Copied").await;
+    page.click(".citations pre + button").await;
+    page.wait_text(".citations pre + button", "Copied").await;
     page.js::<()>("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))").await;
-    page.click(".cite pre + button").await;
-    page.wait_text(".cite pre + button", "does not let the page copy").await;
+    page.click(".citations pre + button").await;
+    page.wait_text(".citations pre + button", "does not let the page copy").await;
     assert!(forms[1].starts_with("@online{") && forms[2].starts_with("TY  - ELEC"), "{forms:?}");
     assert_eq!(page.attribute(".contact a", "href").await.as_deref(), Some("mailto:matrix@example.org"));
     page.assert_clean_console().await;
@@ -63,8 +63,8 @@ async fn what_is_cited_is_called_what_it_is() {
     ] {
         let (scene, _site) = deployed(rest).await;
         scene.page.wait_until(&format!("document.title.startsWith('{title} – ')"), title).await;
-        scene.page.click(".cite > button").await;
-        scene.page.wait_text(".cite pre", title).await;
+        scene.page.click(".citations > button").await;
+        scene.page.wait_text(".citations pre", title).await;
     }
     let (scene, _site) = deployed("?line=C2&goal=9").await;
     let page = &scene.page;
@@ -72,9 +72,9 @@ async fn what_is_cited_is_called_what_it_is() {
     page.wait_for(".facts").await;
     let project = page.text_of("#details-title").await;
     page.wait_until("!document.title.startsWith('C2')", "the project's title").await;
-    page.click(".cite > button").await;
-    page.wait_text(".cite pre", &project).await;
-    let key = page.text_of(".cite").await;
+    page.click(".citations > button").await;
+    page.wait_text(".citations pre", &project).await;
+    let key = page.text_of(".citations").await;
     assert!(key.contains("@online{wsis-sdg-matrix-line-C2-goal-9-project-"), "{key}");
     page.press("Escape").await;
     page.wait_until("document.title.startsWith('C2 ')", "the cell's title again").await;
@@ -83,11 +83,11 @@ async fn what_is_cited_is_called_what_it_is() {
 #[tokio::test]
 async fn a_local_copy_says_why_it_cites_no_address() {
     let scene = opened("?country=RWA").await;
-    scene.page.click(".cite > button").await;
-    scene.page.wait_text(".cite", "runs on a local machine").await;
-    let forms = scene.page.texts_of(".cite pre").await;
+    scene.page.click(".citations > button").await;
+    scene.page.wait_text(".citations", "runs on a local machine").await;
+    let forms = scene.page.texts_of(".citations pre").await;
     assert!(forms.iter().all(|form| !form.contains("http")), "{forms:?}");
     assert_eq!(scene.page.count(".contact").await, 0);
-    scene.page.click(".cite > button").await;
-    scene.page.wait_gone(".cite pre").await;
+    scene.page.click(".citations > button").await;
+    scene.page.wait_gone(".citations pre").await;
 }

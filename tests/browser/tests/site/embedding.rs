@@ -532,11 +532,11 @@ async fn the_link_to_give_away_is_that_of_a_share_page_where_one_fits() {
         ("?line=C2&goal=9&region=AFR", "?line=C2&goal=9&region=AFR"),
     ] {
         page.open(&scene.server.url_at("127.0.0.1", &format!("edited/index.html{query}"))).await;
-        page.wait_for(".link button").await;
+        page.wait_for(".copy-link button").await;
         page.js::<()>("navigator.clipboard.writeText = async text => { window.copied = text }").await;
-        page.click(".link button").await;
+        page.click(".copy-link button").await;
         page.wait_until(&format!("window.copied === 'https://matrix.example.org/{given}'"), given).await;
-        page.wait_text(".link button", "Copied").await;
+        page.wait_text(".copy-link button", "Copied").await;
     }
     page.assert_clean_console().await;
 }
