@@ -7,6 +7,7 @@ use wsis_core::messages::Messages;
 
 use crate::state::Explorer;
 use crate::view::any::view;
+use crate::view::copy_link::CopyLink;
 use crate::view::search::Search;
 
 /// The id of what "More" opens.
@@ -26,6 +27,7 @@ pub(super) fn Header() -> impl IntoView {
             <nav class="controls">
                 <Search />
                 <LanguageChoice />
+                <CopyLink />
                 <a class="control" href="#about">{messages.site_about()}</a>
                 <button class="control" type="button" popovertarget=MORE_ID>{messages.site_more()}</button>
                 <div class="more" id=MORE_ID popover="auto"><ThemeChoice /></div>

@@ -4,6 +4,7 @@ mod about;
 mod any;
 mod arrange;
 mod conflicts;
+mod copy_link;
 mod failure;
 mod filter_fields;
 mod filters;

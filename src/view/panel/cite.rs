@@ -18,7 +18,9 @@ use crate::view::window_title;
 /// The citations of what is shown, made when they are asked for.
 #[component]
 pub(super) fn Cite() -> impl IntoView {
-    later_section("cite citations", Explorer::get().messages.cite_title(), |parts, site| (parts.citations)(site))
+    later_section("cite citations", Explorer::get().messages.cite_title(), |parts, site| {
+        (parts.citations)(site)
+    })
 }
 
 /// A button, and below it what comes later, drawn when it is asked for.

@@ -15,7 +15,6 @@ mod heading;
 mod indexed;
 mod initiatives;
 mod line;
-mod link;
 mod links;
 mod list;
 mod measuring;
@@ -54,7 +53,6 @@ use country::CountryPanel;
 use found::FoundPanel;
 use goal::GoalPanel;
 use line::LinePanel;
-use link::CopyLink;
 use project::ProjectDetails;
 use start::Start;
 use take::TakeAway;
@@ -114,7 +112,6 @@ pub(super) fn Panel() -> impl IntoView {
     // What a page of others cannot offer, such as files to save, is on the page of the explorer.
     let own = (!explorer.framed).then(|| {
         view! {
-            <CopyLink />
             <Cite />
             <EmbedThis />
             <TakeAway />

@@ -95,9 +95,13 @@ fn header(messages: Messages) -> String {
     let question = element("p", &[("class", "question")], &text(messages.site_question()));
     let titles = element("div", &[("class", "titles")], &(title + &question));
     let about = element("a", &[("class", "control"), ("href", "#about")], &text(messages.site_about()));
+    let copy = element("span", &[("class", "control waiting")], &text(messages.link_copy()));
     let more = element("span", &[("class", "control waiting")], &text(messages.site_more()));
-    let controls =
-        element("nav", &[("class", "controls")], &(search(messages) + &language(messages) + &about + &more));
+    let controls = element(
+        "nav",
+        &[("class", "controls")],
+        &(search(messages) + &language(messages) + &copy + &about + &more),
+    );
     element("header", &[("class", "masthead")], &(titles + &controls))
 }
 

@@ -30,17 +30,18 @@ pub(super) fn CopyLink() -> impl IntoView {
         _ => messages.link_copy(),
     };
     let by_hand = move || {
-        (copied.get() == Some(false)).then(|| view! { <pre tabindex="0">{explorer.shared_address()}</pre> })
+        let shown = copied.get() == Some(false);
+        shown.then(|| view! { <code class="copy-note" tabindex="0">{explorer.shared_address()}</code> })
     };
     let local = move || {
         (copied.get() == Some(true) && !explorer.has_public_address())
-            .then(|| view! { <p class="fine">{messages.embed_local()}</p> })
+            .then(|| view! { <span class="copy-note fine" role="status">{messages.link_local()}</span> })
     };
     view! {
-        <section class="cite copy-link">
-            <button type="button" on:click=copy>{label}</button>
+        <span class="copy-link">
+            <button type="button" class="control" on:click=copy>{label}</button>
             {by_hand}
             {local}
-        </section>
+        </span>
     }
 }
