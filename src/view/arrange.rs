@@ -85,18 +85,26 @@ fn choice(
 pub(super) fn arranged() -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let chip = move |name: &'static str, back: fn(Explorer)| {
-        chip_button(name.to_owned(), messages.arrange_drop(name), move || back(explorer))
+    let chip = move |what: &'static str, name: &'static str, back: fn(Explorer)| {
+        let text = format!("{what}: {name}");
+        let label = messages.arrange_drop(&text);
+        chip_button(text, label, move || back(explorer))
     };
     let order = move || {
         let order = explorer.view.with(|view| view.order);
-        (order != Order::Official)
-            .then(|| chip(order_name(messages, order), |explorer| explorer.arrange(Order::Official)))
+        (order != Order::Official).then(|| {
+            chip(messages.arrange_order_short(), order_name(messages, order), |explorer| {
+                explorer.arrange(Order::Official);
+            })
+        })
     };
     let scale = move || {
         let scale = explorer.scale.get();
-        (scale != Scale::Whole && explorer.shows.get() == Show::Projects)
-            .then(|| chip(scale_name(messages, scale), |explorer| explorer.compare_cells_with(Scale::Whole)))
+        (scale != Scale::Whole && explorer.shows.get() == Show::Projects).then(|| {
+            chip(messages.arrange_scale_short(), scale_name(messages, scale), |explorer| {
+                explorer.compare_cells_with(Scale::Whole);
+            })
+        })
     };
     view! { <div class="chips">{order} {scale}</div> }
 }

@@ -39,6 +39,9 @@ async fn the_fullest_come_first_and_keys_follow_what_is_seen() {
     page.js::<()>("document.querySelector('.grid tbody .row-header').focus()").await;
     page.press("ArrowRight").await;
     page.wait_until(&format!("document.activeElement.id === '{first}'"), "the first cell as seen").await;
+    // Rows that are still on their way are no place to click.
+    page.wait_until("document.getAnimations().every(one => one.playState !== 'running')", "the rows at rest")
+        .await;
     // C7's applications come below it, in the same order of goals.
     page.click("#opener").await;
     page.wait_until("document.querySelectorAll('.application').length === 8", "the applications").await;
