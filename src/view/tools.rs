@@ -29,24 +29,23 @@ pub(super) fn Tools() -> impl IntoView {
     view! {
         <div class="tools" role="group" aria-label=messages.tools_label()>
             <span class="shows">{shows}</span>
-            <button
-                type="button"
-                class="filter-button"
-                aria-expanded=move || truth(explorer.filters_open.get())
-                aria-controls=FILTERS_ID
-                on:click=move |_| explorer.filters_open.update(|open| *open = !*open)
-            >
-                {messages.tools_filter()}
-            </button>
-            <button
-                type="button"
-                class="arrange-button"
-                aria-expanded=move || truth(explorer.arrange_open.get())
-                aria-controls=FILTERS_ID
-                on:click=move |_| explorer.arrange_open.update(|open| *open = !*open)
-            >
-                {messages.tools_arrange()}
-            </button>
+            {opener("filter-button", messages.tools_filter(), explorer.filters_open)}
+            {opener("arrange-button", messages.tools_arrange(), explorer.arrange_open)}
         </div>
+    }
+}
+
+/// A button that shows fields above the matrix, and hides them again.
+fn opener(class: &'static str, label: &'static str, open: RwSignal<bool>) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class=class
+            aria-expanded=move || truth(open.get())
+            aria-controls=FILTERS_ID
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            {label}
+        </button>
     }
 }

@@ -1,6 +1,7 @@
 //! What an editor pastes to show a view in a page of their own: the element, its pinned form, a plain frame, a link.
 
 use crate::address::{View, encode};
+use crate::export::escaped;
 
 /// What is pasted, and from where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,10 +94,6 @@ fn tag(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
     let attributes: String =
         attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
     format!("<{name}{attributes}>{content}</{name}>")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

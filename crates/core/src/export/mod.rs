@@ -84,6 +84,11 @@ impl Shown<'_> {
     }
 }
 
+/// A text as the content or the attribute of an element of XML or HTML.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
 /// Writes a text as a JSON string; the browser's `JSON.stringify` in the app.
 pub type Quote<'q> = &'q dyn Fn(&str) -> String;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Origin, Shown};
+use super::{Origin, Shown, escaped};
 use crate::grid::{CellFace, Faces, Gap, LinkMark};
 use crate::heat::{Shade, heat};
 use crate::language::Direction;
@@ -235,8 +235,4 @@ fn wrapped(text: &str, most: usize) -> Vec<String> {
         }
     }
     lines
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
