@@ -21,8 +21,8 @@ pub(crate) struct HostMessage {
     pub(crate) origin: String,
     /// What is said.
     pub(crate) says: Says,
-    /// What it sets of the looks: names and values, all as text.
-    pub(crate) style: Vec<(String, String)>,
+    /// What it sets of the looks, if it says anything of them: names and values, all as text.
+    pub(crate) style: Option<Vec<(String, String)>>,
 }
 
 /// What can be said.
@@ -60,11 +60,9 @@ pub(crate) fn read(event: &MessageEvent) -> Option<HostMessage> {
         "reset" => Says::Reset,
         _ => return None,
     };
-    let style = of("style")
-        .iter()
-        .flat_map(pairs)
-        .filter_map(|(name, value)| Some((name, text_of(&value)?)))
-        .collect();
+    let style = of("style").filter(JsValue::is_object);
+    let style =
+        style.map(|style| pairs(&style).filter_map(|(name, value)| Some((name, text_of(&value)?))).collect());
     Some(HostMessage { origin: event.origin(), says, style })
 }
 

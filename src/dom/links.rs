@@ -18,6 +18,10 @@ pub(crate) fn open_elsewhere(whole: impl Fn() -> String + 'static) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
         let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+        // The one that loads this page again.
+        if link.get_attribute("href").is_some_and(|href| href.is_empty()) {
+            return;
+        }
         event.prevent_default();
         let within = link.get_attribute("href").filter(|href| href.starts_with('#'));
         let address = match &within {
@@ -43,8 +47,10 @@ fn open(address: &str) -> bool {
     let opened =
         window().and_then(|window| window.open_with_url_and_target("about:blank", "_blank").ok().flatten());
     let Some(opened) = opened else { return false };
-    Reflect::set(&opened, &JsValue::from("opener"), &JsValue::NULL).is_ok()
-        && opened.location().replace(address).is_ok()
+    // First the way: in a sandbox without escape a window that has lost its opener goes nowhere. It is still empty when
+    // it loses it.
+    let leads_there = opened.location().replace(address).is_ok();
+    leads_there && Reflect::set(&opened, &JsValue::from("opener"), &JsValue::NULL).is_ok()
 }
 
 /// Shows the address behind the link, ready to be copied.

@@ -1,7 +1,7 @@
 //! Where the panel stands in a page of others: in the flow, right below what was selected. There the frame is as high as
 //! what it shows, so beside the matrix it could be far away from the row that was clicked.
 
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 use super::document;
 
@@ -12,7 +12,7 @@ pub(crate) fn panel_below(panel: &str, id: Option<&str>) {
     let row = id
         .and_then(|id| document.get_element_by_id(id))
         .and_then(|element| element.closest("tr").ok().flatten());
-    let former = panel.closest(".panel-row").ok().flatten();
+    let former = row_of(&panel);
     match row {
         Some(row) => {
             let columns = row.child_element_count().to_string();
@@ -21,17 +21,34 @@ pub(crate) fn panel_below(panel: &str, id: Option<&str>) {
             for name in ["colspan", "aria-colspan"] {
                 let _ = cell.set_attribute(name, &columns);
             }
-            if row.after_with_node_1(&place).is_ok() && former.is_none() {
+            // Where it is there already it stays: what is moved loses the focus.
+            let is_there = row.next_element_sibling().is_some_and(|next| next == place);
+            if !is_there && row.after_with_node_1(&place).is_ok() && former.is_none() {
                 let _ = cell.append_child(&panel);
             }
         }
-        None => {
-            if let (Some(former), Ok(Some(stage))) = (former, document.query_selector(".stage")) {
-                let _ = stage.append_child(&panel);
-                former.remove();
-            }
-        }
+        None => behind_matrix(&document, &panel, former),
     }
+}
+
+/// Puts the panel back behind the matrix, before rows are drawn anew: one that goes would take it along.
+pub(crate) fn panel_back(panel: &str) {
+    let Some(document) = document() else { return };
+    if let Some(panel) = document.get_element_by_id(panel) {
+        behind_matrix(&document, &panel, row_of(&panel));
+    }
+}
+
+fn behind_matrix(document: &Document, panel: &Element, former: Option<Element>) {
+    if let (Some(former), Ok(Some(stage))) = (former, document.query_selector(".stage")) {
+        let _ = stage.append_child(panel);
+        former.remove();
+    }
+}
+
+/// The row that the panel stands in, if it does.
+fn row_of(panel: &Element) -> Option<Element> {
+    panel.closest(".panel-row").ok().flatten()
 }
 
 /// A row of one cell as wide as the table.

@@ -1,4 +1,4 @@
-//! Frames of the page's own kind: how high what they show is, as they tell it themselves.
+//! Frames that show this site: leading them, and what they tell of what they show.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,20 +7,41 @@ use web_sys::{HtmlIFrameElement, MessageEvent};
 use super::document;
 use super::listener::WindowListener;
 
-/// Calls `act` with every height that the frame with this id tells, as long as the view that asks is drawn.
-pub(crate) fn follow_height(id: &'static str, act: impl Fn(u32) + 'static) {
+/// What a frame tells of what it shows.
+pub(crate) struct Told {
+    /// How high it is, in whole pixels.
+    pub(crate) height: u32,
+    /// What it is called there, in its language.
+    pub(crate) title: String,
+}
+
+/// Calls `act` with whatever the frame with this id tells, as long as the view that asks is drawn.
+pub(crate) fn follow(id: &'static str, act: impl Fn(Told) + 'static) {
     WindowListener::new("message", move |event: MessageEvent| {
-        let frame = document().and_then(|document| document.get_element_by_id(id));
-        let frame = frame.and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok());
-        let Some(told_by) = frame.and_then(|frame| frame.content_window()) else { return };
+        let Some(frame) = frame(id) else { return };
         let of = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from(name)).ok();
-        let from = of(&event, "source").is_some_and(|source| Object::is(&source, &told_by));
+        let window = frame.content_window();
+        let from =
+            of(&event, "source").zip(window).is_some_and(|(source, told_by)| Object::is(&source, &told_by));
         let height = of(&event.data(), "height").and_then(|height| height.as_f64());
         if let (true, Some(height)) = (from, height.filter(|height| (0.0..=1e6).contains(height))) {
-            act(whole(height));
+            let title = frame.content_document().map(|document| document.title()).unwrap_or_default();
+            act(Told { height: whole(height), title });
         }
     })
     .keep();
+}
+
+/// Shows something else in the frame with this id; nothing is added to go back to.
+pub(crate) fn show(id: &str, address: &str) {
+    if let Some(window) = frame(id).and_then(|frame| frame.content_window()) {
+        // It is a page of this site, so it can be led.
+        let _ = window.location().replace(address);
+    }
+}
+
+fn frame(id: &str) -> Option<HtmlIFrameElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// A height in whole pixels, none cut off.

@@ -14,8 +14,8 @@ pub(crate) fn height() -> f64 {
 }
 
 /// Calls `act` whenever the height may have changed, as long as the page lives.
-pub(crate) fn follow_height(mut act: impl FnMut(f64) + 'static) {
-    let closure = Closure::<dyn FnMut(Array)>::new(move |_| act(height()));
+pub(crate) fn follow_height(mut act: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut(Array)>::new(move |_| act());
     let observer = ResizeObserver::new(closure.as_ref().unchecked_ref());
     if let (Ok(observer), Some(root)) =
         (observer, document().and_then(|document| document.document_element()))

@@ -13,23 +13,17 @@ fn is_font(text: &str) -> bool {
     text.len() <= 200 && text.chars().all(|letter| letter.is_alphanumeric() || " ,-_'\"".contains(letter))
 }
 
-/// Takes what is given; what is not given stays as it is.
+/// Looks as is given, and as the style sheet has it in all that is not given.
 pub(super) fn apply(style: &[(String, String)]) {
     let of = |name: &str| style.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
     let colour = |name: &str| of(name).and_then(|text| text.parse::<Colour>().ok());
     // Whole pixels: reading fractions would be 15 kB more to load.
-    if let Some(radius) = of("radius").and_then(|text| text.split('.').next()?.parse::<u32>().ok()) {
-        set_root_style("--radius", Some(&format!("{}px", radius.min(LARGEST_RADIUS))));
-    }
-    if let Some(font) = of("font").filter(|text| is_font(text)) {
-        set_root_style("--font", Some(font));
-    }
-    let wanted = Wanted { accent: colour("accent"), background: colour("background") };
-    if wanted == Wanted::default() {
-        return;
-    }
-    let taken = take(&wanted);
+    let radius = of("radius").and_then(|text| text.split('.').next()?.parse::<u32>().ok());
+    let radius = radius.map(|radius| format!("{}px", radius.min(LARGEST_RADIUS)));
+    let taken = take(&Wanted { accent: colour("accent"), background: colour("background") });
     let pair = |(light, dark): (Colour, Colour)| format!("light-dark({light}, {dark})");
+    set_root_style("--radius", radius.as_deref());
+    set_root_style("--font", of("font").filter(|text| is_font(text)));
     set_root_style("color-scheme", taken.dark.map(|dark| if dark { "dark" } else { "light" }));
     set_root_style("--surface", taken.surface.map(pair).as_deref());
     set_root_style("--accent", taken.accent.map(pair).as_deref());

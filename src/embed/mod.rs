@@ -8,12 +8,13 @@ mod looks;
 
 use leptos::prelude::*;
 use web_sys::MessageEvent;
-use wsis_core::address::{Selection, Theme};
+use wsis_core::address::{Selection, Theme, encode};
 
 use crate::api::Remote;
 use crate::dom::frame::{self, HostMessage, Says, Told};
 use crate::dom::listener::WindowListener;
-use crate::dom::{size, timer};
+use crate::dom::size;
+use crate::dom::timer::{self, Timer};
 use crate::state::Explorer;
 use limit::Limit;
 
@@ -23,8 +24,9 @@ const ANY: &str = "*";
 /// How much a page around may ask for in a second.
 const MESSAGES: u32 = 60;
 
-/// How often the height is told in a second: a page that answers a height with another width could go on for ever.
-const HEIGHTS: u32 = 30;
+/// How long it takes until the height is told again, in milliseconds: a page that answers a height with another width
+/// could go on for ever.
+const HEIGHT_PAUSE: u32 = 100;
 
 /// Heights beyond these are mistakes.
 const LEAST: f64 = 40.0;
@@ -35,8 +37,9 @@ pub(crate) fn start(explorer: Explorer) {
     if frame::parent().is_none() {
         return;
     }
-    let host = Host { origin: StoredValue::new(None) };
+    let host = Host { origin: StoredValue::new(None), chosen: StoredValue::new(None) };
     listen(explorer, host);
+    tell_view(explorer, host);
     tell_ready(explorer, host);
     tell_selection(explorer, host);
     tell_failure(explorer, host);
@@ -46,6 +49,8 @@ pub(crate) fn start(explorer: Explorer) {
 #[derive(Clone, Copy)]
 struct Host {
     origin: StoredValue<Option<String>>,
+    /// What it selected itself, until that has happened.
+    chosen: StoredValue<Option<Selection>>,
 }
 
 impl Host {
@@ -71,14 +76,17 @@ impl Host {
 
 fn listen(explorer: Explorer, host: Host) {
     let mut limit = Limit::new(MESSAGES);
+    let style = RwSignal::new(Vec::new());
+    let contrast = Memo::new(move |_| explorer.view.with(|view| view.theme == Some(Theme::Contrast)));
+    // Who asks for strong contrast gets it unchanged.
+    Effect::new(move || style.with(|style| looks::apply(if contrast.get() { &[] } else { style })));
     WindowListener::new("message", move |event: MessageEvent| {
         let Some(message) = frame::read(&event) else { return };
         if !limit.allows() || !host.accepts(&message) {
             return;
         }
-        // Who asked for strong contrast gets it unchanged.
-        if explorer.view.with_untracked(|view| view.theme != Some(Theme::Contrast)) {
-            looks::apply(&message.style);
+        if let Some(given) = message.style {
+            style.set(given);
         }
         match message.says {
             Says::Hello => {}
@@ -90,6 +98,7 @@ fn listen(explorer: Explorer, host: Host) {
             }
             Says::Reset => explorer.host_resets(),
         }
+        host.chosen.set_value(Some(explorer.selection.get_untracked()));
     })
     .keep();
 }
@@ -107,23 +116,50 @@ fn tell_ready(explorer: Explorer, host: Host) {
             let address = untrack(|| explorer.own_address());
             let height = size::height().clamp(LEAST, MOST);
             host.tell("ready", &[("address", Told::Text(&address)), ("height", Told::Number(height))]);
-            let (mut limit, mut last) = (Limit::new(HEIGHTS), height);
-            size::follow_height(move |height| {
-                let height = height.clamp(LEAST, MOST);
-                // Less than a pixel is rounding, and would be answered by rounding.
-                if (height - last).abs() >= 1.0 && limit.allows() {
-                    last = height;
-                    host.tell("resize", &[("height", Told::Number(height))]);
-                }
-            });
+            tell_heights(host, height);
         });
+    });
+}
+
+/// Every height that differs from the last one told, at most ten in a second, the last of a series always.
+fn tell_heights(host: Host, first: f64) {
+    let (last, waits) = (StoredValue::new(first), StoredValue::new(false));
+    let pause = StoredValue::new_local(None::<Timer>);
+    let tell = move || {
+        let height = size::height().clamp(LEAST, MOST);
+        // Less than a pixel is rounding, and would be answered by rounding.
+        if (height - last.get_value()).abs() >= 1.0 {
+            last.set_value(height);
+            host.tell("resize", &[("height", Told::Number(height))]);
+        }
+    };
+    size::follow_height(move || {
+        if waits.get_value() {
+            return;
+        }
+        waits.set_value(true);
+        tell();
+        pause.set_value(Some(Timer::after(HEIGHT_PAUSE, move || {
+            waits.set_value(false);
+            tell();
+        })));
+    });
+}
+
+/// All that is looked at, by the names of the address.
+fn tell_view(explorer: Explorer, host: Host) {
+    Effect::new(move || {
+        let query = explorer.view.with(encode);
+        host.tell("view", &[("query", Told::Text(&query))]);
     });
 }
 
 fn tell_selection(explorer: Explorer, host: Host) {
     Effect::new(move |before: Option<Selection>| {
         let selection = explorer.selection.get();
-        if before.is_some_and(|before| before != selection) {
+        // What the page around selects it need not be told: it could answer for ever.
+        let chosen = host.chosen.try_update_value(Option::take).flatten();
+        if before.is_some_and(|before| before != selection) && chosen != Some(selection) {
             untrack(|| tell_selected(explorer, host, selection));
         }
         selection

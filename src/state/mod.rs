@@ -470,8 +470,11 @@ impl Explorer {
     /// Looks at what the page around asks for; says what of that means nothing.
     pub(crate) fn host_sets(&self, changes: &[(String, Option<String>)]) -> Vec<BadValue> {
         let (view, bad_values) = changed(&self.view.get_untracked(), changes);
-        // What shows the whole matrix goes on doing so, whatever is selected in it.
-        if self.form.get_untracked() != Form::Matrix || changes.iter().any(|(name, _)| name == "lens") {
+        let changes_any = |names: &[&str]| changes.iter().any(|(name, _)| names.contains(&name.as_str()));
+        // What shows the whole matrix goes on doing so, whatever is selected in it; and what shows a part shows that one
+        // until another is asked for, whatever its reader has selected.
+        let is_part = self.form.get_untracked() != Form::Matrix;
+        if changes_any(&["lens"]) || (is_part && changes_any(&["line", "goal"])) {
             self.take_form(view.form());
         }
         self.change(Entry::Same, |_| view);

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use wsis_core::address::{Form, Selection, View};
 
 use super::any::view;
-use crate::dom::{links, place};
+use crate::dom::{links, place, timer};
 use crate::embed;
 use crate::state::{Explorer, stop_of};
 
 /// The id of the panel.
-const PANEL_ID: &str = "panel";
+pub(super) const PANEL_ID: &str = "panel";
 
 /// Follows what is selected with the panel and what is clicked with the links, and listens to the page around.
 pub(super) fn follow(explorer: Explorer) {
@@ -22,7 +22,14 @@ pub(super) fn follow(explorer: Explorer) {
         // After these the row may be another element.
         let _ = (explorer.site.get(), opened.get(), explorer.arrangement.get());
         let below = stop_of(selection).filter(|_| form != Form::Cell && selection != Selection::None);
-        place::panel_below(PANEL_ID, below.map(|stop| stop.element_id()).as_deref());
+        let id = below.map(|stop| stop.element_id());
+        // Now, so that no frame shows it elsewhere; and once more when rows that are being drawn anew are there.
+        place::panel_below(PANEL_ID, id.as_deref());
+        timer::soon(move || {
+            if explorer.selection.try_get_untracked() == Some(selection) {
+                place::panel_below(PANEL_ID, id.as_deref());
+            }
+        });
     });
 }
 

@@ -36,6 +36,7 @@ use crate::api::Remote;
 use crate::dom::focus::{focus_first_when_drawn, focus_when_drawn};
 use crate::dom::listener::WindowListener;
 use crate::dom::page;
+use crate::dom::place::panel_back;
 use crate::state::{Explorer, Site, stop_of};
 use about::About;
 use any::view;
@@ -73,7 +74,13 @@ fn App() -> impl IntoView {
     }
     view! {
         <LoadFailure />
-        {move || explorer.site.get().map(|site| view! { <Page site form=explorer.form.get() /> })}
+        {move || {
+            let form = explorer.form.get();
+            if explorer.framed {
+                panel_back(framed::PANEL_ID);
+            }
+            explorer.site.get().map(|site| view! { <Page site form /> })
+        }}
     }
 }
 

@@ -28,9 +28,13 @@
   /** More messages in a second than a reader's acts can cause. */
   const FLOOD = 120;
   const PATIENCE = 30000;
+  /** How long changes are gathered before they are sent, in milliseconds: the explorer hears so many in a second. */
+  const PAUSE = 20;
 
   // A module has no current script; the line of a stack says where this one comes from.
-  const own = document.currentScript?.src || /https?:\/\/[^\s()]+?\/embed\.js/.exec(new Error().stack)?.[0];
+  // (A page may have an image named currentScript.)
+  const script = document.currentScript;
+  const own = (script instanceof HTMLScriptElement && script.src) || /https?:\/\/[^\s()]+?\/embed\.js/.exec(new Error().stack)?.[0];
   const base = own && new URL("../../", own).href;
 
   const sheet = new CSSStyleSheet();
@@ -53,7 +57,7 @@
   };
 
   class WsisSdgMatrix extends HTMLElement {
-    static observedAttributes = [...NAMES, "src", "max-height"];
+    static observedAttributes = [...NAMES, "src", "loading", "max-height"];
     #root = this.attachShadow({ mode: "open" });
     #slot = document.createElement("slot");
     #probe = Object.assign(document.createElement("span"), { hidden: true });
@@ -63,8 +67,9 @@
     #address = "";
     #height = 0;
     #started = false;
-    #changed;
+    #query;
     #queue = {};
+    #later;
     #seen;
     #timer;
     #messages = { second: 0, count: 0 };
@@ -94,34 +99,29 @@
     disconnectedCallback() {
       removeEventListener("message", this.#receive);
       this.#stop();
+      this.#queue = {};
     }
 
     /** Moved within the page, the frame stays. */
     connectedMoveCallback() {}
 
     attributeChangedCallback(name, before, after) {
-      if (before === after || !this.#started) return;
-      if (name === "src") return this.#start();
-      if (!this.#frame) return;
+      if (before === after) return;
+      if (name === "loading") return after === "eager" && this.isConnected && !this.#started && this.#start();
+      if (name === "src") return this.#started && this.#start();
       if (name === "max-height") return this.#fit();
-      // Several attributes that change together are one change of the view.
-      if (!this.#changed) {
-        this.#changed = {};
-        queueMicrotask(() => {
-          const view = this.#changed;
-          this.#changed = undefined;
-          if (!view) return;
-          if ("lang" in view) this.#name();
-          this.#set(view);
-        });
-      }
-      this.#changed[name] = name === "lang" ? this.#language() ?? null : after || null;
+      if (name === "lang") this.#name();
+      // Until it starts, its address has the attributes.
+      if (!this.#started) delete this.#queue[name];
+      else this.#set({ [name]: name === "lang" ? this.#language() ?? null : after || null });
     }
 
-    /** What is shown now, by the names of the address. */
+    /** What is shown now, or will be as soon as the explorer has heard of it, by the names of the address. */
     get view() {
-      const view = this.#address ? [...new URL(this.#address).searchParams] : this.#asked();
-      return Object.fromEntries([...view].filter(([name]) => NAMES.includes(name)));
+      const view = { ...Object.fromEntries(this.#query ?? this.#asked()), ...this.#queue };
+      // What is taken from the page around is not the element's own.
+      if (!this.hasAttribute("lang") && view.lang === this.#language()) delete view.lang;
+      return Object.fromEntries(Object.entries(view).filter(([name, value]) => NAMES.includes(name) && value));
     }
 
     set view(view) {
@@ -130,18 +130,20 @@
         if (value === undefined || value === null || value === "") this.removeAttribute(name);
         else this.setAttribute(name, value);
       }
-      this.#set(this.#all());
+      this.reset();
     }
 
     /** Selects a line, a goal, a cell, or nothing. */
     select(selection) {
-      const { line = null, goal = null } = selection ?? {};
-      this.#set({ line, goal, project: null });
+      const { line, goal } = selection ?? {};
+      const text = (value) => (value === undefined || value === null ? null : String(value));
+      this.#set({ line: text(line), goal: text(goal), project: null });
     }
 
     /** Back to what the attributes say. */
     reset() {
-      this.#set(this.#all());
+      if (this.#started) this.#set(this.#all());
+      else this.#queue = {};
     }
 
     #start() {
@@ -170,8 +172,8 @@
       this.#seen?.disconnect();
       clearTimeout(this.#timer);
       this.#frame?.remove();
-      this.#frame = this.#changed = undefined;
-      this.#queue = {};
+      clearTimeout(this.#later);
+      this.#frame = this.#later = this.#query = undefined;
       this.#started = this.#ready = this.#slot.hidden = false;
       this.#address = "";
     }
@@ -193,10 +195,16 @@
       return Object.fromEntries([...NAMES.map((name) => [name, null]), ...this.#asked()]);
     }
 
-    /** Sets names of the address; what comes before the explorer listens waits for it. */
+    /** Sets names of the address, all that comes together at once; what comes too early waits for the explorer. */
     #set(view) {
       Object.assign(this.#queue, view);
-      if (!this.#ready) return;
+      if (this.#ready) this.#later ??= setTimeout(() => this.#flush(), PAUSE);
+    }
+
+    #flush() {
+      clearTimeout(this.#later);
+      this.#later = undefined;
+      if (!this.#ready || !Object.keys(this.#queue).length) return;
       this.#send({ type: "set", view: this.#queue, style: this.#style() });
       this.#queue = {};
     }
@@ -240,9 +248,10 @@
       if (origin !== this.#origin && origin !== "null") return;
       if (typeof data !== "object" || data?.wsis !== 1 || this.#floods()) return;
       this.#opaque = origin === "null";
-      const { type, address, height, line, goal, counts, code, message } = data;
+      const { type, address, height, line, goal, counts, code, message, query } = data;
       if (typeof address === "string" && URL.canParse(address)) this.#address = address;
       if (type === "ready") this.#onReady(height);
+      else if (type === "view") this.#query = new URLSearchParams(String(query));
       else if (type === "resize") this.#onHeight(height) && this.#raise("resize", { height: this.#height });
       else if (type === "select") this.#raise("select", { line, goal, counts, address });
       else if (type === "error") this.#raise("error", { code: String(code), message: String(message) });
@@ -263,7 +272,7 @@
       this.#onHeight(height);
       // A frame that has loaded itself again has to be greeted again.
       this.#send({ type: "hello", style: this.#style() });
-      if (Object.keys(this.#queue).length) this.#set({});
+      this.#flush();
       if (first) this.#raise("ready", { address: this.#address });
     }
 

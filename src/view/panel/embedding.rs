@@ -32,22 +32,24 @@ pub(super) fn EmbedThis() -> impl IntoView {
 #[derive(Clone, Copy)]
 pub(super) struct Choices {
     theme: RwSignal<Option<Theme>>,
-    language: RwSignal<Option<Language>>,
+    language: RwSignal<Language>,
     whole: RwSignal<bool>,
     bare: RwSignal<bool>,
     most: RwSignal<Option<u32>>,
     height: RwSignal<u32>,
+    title: RwSignal<String>,
 }
 
 impl Choices {
     fn new(explorer: Explorer) -> Self {
         Self {
             theme: RwSignal::new(explorer.view.with_untracked(|view| view.theme)),
-            language: RwSignal::new(explorer.view.with_untracked(|view| view.language)),
+            language: RwSignal::new(untrack(|| explorer.language())),
             whole: RwSignal::new(false),
             bare: RwSignal::new(false),
             most: RwSignal::new(None),
             height: RwSignal::new(USUAL_HEIGHT),
+            title: RwSignal::new(String::new()),
         }
     }
 
@@ -55,12 +57,16 @@ impl Choices {
     pub(super) fn snippet(self, explorer: Explorer) -> Snippet {
         let view = View {
             theme: self.theme.get(),
-            language: self.language.get(),
+            // English too: else the element would take the language of the page that it stands in.
+            language: Some(self.language.get()),
             whole: self.whole.get(),
             bare: self.bare.get(),
             ..explorer.view.get().public()
         };
-        let (base, title) = (explorer.site_address(), window_title(explorer));
+        // As the preview says it in its language; until it has, as this page does.
+        let title = self.title.get();
+        let title = if title.is_empty() { window_title(explorer) } else { title };
+        let base = explorer.site_address();
         Snippet { base, view, title, height: self.height.get(), most: self.most.get() }
     }
 }
@@ -70,13 +76,24 @@ pub(in crate::view) fn embedding(_: Arc<Site>) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let choices = Choices::new(explorer);
-    preview::follow_height(PREVIEW_ID, move |height| choices.height.set(height));
+    preview::follow(PREVIEW_ID, move |told| {
+        choices.height.set(told.height);
+        choices.title.set(told.title);
+    });
     let local = move || {
         (!explorer.has_public_address()).then(|| view! { <p class="fine">{messages.embed_local()}</p> })
     };
-    // The preview is drawn anew only if something else is to be seen in it.
+    // Only if something else is to be seen.
     let shown = Memo::new(move |_| {
         page::beside(&Snippet { base: String::new(), ..choices.snippet(explorer) }.framed())
+    });
+    let first = shown.get_untracked();
+    Effect::new(move |before: Option<String>| {
+        let now = shown.get();
+        if before.is_some_and(|before| before != now) {
+            preview::show(PREVIEW_ID, &now);
+        }
+        now
     });
     let height = move || format!("{}px", choices.most.get().unwrap_or(u32::MAX).min(choices.height.get()));
     let text = move |title: &'static str, of: fn(&Snippet) -> String| {
@@ -98,7 +115,7 @@ pub(in crate::view) fn embedding(_: Arc<Site>) -> AnyView {
             id=PREVIEW_ID
             class="embed-preview"
             title=messages.embed_preview()
-            src=move || shown.get()
+            src=first
             style:height=height
         ></iframe>
         {text(messages.embed_element(), Snippet::element)}
@@ -120,7 +137,7 @@ fn choice_fields(explorer: Explorer, choices: Choices) -> AnyView {
         view! { <option value=theme.code() prop:selected=chosen>{theme_name(messages, theme)}</option> }
     });
     let languages = explorer.languages().into_iter().map(|language| {
-        let chosen = move || choices.language.get().unwrap_or(Language::English) == language;
+        let chosen = move || choices.language.get() == language;
         view! {
             <option value=language.code() lang=language.code() prop:selected=chosen>
                 {language.own_name()}
@@ -145,7 +162,7 @@ fn choice_fields(explorer: Explorer, choices: Choices) -> AnyView {
             </label>
             <label class="field">
                 <span>{messages.site_language()}</span>
-                <select id="embed-language" on:change=move |event| choices.language.set(event_target_value(&event).parse().ok())>
+                <select id="embed-language" on:change=move |event| choose_language(choices, &event)>
                     {languages.collect_view()}
                 </select>
             </label>
@@ -166,6 +183,12 @@ fn choice_fields(explorer: Explorer, choices: Choices) -> AnyView {
             {whole}
             {check("embed-bare", messages.embed_choices(), choices.bare, |shown| !shown)}
         </div>
+    }
+}
+
+fn choose_language(choices: Choices, event: &web_sys::Event) {
+    if let Ok(language) = event_target_value(event).parse() {
+        choices.language.set(language);
     }
 }
 

@@ -140,11 +140,7 @@ async fn attributes_methods_and_events_go_both_ways_without_loading_again() {
     let selected = host.raised("a", "select").await;
     assert_eq!((&selected["line"], &selected["goal"]), (&json!("C2"), &json!(9)));
     assert_eq!(selected["counts"], json!({ "declared": 0, "derived": 22 }));
-    page.wait_until(
-        "JSON.stringify(element.view) === '{\"line\":\"C2\",\"goal\":\"9\",\"lang\":\"en\"}'",
-        "the view",
-    )
-    .await;
+    page.wait_until("JSON.stringify(element.view) === '{\"line\":\"C2\",\"goal\":\"9\"}'", "the view").await;
     page.js::<()>("element.select({ line: 'C5', goal: 16 })").await;
     page.wait_until("element.view.line === 'C5' && element.view.goal === '16'", "what the page selected")
         .await;
@@ -182,7 +178,7 @@ async fn the_page_around_keeps_its_focus_scroll_history_address_and_title() {
     let before: Value = page.js(own).await;
     host.raised("a", "ready").await;
     page.js::<()>("document.getElementById('a').select({ line: 'C11', goal: 17 })").await;
-    host.raised("a", "select").await;
+    page.wait_until("document.getElementById('a').view.line === 'C11'", "what the page selected").await;
     page.js::<()>("document.getElementById('a').setAttribute('theme', 'dark')").await;
     host.enter("a").await;
     page.wait_text("#panel-title", "Partnerships").await;
@@ -288,7 +284,7 @@ async fn hostile_pages_do_not_break_it() {
             <style>* {{ all: unset }} iframe {{ display: none !important; height: 1px !important }}</style>
             {SCRIPT}<script async src=\"APPembed/1.0.0/embed.js\"></script><script type=\"module\" src=\"APPembed/1/embed.js\"></script>"
         ),
-        "<wsis-sdg-matrix id=\"a\" loading=\"eager\" goal=\"4\"></wsis-sdg-matrix>",
+        "<img name=\"currentScript\" alt=\"\" src=\"data:,\"><wsis-sdg-matrix id=\"a\" loading=\"eager\" goal=\"4\"></wsis-sdg-matrix>",
     )
     .await;
     let page = host.page();
@@ -419,7 +415,7 @@ async fn what_the_explorer_offers_to_paste_shows_what_its_preview_shows() {
         choose('embed-language', 'fr'); choose('embed-most', '700'); document.getElementById('embed-bare').click()",
     )
     .await;
-    page.wait_until("document.getElementById('embed-preview').src.endsWith('/?line=C5&lang=fr&theme=dark&controls=none&embed=1')", "the preview").await;
+    page.wait_until("document.getElementById('embed-preview').contentWindow.location.href.endsWith('/?line=C5&lang=fr&theme=dark&controls=none&embed=1')", "the preview").await;
     page.enter_frame("#embed-preview").await;
     page.wait_text("#panel-title", "confiance").await;
     assert_eq!(
@@ -460,7 +456,7 @@ async fn what_the_explorer_offers_to_paste_shows_what_its_preview_shows() {
 async fn one_height_is_measured_for_all_languages() {
     let site = edited_site(&[(
         "\"languages\":[\"ar\",\"zh\",\"en\",\"fr\",\"ru\",\"es\"]",
-        "\"languages\":[\"en\"]",
+        "\"languages\":[\"en\",\"fr\"]",
     )]);
     let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;
     let page = &scene.page;
@@ -478,8 +474,13 @@ async fn one_height_is_measured_for_all_languages() {
         .js("return document.querySelector('.embed').textContent.match(/: (\\d+) pixels at a width of 320, (\\d+) at 768, (\\d+) at 1200/).slice(1).map(Number)")
         .await;
     assert!(heights[0] > heights[1] && heights[1] >= heights[2] && heights[2] > 300, "{heights:?}");
-    let pasted = offered(page, "English").await;
-    assert!(pasted.contains(&format!("height=\"{}\"", heights[0])), "{pasted}");
+    for (language, code, title) in
+        [("English", "en", "Information and communication"), ("Français", "fr", "infrastructure de l")]
+    {
+        let pasted = offered(page, language).await;
+        assert!(pasted.contains(&format!("height=\"{}\"", heights[0])), "{pasted}");
+        assert!(pasted.contains(title) && pasted.contains(&format!("lang={code}")), "{pasted}");
+    }
     page.assert_clean_console().await;
 }
 
@@ -539,4 +540,280 @@ async fn the_link_to_give_away_is_that_of_a_share_page_where_one_fits() {
         page.wait_text(".copy-link button", "Copied").await;
     }
     page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn the_panel_survives_every_change_of_form() {
+    let host = Host::open(
+        SCRIPT,
+        "<wsis-sdg-matrix id=\"a\" loading=\"eager\" lens=\"matrix\" line=\"C2\"></wsis-sdg-matrix>
+        <wsis-sdg-matrix id=\"b\" loading=\"eager\"></wsis-sdg-matrix>",
+    )
+    .await;
+    let page = host.page();
+    for id in ["a", "b"] {
+        host.raised(id, "ready").await;
+    }
+    host.enter("a").await;
+    page.wait_text(".panel-row #panel-title", "Information and communication").await;
+    page.leave_frames().await;
+    page.js::<()>("document.getElementById('a').removeAttribute('lens')").await;
+    host.enter("a").await;
+    page.wait_until("document.querySelectorAll('.cell').length === 17", "the row").await;
+    page.wait_text(".panel-row #panel-title", "Information and communication").await;
+    page.leave_frames().await;
+    page.js::<()>("document.getElementById('a').select({ line: 'C5', goal: 16 })").await;
+    host.enter("a").await;
+    page.wait_text("#panel-title", "Peace").await;
+    assert_eq!(page.count(".cell").await, 0);
+    page.leave_frames().await;
+    page.js::<()>("document.getElementById('b').setAttribute('line', 'C2')").await;
+    host.enter("b").await;
+    page.wait_text(".panel-row #panel-title", "Information and communication").await;
+    page.leave_frames().await;
+    // Another language draws every row anew.
+    page.js::<()>("document.getElementById('b').setAttribute('lang', 'fr')").await;
+    host.enter("b").await;
+    page.wait_text(".panel-row #panel-title", "infrastructure de l").await;
+    page.leave_frames().await;
+    page.js::<()>(
+        "document.getElementById('b').removeAttribute('line'); document.getElementById('b').reset()",
+    )
+    .await;
+    host.enter("b").await;
+    page.wait_gone("#panel-title").await;
+    assert_eq!((page.count("#panel").await, page.count(".cell").await), (1, 187));
+    page.click("#cell-C2-9").await;
+    page.wait_text(".panel-row #panel-title", "Industrie").await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn what_the_reader_selected_survives_what_has_nothing_to_do_with_it() {
+    let host =
+        Host::open(SCRIPT, "<wsis-sdg-matrix id=\"a\" loading=\"eager\" line=\"C2\"></wsis-sdg-matrix>")
+            .await;
+    let page = host.page();
+    host.raised("a", "ready").await;
+    for (act, title) in [("#cell-C2-9", "Industry"), (".close", "")] {
+        host.enter("a").await;
+        page.wait_for(act).await;
+        page.click(act).await;
+        if title.is_empty() {
+            page.wait_gone("#panel-title").await;
+        } else {
+            page.wait_text("#panel-title", title).await;
+        }
+        page.leave_frames().await;
+        let theme = if title.is_empty() { "light" } else { "dark" };
+        page.js::<()>(&format!("document.getElementById('a').setAttribute('theme', '{theme}')")).await;
+        host.enter("a").await;
+        page.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'"), theme).await;
+        assert_eq!(page.count(".cell").await, 17, "{theme}");
+        page.leave_frames().await;
+    }
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn the_last_word_counts_whenever_it_is_said() {
+    let host = Host::open(SCRIPT, "").await;
+    let page = host.page();
+    page.wait_until("customElements.get('wsis-sdg-matrix')", "the element").await;
+    // Before anything has started.
+    page.js::<()>(
+        "window.add = (id, set = {}) => { const one = document.createElement('wsis-sdg-matrix'); one.id = id;
+            for (const [name, value] of Object.entries(set)) one.setAttribute(name, value); document.body.append(one); return one };
+        window.shows = (id, line, goal) => { const { view } = document.getElementById(id); return view.line === line && view.goal === goal };
+        add('early').select({ line: 'C5', goal: 16 });
+        const after = add('after'); after.select({ line: 'C5' }); after.setAttribute('line', 'C3');",
+    )
+    .await;
+    for id in ["early", "after"] {
+        host.raised(id, "ready").await;
+    }
+    host.enter("early").await;
+    page.wait_text("#panel-title", "Peace").await;
+    page.leave_frames().await;
+    page.wait_until("shows('early', 'C5', '16') && shows('after', 'C3', undefined)", "what was said last")
+        .await;
+    page.js::<()>(
+        "const one = document.getElementById('after'); one.setAttribute('line', 'C2'); one.select({ line: 'C5' });
+        const other = document.getElementById('early'); other.view = { line: 'C1' };
+        for (let count = 0; count < 100; count++) other.select({ line: 'C2', goal: count % 17 + 1 });
+        other.select({ line: 'C11', goal: 17 });",
+    )
+    .await;
+    page.wait_until("shows('after', 'C5', undefined) && shows('early', 'C11', '17')", "what was said last")
+        .await;
+    for (id, title) in [("after", "Building confidence"), ("early", "Partnerships")] {
+        host.enter(id).await;
+        page.wait_text("#panel-title", title).await;
+        page.leave_frames().await;
+    }
+    // One that waits for its reader starts at once if it is told to.
+    page.js::<()>(
+        "const far = add('far'); far.style.marginTop = '9000px'; document.body.append(far);
+        window.waiting = !far.shadowRoot.querySelector('iframe'); far.setAttribute('loading', 'eager');",
+    )
+    .await;
+    host.raised("far", "ready").await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn the_view_is_all_that_is_shown_and_only_the_reader_selects() {
+    let host = Host::open(
+        &format!("{SCRIPT}<script>addEventListener('wsis-select', ({{ target, detail }}) => target.setAttribute('line', detail.line ?? ''))</script>"),
+        "<wsis-sdg-matrix id=\"a\" loading=\"eager\" theme=\"dark\" lens=\"matrix\" controls=\"none\" line=\"C2\"></wsis-sdg-matrix>",
+    )
+    .await;
+    let page = host.page();
+    host.raised("a", "ready").await;
+    page.js::<()>("window.element = document.getElementById('a')").await;
+    page.wait_until(
+        "element.view.theme === 'dark' && element.view.lens === 'matrix' && element.view.controls === 'none'",
+        "all of it",
+    )
+    .await;
+    // The language was taken from the page, and is not frozen.
+    page.js::<()>("element.view = { ...element.view, show: 'gaps', region: 'AFR' }").await;
+    page.wait_until("element.view.show === 'gaps' && element.view.region === 'AFR'", "what was added").await;
+    assert!(
+        page.js::<bool>("return !element.hasAttribute('lang') && element.getAttribute('theme') === 'dark'")
+            .await
+    );
+    page.js::<()>("element.select({ line: 'C5' }); element.select({ line: 'C3' })").await;
+    page.wait_until("element.view.line === 'C3'", "what the page selected").await;
+    host.enter("a").await;
+    page.click("#cell-C9-16").await;
+    page.wait_text("#panel-title", "Peace").await;
+    page.leave_frames().await;
+    page.wait_until("element.view.line === 'C9' && element.view.goal === '16'", "what the reader selected")
+        .await;
+    let selected: Value = page.js("return raised.filter(([type]) => type === 'select').map(([, , detail]) => [detail.line, detail.goal])").await;
+    assert_eq!(selected, json!([["C9", 16]]), "the page's own changes come back to it as no select");
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn with_popups_alone_a_link_opens_what_it_names() {
+    let host = Host::open(
+        "",
+        "<iframe id=\"f\" sandbox=\"allow-scripts allow-popups\" width=\"900\" height=\"700\" src=\"APP?embed=1&line=C2&goal=9\"></iframe>",
+    )
+    .await;
+    let page = host.page();
+    page.enter_frame("#f").await;
+    page.wait_text("#panel-title", "Industry").await;
+    page.click(".whole-explorer a").await;
+    let windows = page.driver().windows().await.unwrap();
+    assert_eq!(windows.len(), 2);
+    page.driver().switch_to_window(windows[1].clone()).await.unwrap();
+    page.wait_until("location.search === '?line=C2&goal=9'", "the whole explorer").await;
+}
+
+#[tokio::test]
+async fn many_heights_end_in_the_last() {
+    let host = Host::open(
+        SCRIPT,
+        "<wsis-sdg-matrix id=\"a\" loading=\"eager\" line=\"C2\" goal=\"9\"></wsis-sdg-matrix>",
+    )
+    .await;
+    let page = host.page();
+    host.raised("a", "ready").await;
+    host.enter("a").await;
+    page.wait_until("document.querySelector('.selected .project-title')", "its projects").await;
+    page.js_async::<()>(
+        "for (let count = 0; count < 90; count++) {
+            document.body.style.paddingBottom = `${count * 3}px`;
+            await new Promise(done => requestAnimationFrame(done));
+        }",
+        vec![],
+    )
+    .await;
+    page.wait_until(
+        "innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height)",
+        "its height",
+    )
+    .await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn contrast_leaves_the_looks_of_the_page_out_and_what_is_taken_away_goes() {
+    let host = Host::open(SCRIPT, "<wsis-sdg-matrix id=\"a\" loading=\"eager\" style=\"--wsis-background: #fdf6e3; --wsis-radius: 12px\"></wsis-sdg-matrix>").await;
+    let page = host.page();
+    host.raised("a", "ready").await;
+    let behind = "getComputedStyle(document.body).backgroundColor";
+    let steps = [
+        ("", "rgb(253, 246, 227)"),
+        ("setAttribute('theme', 'contrast')", "rgb(255, 255, 255)"),
+        ("setAttribute('theme', 'light')", "rgb(253, 246, 227)"),
+        (
+            "style.removeProperty('--wsis-background'); document.getElementById('a').setAttribute('order', 'total')",
+            "rgb(247, 246, 243)",
+        ),
+    ];
+    for (act, colour) in steps {
+        if !act.is_empty() {
+            page.js::<()>(&format!("document.getElementById('a').{act}")).await;
+        }
+        host.enter("a").await;
+        page.wait_until(&format!("{behind} === '{colour}'"), &format!("{colour} after {act}")).await;
+        page.leave_frames().await;
+    }
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn choosing_what_to_embed_adds_nothing_to_go_back_to() {
+    let scene = opened("?line=C2&goal=9").await;
+    let page = &scene.page;
+    page.click(".embed button").await;
+    page.wait_for("#embed-language").await;
+    let before: usize = page.js("return history.length").await;
+    for language in ["fr", "ar", "en"] {
+        page.js::<()>(&format!(
+            "const field = document.getElementById('embed-language'); field.value = '{language}'; field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ))
+        .await;
+        page.enter_frame("#embed-preview").await;
+        page.wait_until(
+            &format!("location.search.includes('lang={language}') && document.querySelector('#panel-title')"),
+            language,
+        )
+        .await;
+        page.leave_frames().await;
+    }
+    assert_eq!(page.js::<usize>("return history.length").await, before);
+    // English is said as well: in a page in another language the element would take that.
+    assert!(offered(page, "The element").await.contains("lang=\"en\""));
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn nothing_runs_over_the_side_of_a_narrow_frame() {
+    let host = Host::open("", "<iframe id=\"f\" width=\"288\" height=\"600\"></iframe>").await;
+    let page = host.page();
+    let app = host.scene.server.url_at("127.0.0.1", "");
+    let mut wide = Vec::new();
+    for language in ["ar", "zh", "en", "fr", "ru", "es"] {
+        for view in ["", "&show=gaps", "&line=C5", "&goal=9", "&line=C2&goal=9"] {
+            let address = format!("{app}?embed=1&lang={language}{view}");
+            page.js::<()>(&format!("document.getElementById('f').src = '{address}'")).await;
+            page.enter_frame("#f").await;
+            page.wait_until(
+                &format!("location.href === '{address}' && document.querySelector('.whole-explorer')"),
+                &address,
+            )
+            .await;
+            let over: i32 = page.js("return document.documentElement.scrollWidth - innerWidth").await;
+            if over > 0 {
+                wide.push(format!("{language}{view}: {over}"));
+            }
+            page.leave_frames().await;
+        }
+    }
+    assert!(wide.is_empty(), "{wide:?}");
 }
