@@ -508,7 +508,9 @@ async fn every_example_shows_the_matrix() {
         let frame = "(document.querySelector('iframe[src*=embed]') ?? [...document.querySelectorAll('wsis-sdg-matrix')]
             .map(one => one.shadowRoot?.querySelector('iframe')).find(Boolean))";
         page.js::<()>("(document.querySelector('wsis-sdg-matrix') ?? document.querySelector('iframe'))?.scrollIntoView()").await;
-        page.wait_until(frame, &format!("a frame in {name}")).await;
+        // A frame that is entered before it has gone anywhere may be another one afterwards.
+        let under_way = format!("{frame} && {frame}.contentDocument?.URL !== 'about:blank'");
+        page.wait_until(&under_way, &format!("a frame in {name}")).await;
         page.enter_frame_of(frame).await;
         page.wait_until(
             "document.querySelector('.whole-explorer') && document.querySelector('.cell, #panel-title')",
@@ -808,9 +810,21 @@ async fn nothing_runs_over_the_side_of_a_narrow_frame() {
                 &address,
             )
             .await;
-            let over: i32 = page.js("return document.documentElement.scrollWidth - innerWidth").await;
-            if over > 0 {
-                wide.push(format!("{language}{view}: {over}"));
+            // The page is no wider than the frame, and no name is wider than the box that it stands in.
+            let over: Vec<String> = page
+                .js(
+                    "const over = [document.documentElement.scrollWidth - innerWidth].filter(by => by > 0).map(by => `page ${by}`);
+                    for (const [box, inner] of [['.row-header', '.row-total, .row-name'], ['.column-header', '.goal-name'], ['.panel', '#panel-title, #panel-title *']])
+                        for (const outer of document.querySelectorAll(box)) for (const one of outer.querySelectorAll(inner)) {
+                            const text = document.createRange(); text.selectNodeContents(one);
+                            const [own, around] = [text.getBoundingClientRect(), outer.getBoundingClientRect()];
+                            if (own.width && (own.left < around.left - 1 || own.right > around.right + 1)) over.push(one.textContent);
+                        }
+                    return over",
+                )
+                .await;
+            if !over.is_empty() {
+                wide.push(format!("{language}{view}: {over:?}"));
             }
             page.leave_frames().await;
         }
