@@ -24,6 +24,7 @@
 //! | [`search`] | finding a thing by what it is called |
 //! | [`address`] | the view as a query string and back |
 //! | [`export`] | what is shown, to take away |
+//! | [`tour`], [`talk`] | what is presented, step by step, and where a talk stands |
 //! | [`filter`] | what of the collection is looked at |
 //! | [`failure`] | what can go wrong with an answer of the API |
 //! | [`contrast`] | which ink is readable on a goal's colour |
@@ -62,8 +63,10 @@ mod samples;
 pub mod search;
 pub mod snippet;
 mod string_form;
+pub mod talk;
 pub mod target;
 pub mod theming;
+pub mod tour;
 
 pub use code::{CountryCode, EntryId, VocabularyId};
 pub use fold::{fold, found_in};

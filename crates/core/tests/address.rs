@@ -1,8 +1,11 @@
 //! The laws of the address: every view survives the round trip, and every text settles after one.
 
+use std::num::NonZeroU16;
+
 use proptest::prelude::*;
 use wsis_core::address::{
-    BadValue, Form, Panel, Query, Selection, Shared, Show, Theme, View, changed, decode, encode, share_path,
+    BadValue, Form, Panel, Presenting, Query, Selection, Shared, Show, Theme, View, changed, decode, encode,
+    share_path,
 };
 use wsis_core::arrangement::Order;
 use wsis_core::comparison::Compared;
@@ -47,7 +50,15 @@ prop_compose! {
         (embed, whole, bare) in any::<(bool, bool, bool)>(),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
         theme in prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
+        second in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
+        presenting in prop::sample::select(vec![
+            Presenting::Not, Presenting::Not, Presenting::Stage, Presenting::Speaker, Presenting::Kiosk,
+        ]),
+        tour in prop::option::of("own|own\\.[A-Za-z0-9_-]{1,40}|[A-Za-z0-9-]{1,32}"),
+        step in prop::option::of(1_u16..),
     ) -> View {
+        let tour = tour.and_then(|name| name.parse().ok());
+        let step = step.and_then(NonZeroU16::new);
         let project: Option<EntryId> = project.and_then(|id| id.parse().ok());
         let query: Option<Query> = query.and_then(|text| text.parse().ok());
         let mut filter = Filter::of_values(values);
@@ -61,7 +72,7 @@ prop_compose! {
             }
         }
         let selection = Selection::of(line, goal);
-        View { selection, opened, show, order, scale, filter, project, compare, language, theme, embed, whole, bare }
+        View { selection, opened, show, order, scale, filter, project, compare, language, theme, embed, whole, bare, second, presenting, tour, step }
     }
 }
 
@@ -112,7 +123,7 @@ proptest! {
 
     #[test]
     fn texts_made_of_known_names_settle_too(
-        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|declared|project|compare|lang|theme|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
+        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|declared|project|compare|lang|lang2|theme|embed|present|kiosk|tour|step|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
     ) {
         let query = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
         let once = encode(&decode(&query).0);

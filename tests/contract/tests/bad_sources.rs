@@ -32,6 +32,8 @@ const PASSAGES: &str = "passages.csv";
 const RULES: &str = "rules.csv";
 const CONFLICTS: &str = "conflicts.csv";
 const SOURCES: &str = "sources.csv";
+const TOURS: &str = "tours.csv";
+const STEPS: &str = "tour-steps.csv";
 
 const CASES: &[Case] = &[
     // What projects name.
@@ -93,6 +95,45 @@ const CASES: &[Case] = &[
         &["rules.csv:4: duplicate rule \"english\" in en, first in line 2"],
     ),
     case(RULES, "Nowhere", "", &["rules.csv:4: evidence is missing"]),
+    case(
+        STEPS,
+        "goal=9,A goal",
+        "goal=99,A goal",
+        &["tour-steps.csv:5: the view has goal=99, which means nothing"],
+    ),
+    case(STEPS, "project=declared", "project=nobody", &["tour-steps.csv:2: unknown project \"nobody\""]),
+    case(
+        STEPS,
+        "short,2,en",
+        "short,3,en",
+        &["tours.csv:2: the steps of \"short\" in en are not 1, 2, 3 and so on"],
+    ),
+    case(
+        STEPS,
+        "2005=16;",
+        "2005=-16;",
+        &[
+            "tour-steps.csv:3: \"2005=-16\" is no label=number",
+            "tour-steps.csv:3: a figure has 2 to 12 values, not 1",
+        ],
+    ),
+    case(STEPS, "% of people", "", &["tour-steps.csv:3: unit is missing"]),
+    case(STEPS, ",40,", ",0,", &["tour-steps.csv:5: seconds \"0\" is not a number from 1 to 3600"]),
+    case(
+        TOURS,
+        "short,fr,Un tour court,Pour les pressés.,machine\n",
+        "",
+        &["tour-steps.csv: steps of \"short\" in fr, which tours.csv does not have"],
+    ),
+    case(
+        TOURS,
+        "other,en",
+        "other,es",
+        &[
+            "tour-steps.csv: steps of \"other\" in en, which tours.csv does not have",
+            "tours.csv: no English tour \"other\"",
+        ],
+    ),
     case(CONFLICTS, "In 2004.", "", &["conflicts.csv:4: neither report nor elsewhere says anything"]),
     case(CONFLICTS, "Twelve.,A page", "Twelve.,", &["conflicts.csv:2: evidence is missing"]),
     case(

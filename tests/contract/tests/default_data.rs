@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use brotli::enc::BrotliEncoderParams;
 use serde_json::Value;
-use wsis_core::Line;
+use wsis_core::address::{Selection, View};
 use wsis_core::contract::matrix::Matrix;
+use wsis_core::contract::tours::Tours;
+use wsis_core::tour::Tour;
+use wsis_core::{Language, Line};
 
 use crate::support::{default_data, file, items, manifest, number, text};
 
@@ -67,6 +70,37 @@ fn every_line_is_told_of() {
                 .filter(|passage| passage["line"] == line.id() && passage["part"] == part)
                 .count();
             assert_eq!(told, 1, "{line}: {part}");
+        }
+    }
+}
+
+/// A stage shows one idea: a step without words of its own shows a linked cell, whose rationale stands there.
+#[test]
+fn every_step_of_a_tour_has_something_to_say() {
+    let api = default_data();
+    let matrix = file(api, "matrix.en.json");
+    let is_linked = |view: &View| match view.selection {
+        Selection::Cell(line, goal) => items(&matrix["links"])
+            .iter()
+            .any(|link| link["line"] == line.id() && link["goal"] == goal.number()),
+        _ => false,
+    };
+    let tours: Tours = serde_json::from_value(file(api, "context/en/tours.json")).unwrap();
+    let ids: Vec<&str> = tours.tours.iter().map(|tour| tour.id.as_str()).collect();
+    assert_eq!(ids, ["matrix", "twenty-years", "c2", "c4", "c5", "c6", "review"]);
+    for wire in &tours.tours {
+        let (tour, dropped) = Tour::shipped(wire, Language::English).unwrap();
+        assert!(dropped.is_empty() && (240..=360).contains(&tour.lasts()), "{}: {} s", wire.id, tour.lasts());
+        assert!(tour.steps.iter().any(|step| step.figure.is_some()), "{}: no figure", wire.id);
+        for (at, step) in tour.steps.iter().enumerate() {
+            assert!(step.text.is_some() || is_linked(&step.view), "{} {}", wire.id, at + 1);
+            assert!(!step.notes.is_empty() && step.basis.is_some(), "{} {}", wire.id, at + 1);
+            assert!(
+                step.text.as_ref().is_none_or(|text| text.chars().count() <= 200),
+                "{} {}",
+                wire.id,
+                at + 1
+            );
         }
     }
 }

@@ -56,6 +56,30 @@ fn rules_and_conflicts_keep_their_order_and_stand_in_english_where_a_language_ha
 }
 
 #[test]
+fn tours_have_their_steps_in_order_and_stand_in_english_where_a_language_has_none() {
+    let api = fixture();
+    let english = file(api, "context/en/tours.json");
+    let [short, _] = items(&english["tours"]) else { panic!("{english}") };
+    let [first, second] = items(&short["steps"]) else { panic!("{short}") };
+    assert_eq!(
+        first["figure"]["values"],
+        json!([{"label": "2005", "value": 16.0}, {"label": "2024", "value": 67.5}])
+    );
+    assert_eq!(
+        (&second["view"], &second["seconds"]),
+        (&json!("line=C2&goal=9&project=declared"), &json!(20))
+    );
+    assert_eq!((second.get("text"), second.get("figure"), &second["notes"]), (None, None, &json!("Say so.")));
+    let french = file(api, "context/fr/tours.json");
+    let [short, other] = items(&french["tours"]) else { panic!("{french}") };
+    assert_eq!(
+        (&short["title"], short.get("language"), items(&short["steps"]).len()),
+        (&json!("Un tour court"), None, 1)
+    );
+    assert_eq!((&other["title"], &other["language"]), (&json!("Another"), &json!("en")));
+}
+
+#[test]
 fn stated_goals_declare_linked_or_not_and_nowhere_else() {
     let api = fixture();
     assert_eq!(cell(api, "C2", 9), (1, 23), "linked; 23 projects of C2 state nothing");

@@ -12,6 +12,7 @@ use wsis_core::contract::matrix::Link;
 use wsis_core::contract::passages::Part;
 use wsis_core::contract::profile::Facilitators;
 use wsis_core::contract::registration::Rule;
+use wsis_core::contract::tours::ShippedTour;
 use wsis_core::contract::vocabulary::Country;
 use wsis_core::contract::{NameStatus, Review};
 use wsis_core::contrast::Colour;
@@ -56,6 +57,8 @@ pub struct Model {
     pub rules: BTreeMap<(usize, Language), Rule>,
     /// Where sources differ, likewise.
     pub conflicts: BTreeMap<(usize, Language), Conflict>,
+    /// The tours, in the order of their file; English is always there.
+    pub tours: BTreeMap<(usize, Language), ShippedTour>,
     /// What the collection covers; English is always there.
     pub coverage: BTreeMap<Language, Coverage>,
 }

@@ -153,6 +153,18 @@ row!(
     }
 );
 row!(
+    /// A tour in a language.
+    TourRow in "tours.csv" { id: "id", language: "language", title: "title", text: "text", review: "review" }
+);
+row!(
+    /// A step of a tour in a language.
+    TourStepRow in "tour-steps.csv" {
+        tour: "tour", step: "step", language: "language", view: "view", title: "title", text: "text",
+        notes: "notes", seconds: "seconds", caption: "caption", unit: "unit", values: "values",
+        basis: "basis", review: "review"
+    }
+);
+row!(
     /// The sentence on what the collection covers, in a language.
     CoverageRow in "coverage.csv" { language: "language", text: "text", none: "none", some: "some" }
 );
@@ -178,6 +190,8 @@ pub struct Sources {
     pub initiatives: Table<InitiativeRow>,
     pub rules: Table<RuleRow>,
     pub conflicts: Table<ConflictRow>,
+    pub tours: Table<TourRow>,
+    pub tour_steps: Table<TourStepRow>,
     pub coverage: Table<CoverageRow>,
 }
 
@@ -202,6 +216,8 @@ impl Sources {
             initiatives: read_table(folder, report),
             rules: read_table(folder, report),
             conflicts: read_table(folder, report),
+            tours: read_table(folder, report),
+            tour_steps: read_table(folder, report),
             coverage: read_table(folder, report),
         }
     }

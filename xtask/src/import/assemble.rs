@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, bail};
-use wsis_core::Language;
+use wsis_core::address::decode;
 use wsis_core::contract::entry::Project;
+use wsis_core::{EntryId, Language};
 
 use super::ids::Ids;
 use super::options::Options;
@@ -18,7 +19,7 @@ pub(super) fn assemble(
     projects: Vec<Project>,
     ids: &Ids,
 ) -> Result<Model> {
-    retire_sources(&mut model);
+    let retired = retire_sources(&mut model);
     if model.sources.iter().any(|source| source.id == options.source.id) {
         bail!("--source-id \"{}\" is a source of the matrix already", options.source.id);
     }
@@ -33,12 +34,28 @@ pub(super) fn assemble(
     };
     model.coverage = BTreeMap::from([(Language::English, coverage)]);
     model.projects = projects;
+    shorten_tours(&mut model, &retired);
     model.withdrawn = ids.withdrawn.union(&ids.removed).cloned().collect();
     Ok(model)
 }
 
-/// Takes out the sources that only the former projects came from.
-fn retire_sources(model: &mut Model) {
+/// Takes out of the tours what tells of the former projects: steps that show one, and steps that rest on their source.
+/// A tour of which nothing is left goes with them.
+fn shorten_tours(model: &mut Model, retired: &BTreeSet<String>) {
+    let known: BTreeSet<&EntryId> = model.projects.iter().map(|project| &project.id).collect();
+    for tour in model.tours.values_mut() {
+        tour.steps.retain(|step| {
+            let shown = decode(&step.view).0.project;
+            let rests_on_them =
+                step.basis.iter().any(|basis| retired.iter().any(|source| basis.contains(source)));
+            shown.is_none_or(|project| known.contains(&project)) && !rests_on_them
+        });
+    }
+    model.tours.retain(|_, tour| !tour.steps.is_empty());
+}
+
+/// Takes out the sources that only the former projects came from, and says which.
+fn retire_sources(model: &mut Model) -> BTreeSet<String> {
     let used: BTreeSet<&str> = model
         .links
         .iter()
@@ -53,4 +70,5 @@ fn retire_sources(model: &mut Model) {
         .filter(|source| !used.contains(source.as_str()))
         .collect();
     model.sources.retain(|source| !retired.contains(&source.id));
+    retired
 }

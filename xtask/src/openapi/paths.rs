@@ -15,6 +15,7 @@ use wsis_core::contract::passages::Passages;
 use wsis_core::contract::profile::LineProfile;
 use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::registration::Registration;
+use wsis_core::contract::tours::Tours;
 use wsis_core::contract::vocabulary::Vocabulary;
 
 use super::schemas::Schemas;
@@ -44,6 +45,8 @@ pub(super) fn paths(schemas: &mut Schemas) -> Result<Map<String, Value>> {
     add("/{snapshot}/context/{lang}/conflicts.json", file::<Conflicts>(schemas, "conflicts", &texts)?);
     let registration = file::<Registration>(schemas, "registration", &texts)?;
     add("/{snapshot}/context/{lang}/registration.json", registration);
+    let tours = file::<Tours>(schemas, "tours", &texts)?;
+    add("/{snapshot}/context/{lang}/tours.json", tours);
     Ok(paths)
 }
 

@@ -1,8 +1,9 @@
 //! Reading and writing the query string.
 
+use std::num::NonZeroU16;
 use std::str::FromStr;
 
-use super::view::{Query, Selection, Show, Theme, View};
+use super::view::{Presenting, Query, Selection, Show, Theme, TourName, View};
 use crate::arrangement::Order;
 use crate::code::{EntryId, VocabularyId};
 use crate::comparison::{Compared, MOST};
@@ -22,6 +23,12 @@ const CONTROLS: &str = "controls";
 const BARE: &str = "none";
 const EMBED: &str = "embed";
 const EMBEDDED: &str = "1";
+
+/// The names that tell how the view is presented, with their values.
+const PRESENT: &str = "present";
+const KIOSK: &str = "kiosk";
+const ON: &str = "1";
+const FOR_SPEAKER: &str = "speaker";
 
 /// A known name with a value that means nothing; the view was read without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +87,9 @@ pub fn encode(view: &View) -> String {
     if let Some(language) = view.language {
         query.append_pair("lang", language.code());
     }
+    if let Some(language) = view.second {
+        query.append_pair("lang2", language.code());
+    }
     if let Some(theme) = view.theme {
         query.append_pair("theme", theme.code());
     }
@@ -89,6 +99,18 @@ pub fn encode(view: &View) -> String {
         if is_set {
             query.append_pair(name, value);
         }
+    }
+    match view.presenting {
+        Presenting::Not => {}
+        Presenting::Stage => _ = query.append_pair(PRESENT, ON),
+        Presenting::Speaker => _ = query.append_pair(PRESENT, FOR_SPEAKER),
+        Presenting::Kiosk => _ = query.append_pair(KIOSK, ON),
+    }
+    if let Some(tour) = &view.tour {
+        query.append_pair("tour", &tour.to_string());
+    }
+    if let Some(step) = view.step {
+        query.append_pair("step", &step.to_string());
     }
     query.finish()
 }
@@ -117,10 +139,15 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let order = reader.value::<Order>("order").unwrap_or_default();
     let scale = reader.value::<Scale>("scale").unwrap_or_default();
     let language = reader.value::<Language>("lang");
+    let second = reader.value::<Language>("lang2");
     let theme = reader.value::<Theme>("theme");
     let whole = reader.is(LENS, WHOLE);
     let bare = reader.is(CONTROLS, BARE);
     let embed = reader.is(EMBED, EMBEDDED);
+    let presented = reader.value::<Presented>(PRESENT).map(|presented| presented.0);
+    let presenting = if reader.is(KIOSK, ON) { Presenting::Kiosk } else { presented.unwrap_or_default() };
+    let tour = reader.value::<TourName>("tour");
+    let step = reader.value::<NonZeroU16>("step");
     let view = View {
         selection: Selection::of(line, goal),
         opened,
@@ -135,6 +162,10 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
         embed,
         whole,
         bare,
+        second,
+        presenting,
+        tour,
+        step,
     };
     (view, reader.bad_values)
 }
@@ -234,6 +265,21 @@ impl FromStr for YesOrNo {
         match text {
             YES => Ok(Self(true)),
             NO => Ok(Self(false)),
+            _ => Err(()),
+        }
+    }
+}
+
+/// The values of `present`.
+struct Presented(Presenting);
+
+impl FromStr for Presented {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            ON => Ok(Self(Presenting::Stage)),
+            FOR_SPEAKER => Ok(Self(Presenting::Speaker)),
             _ => Err(()),
         }
     }

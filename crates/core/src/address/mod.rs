@@ -10,4 +10,6 @@ mod view;
 
 pub use codec::{BadValue, changed, decode, encode};
 pub use share::{Shared, share_path, share_picture};
-pub use view::{Form, NotAQuery, Panel, Query, Selection, Show, Theme, View};
+pub use view::{
+    Form, NotAQuery, NotATourName, Panel, Presenting, Query, Selection, Show, Theme, TourName, View,
+};

@@ -1,9 +1,11 @@
 //! What is looked at: the one state that the address and the page are both made from.
 
+use std::fmt;
+use std::num::NonZeroU16;
 use std::str::FromStr;
 
 use crate::arrangement::Order;
-use crate::code::{CountryCode, EntryId};
+use crate::code::{CountryCode, EntryId, VocabularyId};
 use crate::comparison::Compared;
 use crate::filter::Filter;
 use crate::goal::Goal;
@@ -139,6 +141,71 @@ impl Show {
     }
 }
 
+/// How the view is presented.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Presenting {
+    /// Not at all: it is explored.
+    #[default]
+    Not,
+    /// On stage, one idea at a time (`present=1`).
+    Stage,
+    /// For the speaker alone: now, next, notes and time (`present=speaker`).
+    Speaker,
+    /// On stage with nobody beside it, round and round (`kiosk=1`).
+    Kiosk,
+}
+
+/// Which tour is presented.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum TourName {
+    /// One of those that the data bring.
+    Shipped(VocabularyId),
+    /// The one that was made in this window.
+    Own,
+    /// One that is written in the address itself: letters, digits, `-` and `_`, at most [`TourName::LONGEST`].
+    Packed(String),
+}
+
+impl TourName {
+    /// The value that stands for [`TourName::Own`]; no shipped tour has this id.
+    pub const OWN: &str = "own";
+    /// How long a tour in an address may be, in characters. Longer addresses are cut by some programs that pass them on.
+    pub const LONGEST: usize = 1800;
+}
+
+/// A text that names no tour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not the name of a tour")]
+pub struct NotATourName;
+
+impl FromStr for TourName {
+    type Err = NotATourName;
+
+    fn from_str(text: &str) -> Result<Self, NotATourName> {
+        if text == Self::OWN {
+            return Ok(Self::Own);
+        }
+        match text.strip_prefix("own.") {
+            Some(packed) => {
+                let fits = (1..=Self::LONGEST).contains(&packed.len())
+                    && packed.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+                if fits { Ok(Self::Packed(packed.to_owned())) } else { Err(NotATourName) }
+            }
+            None => text.parse().map(Self::Shipped).map_err(|_| NotATourName),
+        }
+    }
+}
+
+impl fmt::Display for TourName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shipped(id) => formatter.write_str(id.as_str()),
+            Self::Own => formatter.write_str(Self::OWN),
+            Self::Packed(packed) => write!(formatter, "{}.{packed}", Self::OWN),
+        }
+    }
+}
+
 /// What the panel shows beside a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Panel {
@@ -184,6 +251,14 @@ pub struct View {
     pub whole: bool,
     /// Whether it goes without choices there (`controls=none`).
     pub bare: bool,
+    /// The second language on stage, for rooms with two.
+    pub second: Option<Language>,
+    /// How it is presented. Ask [`View::on_stage`]: in a page of others it is not.
+    pub presenting: Presenting,
+    /// The tour that is presented; without one the view itself is, and what belongs to it.
+    pub tour: Option<TourName>,
+    /// The step of it, counted from 1; without one the first.
+    pub step: Option<NonZeroU16>,
 }
 
 /// How much of the matrix is drawn. In a page of others it is what they asked for, and no more.
@@ -230,10 +305,26 @@ impl View {
         }
     }
 
-    /// The view for everyone: without what is one reader's taste, or one page's that embeds it.
+    /// The view for everyone: without what is one reader's taste, one page's that embeds it, or one speaker's.
     #[must_use]
     pub fn public(&self) -> Self {
-        Self { theme: None, embed: false, whole: false, bare: false, ..self.clone() }
+        Self {
+            theme: None,
+            embed: false,
+            whole: false,
+            bare: false,
+            second: None,
+            presenting: Presenting::Not,
+            tour: None,
+            step: None,
+            ..self.clone()
+        }
+    }
+
+    /// Whether it is presented and not explored.
+    #[must_use]
+    pub fn on_stage(&self) -> bool {
+        self.presenting != Presenting::Not && !self.embed
     }
 
     /// Whether there is a list to go back to from a project.

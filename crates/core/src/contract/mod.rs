@@ -17,12 +17,13 @@ pub mod path;
 pub mod profile;
 pub mod rationales;
 pub mod registration;
+pub mod tours;
 pub mod vocabulary;
 
 use serde::{Deserialize, Serialize};
 
 /// The contract this build writes and reads.
-pub const VERSION: &str = "1.2";
+pub const VERSION: &str = "1.3";
 
 /// The major version this build can read.
 pub const MAJOR: u32 = 1;

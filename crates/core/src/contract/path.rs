@@ -19,6 +19,8 @@ pub const INITIATIVES: &str = "initiatives";
 pub const CONFLICTS: &str = "conflicts";
 /// How ITU registers projects, as a name of [`context`].
 pub const REGISTRATION: &str = "registration";
+/// The tours, as a name of [`context`].
+pub const TOURS: &str = "tours";
 
 /// Names, links and targets in a language.
 #[must_use]

@@ -11,6 +11,7 @@ use wsis_core::contract::path;
 use wsis_core::contract::profile::LineProfile;
 use wsis_core::contract::rationales::{Rationale, Rationales};
 use wsis_core::contract::registration::{Registration, Rule};
+use wsis_core::contract::tours::{ShippedTour, Tours};
 use wsis_core::contract::vocabulary::{Term, Vocabulary};
 use wsis_core::{Goal, Language, Line, TargetCode};
 
@@ -31,6 +32,7 @@ pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
         files.insert(path::context(language, path::INITIATIVES), json(&initiatives(model, language))?);
         files.insert(path::context(language, path::CONFLICTS), json(&conflicts(model, language))?);
         files.insert(path::context(language, path::REGISTRATION), json(&registration(model, language))?);
+        files.insert(path::context(language, path::TOURS), json(&tours(model, language))?);
     }
     Ok(())
 }
@@ -166,6 +168,15 @@ fn registration(model: &Model, language: Language) -> Registration {
         Some(Rule { language, ..rule.clone() })
     };
     Registration { rules: model.rules.keys().filter_map(rule).collect() }
+}
+
+fn tours(model: &Model, language: Language) -> Tours {
+    let tour = |(at, written): &(usize, Language)| {
+        (*written == Language::English).then_some(())?;
+        let (tour, language) = in_language(&model.tours, *at, language)?;
+        Some(ShippedTour { language, ..tour.clone() })
+    };
+    Tours { tours: model.tours.keys().filter_map(tour).collect() }
 }
 
 /// The coverage sentences with their numbers.

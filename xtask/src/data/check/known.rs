@@ -30,6 +30,7 @@ pub(super) struct Known {
     pub(super) sources: Ids,
     pub(super) targets: Ids,
     pub(super) countries: Ids,
+    pub(super) projects: Ids,
     lists: BTreeMap<List, Ids>,
 }
 
@@ -44,6 +45,7 @@ impl Known {
             sources: Ids::of(&sources.sources, |row| &row.id),
             targets: Ids::of(&sources.targets, |row| &row.code),
             countries: Ids::of(&sources.countries, |row| &row.alpha3),
+            projects: Ids::of(&sources.projects, |row| &row.id),
             lists: List::ALL.into_iter().map(|list| (list, values(list))).collect(),
         }
     }

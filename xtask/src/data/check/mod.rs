@@ -10,6 +10,7 @@ mod matrix;
 mod notes;
 mod prose;
 mod terms;
+mod tours;
 
 use super::model::Model;
 use super::problem::Report;
@@ -42,6 +43,7 @@ pub fn check(sources: &Sources, report: &mut Report) -> Option<Model> {
         countries: terms::countries(sources, &known, report),
         rules: notes::rules(sources, report),
         conflicts: notes::conflicts(sources, report),
+        tours: tours::tours(sources, &known, report),
         coverage: terms::coverage(sources, report),
         newest: newest?,
         projects,

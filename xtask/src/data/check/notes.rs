@@ -81,18 +81,18 @@ pub(super) fn conflicts(files: &Sources, report: &mut Report) -> Texts<Conflict>
 }
 
 /// Gives each id the place of its first row.
-struct Places {
+pub(super) struct Places {
     what: &'static str,
     ids: Vec<String>,
     seen: Seen<(String, String)>,
 }
 
 impl Places {
-    fn new(what: &'static str) -> Self {
+    pub(super) fn new(what: &'static str) -> Self {
         Self { what, ids: Vec::new(), seen: Seen::new() }
     }
 
-    fn of(&mut self, at: &mut At<'_>, id: &str, language: &str) -> Option<(usize, Language)> {
+    pub(super) fn of(&mut self, at: &mut At<'_>, id: &str, language: &str) -> Option<(usize, Language)> {
         let key = (id.to_owned(), language.to_owned());
         at.once(&mut self.seen, key, format!("{} \"{id}\" in {language}", self.what))?;
         let place = self.ids.iter().position(|known| known == id).unwrap_or_else(|| {
@@ -102,7 +102,7 @@ impl Places {
         Some((place, at.language(language)?))
     }
 
-    fn hold_english<R: Row>(&self, whole: bool, report: &mut Report) {
+    pub(super) fn hold_english<R: Row>(&self, whole: bool, report: &mut Report) {
         let english = Language::English.code();
         for id in &self.ids {
             if whole && !self.seen.contains_key(&(id.clone(), english.to_owned())) {
