@@ -9,6 +9,7 @@
 //! | [`api`] | asks the JSON API, tells failures apart, keeps only the newest answer | `dom`, gloo-net, the core |
 //! | [`state`] | what is looked at and what has been loaded; follows and writes the address | `api`, `dom`, the core |
 //! | [`embed`] | what is told to a page around this one, and done for it | `state`, `dom`, the core |
+//! | [`present`] | a talk that is being given: its steps, where it stands, its two windows | `state`, `api`, `dom`, the core |
 //! | [`view`] | draws the state with Leptos and turns acts into changes of the state | `state`, `dom`, `api` for what becomes of a request, the core |
 //!
 //! What needs no browser is in `crates/core`. The page's first sight is prerendered by `xtask` from the same core
@@ -17,6 +18,7 @@
 mod api;
 mod dom;
 mod embed;
+mod present;
 mod state;
 mod view;
 

@@ -20,6 +20,7 @@ use wsis_core::contract::passages::Passages;
 use wsis_core::contract::profile::LineProfile;
 use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::registration::Registration;
+use wsis_core::contract::tours::Tours;
 use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::contract::{matrix, path};
 use wsis_core::failure::{Failure, check_contract};
@@ -185,6 +186,11 @@ impl Snapshot {
         cancel: &Cancel,
     ) -> Result<Registration, Failure> {
         self.file(&path::context(language, path::REGISTRATION), Limit::Small, cancel).await
+    }
+
+    /// The tours that come with the data.
+    pub(crate) async fn tours(&self, language: Language, cancel: &Cancel) -> Result<Tours, Failure> {
+        self.file(&path::context(language, path::TOURS), Limit::Small, cancel).await
     }
 
     /// The columns of all projects.

@@ -19,3 +19,8 @@ impl CountryNames {
         self.0.as_ref()?.of(alpha2)?.as_string()
     }
 }
+
+/// A number as it is written in a language, with its own digits and marks.
+pub(crate) fn number_text(value: f64, language: &str) -> String {
+    js_sys::Number::from(value).to_locale_string(language).into()
+}

@@ -62,3 +62,13 @@ fn focused_element() -> Option<Element> {
 pub(crate) fn focused_id() -> Option<String> {
     Some(focused_element()?.id()).filter(|id| !id.is_empty())
 }
+
+/// Brings the element with this id into sight, moving as little as possible.
+pub(crate) fn scroll_to(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

@@ -23,6 +23,12 @@ pub(crate) fn quote(text: &str) -> String {
     js_sys::JSON::stringify(&text.into()).map(String::from).unwrap_or_default()
 }
 
+/// A number as JSON has it, written by the browser.
+pub(crate) fn number(value: f64) -> String {
+    // No number that is read can be anything but finite.
+    js_sys::JSON::stringify(&value.into()).map(String::from).unwrap_or_default()
+}
+
 /// Reads a text as a type of the contract.
 ///
 /// # Errors

@@ -5,8 +5,10 @@
 
 pub(crate) mod arrange;
 pub(crate) mod cell;
+pub(crate) mod channel;
 pub(crate) mod crash;
 pub(crate) mod display_names;
+pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod fold;
 pub(crate) mod frame;
@@ -19,7 +21,9 @@ pub(crate) mod place;
 pub(crate) mod preview;
 pub(crate) mod save;
 pub(crate) mod size;
+pub(crate) mod stage;
 pub(crate) mod storage;
+pub(crate) mod text64;
 pub(crate) mod timer;
 
 use web_sys::{Document, Window};

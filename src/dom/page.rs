@@ -29,6 +29,8 @@ pub(crate) struct Config {
     pub(crate) embed_version: String,
     /// The hash of its content, as pages name it.
     pub(crate) embed_integrity: String,
+    /// The style sheet of the stage, relative to the page; it is loaded when something is presented.
+    pub(crate) stage_style: String,
     /// Whether the site has a page for each view that can be shared.
     pub(crate) share_pages: bool,
 }
@@ -44,6 +46,7 @@ impl Default for Config {
             timeout_seconds: 20,
             embed_version: String::new(),
             embed_integrity: String::new(),
+            stage_style: String::new(),
             share_pages: false,
         }
     }

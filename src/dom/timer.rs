@@ -43,3 +43,35 @@ pub(crate) fn soon(act: impl FnOnce() + 'static) {
         let _ = window.set_timeout_with_callback(closure.unchecked_ref());
     }
 }
+
+/// A timer that goes on; dropping it stops it.
+pub(crate) struct Every {
+    handle: Option<i32>,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Every {
+    /// Calls `act` every so many milliseconds.
+    pub(crate) fn new(milliseconds: i32, act: impl FnMut() + 'static) -> Self {
+        let closure = Closure::<dyn FnMut()>::new(act);
+        let handle = window().and_then(|window| {
+            let act = closure.as_ref().unchecked_ref();
+            window.set_interval_with_callback_and_timeout_and_arguments_0(act, milliseconds).ok()
+        });
+        Self { handle, _closure: closure }
+    }
+}
+
+impl Drop for Every {
+    fn drop(&mut self) {
+        if let (Some(window), Some(handle)) = (window(), self.handle) {
+            window.clear_interval_with_handle(handle);
+        }
+    }
+}
+
+/// The time, in milliseconds since 1970.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and after 1970")]
+pub(crate) fn now() -> u64 {
+    js_sys::Date::now() as u64
+}

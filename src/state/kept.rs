@@ -6,22 +6,55 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::Language;
+use wsis_core::contract::conflicts::Conflicts;
+use wsis_core::contract::context::Initiatives;
+use wsis_core::contract::passages::Passages;
+use wsis_core::contract::rationales::Rationales;
+use wsis_core::contract::registration::Registration;
+use wsis_core::contract::tours::Tours;
+use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::failure::Failure;
+use wsis_core::index::{ProjectIndex, TitleList};
 
 use super::Site;
 use crate::api::{Cancel, Latest, Remote, Snapshot};
 
 /// An answer on its way.
-pub(super) type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
+pub(crate) type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
 
-/// How a file is loaded from a snapshot, in a language.
-type Load<T> = fn(Snapshot, Language, Cancel) -> Answer<T>;
+/// A file that a snapshot has. What loads and reads it is compiled where it is first needed, which for most is the part
+/// of the program that comes later: so there are no pointers to it in what comes first.
+pub(crate) trait OfSnapshot: Sized + Send + Sync + 'static {
+    /// Loads it, in a language if it is in several.
+    fn load(snapshot: Snapshot, language: Language, cancel: Cancel) -> Answer<Self>;
+}
+
+macro_rules! of_snapshot {
+    ($($type:ty: |$snapshot:ident, $language:ident, $cancel:ident| $load:expr),+ $(,)?) => {
+        $(impl OfSnapshot for $type {
+            fn load($snapshot: Snapshot, $language: Language, $cancel: Cancel) -> Answer<Self> {
+                Box::pin(async move { $load.await })
+            }
+        })+
+    };
+}
+
+of_snapshot! {
+    Vocabulary: |snapshot, language, cancel| snapshot.vocabulary(language, &cancel),
+    Rationales: |snapshot, language, cancel| snapshot.rationales(language, &cancel),
+    Passages: |snapshot, language, cancel| snapshot.passages(language, &cancel),
+    Initiatives: |snapshot, language, cancel| snapshot.initiatives(language, &cancel),
+    Conflicts: |snapshot, language, cancel| snapshot.conflicts(language, &cancel),
+    Registration: |snapshot, language, cancel| snapshot.registration(language, &cancel),
+    Tours: |snapshot, language, cancel| snapshot.tours(language, &cancel),
+    ProjectIndex: |snapshot, _language, cancel| snapshot.index(&cancel),
+    TitleList: |snapshot, _language, cancel| snapshot.titles(&cancel),
+}
 
 /// A file that is asked for once for each snapshot and language, however many views need it.
 pub(crate) struct Kept<T: Send + Sync + 'static> {
     slot: Latest<T>,
     asked_for: StoredValue<Option<(String, Language)>>,
-    load: Load<T>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Kept<T> {
@@ -32,10 +65,10 @@ impl<T: Send + Sync + 'static> Clone for Kept<T> {
 
 impl<T: Send + Sync + 'static> Copy for Kept<T> {}
 
-impl<T: Send + Sync + 'static> Kept<T> {
+impl<T: OfSnapshot> Kept<T> {
     /// Nothing loaded yet; loading fails after `seconds`.
-    pub(super) fn new(seconds: u32, load: Load<T>) -> Self {
-        Self { slot: Latest::new(seconds), asked_for: StoredValue::new(None), load }
+    pub(super) fn new(seconds: u32) -> Self {
+        Self { slot: Latest::new(seconds), asked_for: StoredValue::new(None) }
     }
 
     /// What has become of it. Tracks it.
@@ -68,7 +101,7 @@ impl<T: Send + Sync + 'static> Kept<T> {
 
     /// Loads it anew.
     pub(crate) fn again(&self, site: &Site) {
-        let (load, snapshot, language) = (self.load, site.snapshot.clone(), site.language);
-        self.slot.ask(|cancel| load(snapshot, language, cancel));
+        let (snapshot, language) = (site.snapshot.clone(), site.language);
+        self.slot.ask(|cancel| T::load(snapshot, language, cancel));
     }
 }

@@ -7,12 +7,14 @@ mod filtered;
 mod kept;
 mod site;
 
+use std::num::NonZeroU16;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::PopStateEvent;
 use wsis_core::address::{
-    BadValue, Form, Panel, Selection, Show, Theme, View, changed, decode, encode, share_path,
+    BadValue, Form, Panel, Presenting, Selection, Show, Theme, TourName, View, changed, decode, encode,
+    share_path,
 };
 use wsis_core::arrangement::{Arrangement, Order};
 use wsis_core::comparison::{Compared, MOST};
@@ -21,6 +23,7 @@ use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::registration::Registration;
+use wsis_core::contract::tours::Tours;
 use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::draft::Draft;
 use wsis_core::filter::{Facet, FacetValue, Filter};
@@ -29,6 +32,7 @@ use wsis_core::index::{Bits, ProjectIndex, TitleList};
 use wsis_core::matrix::Numbers;
 use wsis_core::messages::Messages;
 use wsis_core::navigation::Stop;
+use wsis_core::talk::Cover;
 use wsis_core::{CountryCode, EntryId, Language};
 
 use crate::api::{Api, Latest, Remote};
@@ -37,7 +41,7 @@ use crate::dom::listener::WindowListener;
 use crate::dom::page::{self, Config};
 use crate::dom::storage;
 use filtered::Filtered;
-pub(crate) use kept::Kept;
+pub(crate) use kept::{Kept, OfSnapshot};
 pub(crate) use site::Site;
 
 /// Something a person should be told once, beside what they see.
@@ -47,6 +51,15 @@ pub(crate) enum Notice {
     BadValue(BadValue),
     /// The browser does not let the address follow.
     AddressFixed,
+}
+
+/// What stands in the panel in the place of what is selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sheet {
+    /// The entry that is being prepared for ITU's database.
+    Entry,
+    /// The tours, and the making of one.
+    Tours,
 }
 
 /// The state of the whole app. Cheap to copy: every field is a handle.
@@ -70,6 +83,8 @@ pub(crate) struct Explorer {
     pub(crate) conflicts: Kept<Conflicts>,
     /// How ITU registers projects.
     pub(crate) registration: Kept<Registration>,
+    /// The tours that come with the data.
+    pub(crate) tours: Kept<Tours>,
     /// The columns of all projects.
     pub(crate) index: Kept<ProjectIndex>,
     /// What they are called.
@@ -86,8 +101,10 @@ pub(crate) struct Explorer {
     filtered: Filtered,
     /// The entry that is being prepared. It lives as long as the page, and nowhere else.
     pub(crate) draft: RwSignal<Draft>,
-    /// Whether it is shown, in the place of what is selected.
-    pub(crate) prepares: RwSignal<bool>,
+    /// What is shown in the place of what is selected.
+    pub(crate) sheet: RwSignal<Option<Sheet>>,
+    /// What covers the stage when it opens next.
+    pub(crate) cover: StoredValue<Cover>,
     /// Whether the fields of the filter are shown.
     pub(crate) filters_open: RwSignal<bool>,
     /// Whether the fields of order and shades are shown.
@@ -126,33 +143,20 @@ impl Explorer {
         let (framed, form) = (first.embed, first.form());
         let (view, set_view) = signal(first.clone());
         let site = RwSignal::new(None);
-        let index =
-            Kept::new(seconds, |snapshot, _, cancel| Box::pin(async move { snapshot.index(&cancel).await }));
-        let titles =
-            Kept::new(seconds, |snapshot, _, cancel| Box::pin(async move { snapshot.titles(&cancel).await }));
+        let index = Kept::new(seconds);
+        let titles = Kept::new(seconds);
         let explorer = Self {
             view,
             set_view,
             site,
             site_slot: Latest::new(seconds),
-            vocabulary: Kept::new(seconds, |snapshot, language, cancel| {
-                Box::pin(async move { snapshot.vocabulary(language, &cancel).await })
-            }),
-            rationales: Kept::new(seconds, |snapshot, language, cancel| {
-                Box::pin(async move { snapshot.rationales(language, &cancel).await })
-            }),
-            passages: Kept::new(seconds, |snapshot, language, cancel| {
-                Box::pin(async move { snapshot.passages(language, &cancel).await })
-            }),
-            initiatives: Kept::new(seconds, |snapshot, language, cancel| {
-                Box::pin(async move { snapshot.initiatives(language, &cancel).await })
-            }),
-            conflicts: Kept::new(seconds, |snapshot, language, cancel| {
-                Box::pin(async move { snapshot.conflicts(language, &cancel).await })
-            }),
-            registration: Kept::new(seconds, |snapshot, language, cancel| {
-                Box::pin(async move { snapshot.registration(language, &cancel).await })
-            }),
+            vocabulary: Kept::new(seconds),
+            rationales: Kept::new(seconds),
+            passages: Kept::new(seconds),
+            initiatives: Kept::new(seconds),
+            conflicts: Kept::new(seconds),
+            registration: Kept::new(seconds),
+            tours: Kept::new(seconds),
             index,
             titles,
             selection: Memo::new(move |_| view.with(|view| view.selection)),
@@ -164,7 +168,8 @@ impl Explorer {
             filters_open: RwSignal::new(false),
             arrange_open: RwSignal::new(false),
             project_title: RwSignal::new(None),
-            prepares: RwSignal::new(false),
+            sheet: RwSignal::new(None),
+            cover: StoredValue::new(Cover::None),
             notices: RwSignal::new(bad_values.into_iter().map(Notice::BadValue).collect()),
             // In a page of others nothing is remembered.
             legend_is_new: RwSignal::new(!framed && storage::first_visit()),
@@ -218,9 +223,7 @@ impl Explorer {
 
     /// The public address of the view, without what is only the reader's own taste; none on a local machine.
     pub(crate) fn public_address(&self) -> Option<String> {
-        let configured = self.config.with_value(|config| config.public_address.clone());
-        let base = if configured.is_empty() { page::public_own_address()? } else { configured };
-        Some(address_of(&base, &self.view.get().public()))
+        self.public_address_of(&self.view.get().public())
     }
 
     /// The address to give to others: a page with a picture and a text for those who only see its card, where there is
@@ -253,8 +256,25 @@ impl Explorer {
 
     /// The address of the view on a page of its own, public or not. Tracks the view.
     pub(crate) fn own_address(&self) -> String {
-        let base = || address_of(&page::own_address().unwrap_or_default(), &self.view.get().public());
-        self.public_address().unwrap_or_else(base)
+        self.address_here(&self.view.get().public())
+    }
+
+    /// The style sheet of the stage, relative to the page.
+    pub(crate) fn stage_style(&self) -> String {
+        self.config.with_value(|config| config.stage_style.clone())
+    }
+
+    /// The public address of another view; none on a local machine.
+    pub(crate) fn public_address_of(&self, view: &View) -> Option<String> {
+        let configured = self.config.with_value(|config| config.public_address.clone());
+        let base = if configured.is_empty() { page::public_own_address()? } else { configured };
+        Some(address_of(&base, view))
+    }
+
+    /// The address of another view, public or not.
+    pub(crate) fn address_here(&self, view: &View) -> String {
+        let here = || address_of(&page::own_address().unwrap_or_default(), view);
+        self.public_address_of(view).unwrap_or_else(here)
     }
 
     /// Where errors are reported, if the operator said so.
@@ -414,9 +434,31 @@ impl Explorer {
         self.change(Entry::Same, |view| View { project: None, ..view });
     }
 
-    /// Goes back from the entry that is being prepared to what is selected; what was written is kept.
-    pub(crate) fn close_entry(&self) {
-        self.prepares.set(false);
+    /// Goes back from a sheet to what is selected; what was written is kept.
+    pub(crate) fn close_sheet(&self) {
+        self.sheet.set(None);
+    }
+
+    /// Presents a tour, or the view itself; `cover` is what the stage opens with.
+    pub(crate) fn present(&self, presenting: Presenting, tour: Option<TourName>, cover: Cover) {
+        self.cover.set_value(cover);
+        storage::forget_of_window(storage::TALK_STARTED);
+        self.change(Entry::New, |view| View { presenting, tour, step: None, ..view });
+    }
+
+    /// Shows another step of what is presented.
+    pub(crate) fn show_step(&self, step: Option<NonZeroU16>) {
+        self.change(Entry::Same, |view| View { step, ..view });
+    }
+
+    /// Shows a second language on stage, or no more.
+    pub(crate) fn set_second(&self, second: Option<Language>) {
+        self.change(Entry::Same, |view| View { second, ..view });
+    }
+
+    /// Leaves the stage for what was last shown on it.
+    pub(crate) fn leave_stage(&self, shown: View) {
+        self.change(Entry::New, |view| View { language: view.language, theme: view.theme, ..shown });
     }
 
     /// Opens C7's e-applications, or closes them.
@@ -464,7 +506,7 @@ impl Explorer {
         }
         self.set_view.set(after);
         // What is chosen now is what is wanted to be seen.
-        self.prepares.set(false);
+        self.sheet.set(None);
     }
 
     /// Looks at what the page around asks for; says what of that means nothing.
@@ -516,7 +558,7 @@ impl Explorer {
                 return;
             }
             self.set_view.set(view);
-            self.prepares.set(false);
+            self.sheet.set(None);
             self.notices.update(|notices| {
                 notices.retain(|notice| !matches!(notice, Notice::BadValue(_)));
                 notices.extend(bad_values.into_iter().map(Notice::BadValue));

@@ -8,7 +8,7 @@ use wsis_core::failure::Failure;
 use wsis_core::index::{ProjectIndex, TitleList};
 
 use crate::api::Remote;
-use crate::state::{Explorer, Kept, Site};
+use crate::state::{Explorer, Kept, OfSnapshot, Site};
 use crate::view::any::view;
 use crate::view::panel::focus_title;
 
@@ -92,7 +92,7 @@ pub(super) fn from_projects(
 }
 
 /// A file that is loaded at its first need, drawn once it is there.
-pub(super) fn from_kept<T: Send + Sync + 'static>(
+pub(super) fn from_kept<T: OfSnapshot>(
     kept: Kept<T>,
     site: Arc<Site>,
     waiting: Waiting,

@@ -5,13 +5,17 @@ use wsis_core::Language;
 use wsis_core::address::Theme;
 use wsis_core::messages::Messages;
 
-use crate::state::Explorer;
+use crate::state::{Explorer, Sheet};
 use crate::view::any::view;
 use crate::view::copy_link::CopyLink;
+use crate::view::panel::focus_title;
 use crate::view::search::Search;
 
 /// The id of what "More" opens.
 const MORE_ID: &str = "more";
+
+/// The id of the button that opens it, which takes the focus when what was opened from there closes.
+pub(super) const OPENER_ID: &str = "more-button";
 
 /// Title and controls.
 #[component]
@@ -20,6 +24,10 @@ pub(super) fn Header() -> impl IntoView {
     let messages = explorer.messages;
     let (framed, bare) = (explorer.framed, explorer.view.with_untracked(|view| view.bare));
     let question = (!framed).then(|| view! { <p class="question">{messages.site_question()}</p> });
+    let present = move |_| {
+        explorer.sheet.set(Some(Sheet::Tours));
+        focus_title();
+    };
     let controls = match (framed, bare) {
         (_, true) => None,
         (true, false) => Some(view! { <nav class="controls"><LanguageChoice /></nav> }),
@@ -29,8 +37,19 @@ pub(super) fn Header() -> impl IntoView {
                 <LanguageChoice />
                 <CopyLink />
                 <a class="control" href="#about">{messages.site_about()}</a>
-                <button class="control" type="button" popovertarget=MORE_ID>{messages.site_more()}</button>
-                <div class="more" id=MORE_ID popover="auto"><ThemeChoice /></div>
+                <button class="control" type="button" id=OPENER_ID popovertarget=MORE_ID>{messages.site_more()}</button>
+                <div class="more" id=MORE_ID popover="auto">
+                    <ThemeChoice />
+                    <button
+                        type="button"
+                        id="present"
+                        popovertarget=MORE_ID
+                        popovertargetaction="hide"
+                        on:click=present
+                    >
+                        {messages.stage_present()}
+                    </button>
+                </div>
             </nav>
         }),
     };

@@ -26,6 +26,10 @@ pub(super) struct Parts {
     pub(super) project: fn(Arc<Site>, EntryId) -> AnyView,
     /// Draws the entry that is being prepared.
     pub(super) entry: fn(Arc<Site>) -> AnyView,
+    /// Draws the tours, and the making of one.
+    pub(super) desk: fn(Arc<Site>) -> AnyView,
+    /// Draws what is presented.
+    pub(super) stage: fn(Arc<Site>) -> AnyView,
     /// Draws the fields of the filter.
     pub(super) filter_fields: fn(Arc<Site>) -> AnyView,
     /// Draws the fields of order and shades.
@@ -60,7 +64,7 @@ mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::Parts;
-    use crate::view::{arrange, conflicts, filter_fields, finder, framed, panel};
+    use crate::view::{arrange, conflicts, desk, filter_fields, finder, framed, panel, stage};
 
     /// The part that comes later.
     ///
@@ -72,6 +76,8 @@ mod split {
             selected: panel::selected,
             project: panel::project,
             entry: panel::entry,
+            desk: desk::desk,
+            stage: stage::stage,
             filter_fields: filter_fields::filter_fields,
             arrange_fields: arrange::arrange_fields,
             arranged: arrange::arranged,

@@ -5,6 +5,7 @@ mod any;
 mod arrange;
 mod conflicts;
 mod copy_link;
+mod desk;
 mod failure;
 mod filter_fields;
 mod filters;
@@ -19,6 +20,7 @@ mod names;
 mod notices;
 mod panel;
 mod search;
+mod stage;
 mod standing;
 mod tools;
 
@@ -27,20 +29,21 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
-use wsis_core::address::{Form, Panel as Shown, Selection, Theme};
+use wsis_core::address::{self, Form, Panel as Shown, Presenting, Selection, Theme};
 use wsis_core::language::Direction;
 use wsis_core::navigation::Stop;
+use wsis_core::talk::Cover;
 use wsis_core::{Goal, Language, Line};
 
 use crate::api::Remote;
 use crate::dom::focus::{focus_first_when_drawn, focus_when_drawn};
 use crate::dom::listener::WindowListener;
-use crate::dom::page;
 use crate::dom::place::panel_back;
-use crate::state::{Explorer, Site, stop_of};
+use crate::dom::{page, storage};
+use crate::state::{Explorer, Sheet, Site, stop_of};
 use about::About;
-use any::view;
-use failure::FailureBox;
+use any::{truth, view};
+use failure::{FailureBox, Waiting};
 use filters::Filters;
 use framed::WholeExplorer;
 use grid::Grid;
@@ -68,10 +71,11 @@ fn App() -> impl IntoView {
     provide_context(explorer);
     provide_context(Later::new(explorer));
     follow_root(explorer);
-    leave_with_escape(explorer);
+    follow_keys(explorer);
     if explorer.framed {
         frame_when_ready(explorer);
     }
+    let presented = Memo::new(move |_| truth(explorer.view.with(address::View::on_stage)));
     view! {
         <LoadFailure />
         {move || {
@@ -79,9 +83,22 @@ fn App() -> impl IntoView {
             if explorer.framed {
                 panel_back(framed::PANEL_ID);
             }
-            explorer.site.get().map(|site| view! { <Page site form /> })
+            let site = explorer.site.get()?;
+            Some(match presented.get() == truth(true) {
+                true => view! { <OnStage site /> },
+                false => view! { <Page site form /> },
+            })
         }}
     }
+}
+
+/// What is presented; the prerendered page gives way to it as to the app's own.
+#[component]
+fn OnStage(site: Arc<Site>) -> impl IntoView {
+    page::remove_prerendered();
+    let messages = Explorer::get().messages;
+    let (later, waiting) = (Later::get(), Waiting { label: messages.stage_loading(), bars: 4 });
+    move || later.draw(waiting, |parts| (parts.stage)(site.clone()))
 }
 
 /// What only a page of others needs comes later, as everything does that not everyone needs.
@@ -205,13 +222,19 @@ fn window_title(explorer: Explorer) -> String {
     }
 }
 
-/// Esc goes back one step: from a project to its list, from the panel to the grid; the focus returns with it.
-fn leave_with_escape(explorer: Explorer) {
+/// Esc goes back one step: from a project to its list, from the panel to the grid; the focus returns with it. P presents
+/// what is looked at. On stage other keys count.
+fn follow_keys(explorer: Explorer) {
     let listener = WindowListener::new("keydown", move |event: KeyboardEvent| {
         let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
         let ours = !event.default_prevented() && !event.is_composing() && !page::popover_is_open();
-        if event.key() == "Escape" && plain && ours {
+        if !plain || !ours || explorer.view.with_untracked(address::View::on_stage) {
+            return;
+        }
+        if event.key() == "Escape" {
             leave(explorer);
+        } else if event.key() == "p" && !explorer.framed && !page::writes_text() && storage::letters() {
+            explorer.present(Presenting::Stage, None, Cover::None);
         }
     });
     listener.keep();
@@ -224,9 +247,10 @@ pub(crate) fn leave(explorer: Explorer) {
         // Nothing would be left.
         return;
     }
-    if explorer.prepares.get_untracked() {
-        explorer.close_entry();
-        focus_when_drawn(panel::OPENER_ID.to_owned());
+    if let Some(sheet) = explorer.sheet.get_untracked() {
+        explorer.close_sheet();
+        let opener = if sheet == Sheet::Entry { panel::OPENER_ID } else { header::OPENER_ID };
+        focus_when_drawn(opener.to_owned());
     } else if let Some(project) = &view.project {
         focus_when_drawn(panel::project_element_id(project));
         explorer.close_project();

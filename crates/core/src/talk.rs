@@ -19,10 +19,29 @@ pub enum Cover {
     Help,
     /// The code that leads phones to the view.
     Code,
+    /// What should be in order before a talk begins.
+    Check,
+    /// What can be printed and taken along.
+    HandOut,
 }
 
 impl Cover {
-    const ALL: [Self; 6] = [Self::None, Self::Black, Self::White, Self::Overview, Self::Help, Self::Code];
+    const ALL: [Self; 8] = [
+        Self::None,
+        Self::Black,
+        Self::White,
+        Self::Overview,
+        Self::Help,
+        Self::Code,
+        Self::Check,
+        Self::HandOut,
+    ];
+
+    /// Whether the room sees it; the others are only for the window they are opened in.
+    #[must_use]
+    pub fn is_for_the_room(self) -> bool {
+        matches!(self, Self::None | Self::Black | Self::White | Self::Code)
+    }
 
     /// The cover's word in messages between the windows of a talk.
     #[must_use]
@@ -34,6 +53,8 @@ impl Cover {
             Self::Overview => "overview",
             Self::Help => "help",
             Self::Code => "code",
+            Self::Check => "check",
+            Self::HandOut => "hand-out",
         }
     }
 
@@ -77,6 +98,23 @@ pub enum Act {
     FullScreen,
     /// The window with the notes.
     Speaker,
+}
+
+impl Act {
+    /// Whether clickers ask for it.
+    #[must_use]
+    pub fn is_of_clickers(self) -> bool {
+        matches!(
+            self,
+            Self::Next
+                | Self::Back
+                | Self::First
+                | Self::Last
+                | Self::Start
+                | Self::Resume
+                | Self::Cover(Cover::Black)
+        )
+    }
 }
 
 /// What an act asks of others than the talk.
@@ -129,6 +167,9 @@ impl Talk {
             Act::Next | Act::Back | Act::First | Act::Last if self.cover == Cover::Overview => {
                 self.pointed = self.moved(self.pointed, act);
             }
+            // Whoever tries a clicker there does not want the talk to move.
+            Act::Next | Act::Back | Act::First | Act::Last
+                if matches!(self.cover, Cover::Check | Cover::Help | Cover::HandOut) => {}
             Act::Next | Act::Back | Act::First | Act::Last => self.go(self.moved(self.step, act)),
             Act::To(step) => self.go(step),
             Act::Cover(cover) => self.cover(if self.cover == cover { Cover::None } else { cover }),
@@ -247,6 +288,8 @@ fn letter(pressed: Pressed<'_>) -> Option<Act> {
         "o" => Act::Cover(Cover::Overview),
         "h" => Act::Cover(Cover::Help),
         "q" => Act::Cover(Cover::Code),
+        "k" => Act::Cover(Cover::Check),
+        "p" => Act::Cover(Cover::HandOut),
         "a" => Act::Auto,
         "c" => Act::Captions,
         "f" => Act::FullScreen,
@@ -358,6 +401,15 @@ mod tests {
             talk.act(act);
         }
         assert_eq!((talk.step, talk.cover), (8, Cover::None));
+    }
+
+    #[test]
+    fn trying_a_clicker_before_the_talk_moves_nothing() {
+        let mut talk = Talk { cover: Cover::Check, ..Talk::at(0, 9) };
+        talk.act(Act::Next);
+        assert_eq!((talk.step, talk.cover), (0, Cover::Check));
+        talk.act(Act::Start);
+        assert_eq!((talk.step, talk.cover), (0, Cover::None));
     }
 
     #[test]

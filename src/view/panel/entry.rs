@@ -15,7 +15,7 @@ use super::copying::text_to_take;
 use super::links::{SourceName, TargetList};
 use super::rationale::{review_text, text_language};
 use crate::dom::focus::{focus_now, focus_when_drawn};
-use crate::state::{Explorer, Site};
+use crate::state::{self, Explorer, Site};
 use crate::view::any::view;
 use crate::view::failure::{Waiting, from_kept};
 use crate::view::leave;
@@ -45,7 +45,7 @@ pub(super) fn invitation(line: Option<Line>, goal: Option<Goal>) -> AnyView {
                 goal.into_iter().for_each(|goal| draft.choose_goal(goal, true));
             }
         });
-        explorer.prepares.set(true);
+        explorer.sheet.set(Some(state::Sheet::Entry));
         focus_when_drawn(HEADING_ID.to_owned());
     };
     view! {

@@ -41,7 +41,7 @@ use wsis_core::address::{Panel as Shown, Selection, View};
 use wsis_core::{EntryId, TargetCode};
 
 use crate::dom::focus::focus_first_when_drawn;
-use crate::state::{Explorer, Site};
+use crate::state::{Explorer, Sheet, Site};
 use crate::view::any::view;
 use crate::view::failure::Waiting;
 use crate::view::framed::ShowAll;
@@ -101,11 +101,14 @@ pub(super) fn Panel() -> impl IntoView {
         let (site, id) = (explorer.site.get()?, project.get().project?);
         later.draw(waiting, |parts| (parts.project)(site, id))
     };
-    let entry = move || {
-        let site = explorer.site.get().filter(|_| explorer.prepares.get())?;
-        later.draw(waiting, |parts| (parts.entry)(site))
+    let sheet = move || {
+        let (site, sheet) = (explorer.site.get()?, explorer.sheet.get()?);
+        later.draw(waiting, |parts| match sheet {
+            Sheet::Entry => (parts.entry)(site),
+            Sheet::Tours => (parts.desk)(site),
+        })
     };
-    let covered = move || explorer.prepares.get() || project.with(|view| view.project.is_some());
+    let covered = move || explorer.sheet.get().is_some() || project.with(|view| view.project.is_some());
     let whole = RwSignal::new(!explorer.framed);
     // In a page of others the panel begins short.
     let show_all = explorer.framed.then(|| view! { <ShowAll whole /> });
@@ -121,8 +124,8 @@ pub(super) fn Panel() -> impl IntoView {
         <aside class="panel" class:short=move || !whole.get() id="panel" aria-label=messages.panel_label()>
             // Kept while a project is open, so that its list is as it was on the way back.
             <div class="selected" hidden=covered>{selected}</div>
-            <div hidden=move || explorer.prepares.get()>{details}</div>
-            {entry}
+            <div hidden=move || explorer.sheet.get().is_some()>{details}</div>
+            {sheet}
             {show_all}
             {own}
         </aside>

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use serde::Serialize;
 use wsis_core::Language;
 
-use super::{embed, markup};
+use super::{embed, markup, stage};
 
 /// Where the embedded data stand, relative to the page.
 pub(super) const EMBEDDED_API: &str = "api/v1/";
@@ -29,6 +29,7 @@ pub(super) struct Config {
     timeout_seconds: u32,
     embed_version: String,
     embed_integrity: String,
+    stage_style: String,
     share_pages: bool,
 }
 
@@ -52,6 +53,7 @@ impl Config {
             timeout_seconds: 20,
             embed_version: embed::NEWEST.to_owned(),
             embed_integrity: embed::integrity()?,
+            stage_style: stage::style_name()?,
             share_pages,
         })
     }
@@ -133,6 +135,7 @@ impl Config {
             timeout_seconds: 20,
             embed_version: String::new(),
             embed_integrity: String::new(),
+            stage_style: String::new(),
             share_pages: !public_address.is_empty(),
         }
     }

@@ -12,6 +12,7 @@ mod markup;
 mod policy;
 mod prerender;
 mod share;
+mod stage;
 mod table;
 
 use std::env;
@@ -52,6 +53,7 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     let page = later::add(&folder, &page, release)?;
+    stage::add(&folder)?;
     let api = data::make_from_environment(Path::new(&sources))?;
     if config.uses_embedded_data() {
         data::write::swap_in(&api, &folder.join(config::EMBEDDED_API))?;

@@ -60,6 +60,12 @@ mod tests {
     }
 
     #[test]
+    fn the_talk_in_one_file_lets_its_own_script_run() {
+        let named = format!(" '{}'", wsis_core::export::PLAYER_HASH);
+        assert_eq!(sources(&[wsis_core::export::PLAYER]), named);
+    }
+
+    #[test]
     fn a_hash_is_the_one_browsers_compute() {
         // From the CSP specification's example of an inline script.
         assert_eq!(

@@ -4,10 +4,12 @@
 mod csv;
 mod list;
 mod matrix;
+mod single;
 mod svg;
 
 pub use list::{ListedRow, list_csv, list_json};
 pub use matrix::{matrix_csv, matrix_json};
+pub use single::{PLAYER, PLAYER_HASH, Single, single_page};
 pub use svg::matrix_svg;
 
 use crate::address::Show;

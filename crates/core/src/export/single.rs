@@ -1,0 +1,76 @@
+//! A talk as one file: a page that needs nothing else, for a laptop that is not one's own.
+
+use super::escaped;
+
+/// What turns the page's slides into a talk.
+pub const PLAYER: &str = include_str!("player.js");
+
+/// The hash of [`PLAYER`], so that the page lets it run and nothing else.
+pub const PLAYER_HASH: &str = "sha256-ndGzg6y02EVqLXtxJNqCY4rllqE+mgI5xLMe5WVcLOM=";
+
+/// What the page is made of. `slides` and `style` come from the browser's own serialisers: they are markup already.
+#[derive(Debug, Clone, Copy)]
+pub struct Single<'s> {
+    /// What the talk is called.
+    pub title: &'s str,
+    /// The language of the page, and which way it runs.
+    pub language: &'s str,
+    /// `ltr` or `rtl`.
+    pub direction: &'s str,
+    /// `light`, `dark` or `contrast`; empty for the device's own.
+    pub theme: &'s str,
+    /// The style sheets.
+    pub style: &'s str,
+    /// The slides.
+    pub slides: &'s str,
+}
+
+/// The page.
+#[must_use]
+pub fn single_page(parts: Single<'_>) -> String {
+    let theme = if parts.theme.is_empty() {
+        String::new()
+    } else {
+        format!(" data-theme=\"{}\"", escaped(parts.theme))
+    };
+    format!(
+        "<!doctype html>\n<html lang=\"{}\" dir=\"{}\"{theme} class=\"single\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src '{PLAYER_HASH}'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
+         <style>{}</style>\n</head>\n<body>\n{}\n<script>{PLAYER}</script>\n</body>\n</html>\n",
+        escaped(parts.language),
+        escaped(parts.direction),
+        escaped(parts.title),
+        // The one thing that ends a style element.
+        parts.style.replace("</", "<\\/"),
+        parts.slides,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_gets_out_of_its_place() {
+        let page = single_page(Single {
+            title: "</title><script>alert(1)</script>",
+            language: "en",
+            direction: "ltr",
+            theme: "\"><script>",
+            style: "a { content: \"</style><script>\" }",
+            slides: "<section></section>",
+        });
+        assert_eq!(
+            page.matches("<script>").count(),
+            1 + 1,
+            "the player's own, and one that is text in the style"
+        );
+        assert!(!page.contains("<script>alert") && !page.contains("</style><script>"), "{page}");
+    }
+
+    #[test]
+    fn the_player_ends_no_script() {
+        assert!(!PLAYER.contains("</script") && !PLAYER.contains("<!--"));
+    }
+}
