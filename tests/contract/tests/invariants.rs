@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use serde_json::Value;
-use wsis_core::{Goal, Line, fold};
+use wsis_core::contract::{PAGE_SIZE, keeping};
+use wsis_core::matrix::Numbers;
+use wsis_core::{Goal, Language, Line, fold};
 use xtask::data::build::Api;
 use xtask::data::write::swap_in;
 
@@ -46,6 +48,21 @@ fn pages_of_a_cell_are_complete_sorted_and_agree_with_the_counts() {
                 assert!(keys.is_sorted(), "{line} {goal}");
             }
         }
+    }
+}
+
+#[test]
+fn what_a_device_is_to_keep_is_there_and_is_all_there_is() {
+    for Build { api, .. } in builds() {
+        let numbers = Numbers::new(serde_json::from_value(file(api, "counts.json")).unwrap()).unwrap();
+        let page_size = u32::try_from(PAGE_SIZE).unwrap();
+        let kept = keeping::everything(&Language::ALL, &numbers, page_size);
+        for path in &kept {
+            assert!(api.files.contains_key(path) || keeping::may_lack(path), "{path} is not there");
+        }
+        let kept: BTreeSet<&String> = kept.iter().collect();
+        let rest = api.files.keys().filter(|path| !kept.contains(path) && !path.starts_with("projects/"));
+        assert_eq!(rest.collect::<Vec<_>>(), [""; 0], "there is more to be looked at than is kept");
     }
 }
 

@@ -1,0 +1,74 @@
+//! Which files of a snapshot a device keeps, so that the explorer works without a network: some with every visit, all when
+//! a person asks for it. The one place that says so; the build writes the first list into the worker, the app asks for
+//! the second. May depend on the paths of the contract and on the numbers of the cells.
+
+use super::path;
+use crate::goal::Goal;
+use crate::language::Language;
+use crate::line::Line;
+use crate::matrix::Numbers;
+
+/// How many of the files of [`with_every_visit`] the first sight cannot do without; they come first.
+pub const NEEDED_FIRST: usize = 2;
+
+/// What a visit in a language leaves behind: the matrix with its numbers, why each link stands, the texts beside it, and
+/// the tours. A server of this contract may lack the tours.
+#[must_use]
+pub fn with_every_visit(language: Language) -> Vec<String> {
+    let context = [path::INITIATIVES, path::CONFLICTS, path::REGISTRATION, path::TOURS];
+    let mut files = vec![
+        path::matrix(language),
+        path::COUNTS.to_owned(),
+        path::vocabulary(language),
+        path::rationales(language),
+        path::passages(language),
+    ];
+    files.extend(context.map(|name| path::context(language, name)));
+    files
+}
+
+/// Whether a snapshot may lack a file: the tours came with contract 1.3.
+#[must_use]
+pub fn may_lack(file: &str) -> bool {
+    file.strip_suffix(".json").and_then(|name| name.rsplit('/').next()) == Some(path::TOURS)
+}
+
+/// The pages of all 323 cells, `page_size` projects a page, at least one page a cell.
+#[must_use]
+pub fn cell_pages(numbers: &Numbers, page_size: u32) -> Vec<String> {
+    let mut files = Vec::new();
+    for line in Line::all() {
+        for goal in Goal::all() {
+            let count = numbers.cell(line, goal);
+            let pages = (count.declared + count.derived).div_ceil(page_size.max(1)).max(1);
+            files.extend((1..=pages).map(|page| path::cell(line, goal, page)));
+        }
+    }
+    files
+}
+
+/// Everything that can be looked at in these languages, but for the projects in full.
+#[must_use]
+pub fn everything(languages: &[Language], numbers: &Numbers, page_size: u32) -> Vec<String> {
+    let mut files: Vec<String> = languages.iter().copied().flat_map(with_every_visit).collect();
+    files.extend([path::INDEX, path::TITLES].map(str::to_owned));
+    for language in languages {
+        files.extend(Line::all().map(|line| path::line_profile(*language, line)));
+    }
+    files.extend(cell_pages(numbers, page_size));
+    files.sort();
+    files.dedup();
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_needed_first_comes_first() {
+        let files = with_every_visit(Language::French);
+        assert_eq!(files[..NEEDED_FIRST], ["matrix.fr.json", "counts.json"]);
+        assert_eq!(files.iter().filter(|file| may_lack(file)).count(), 1);
+    }
+}
