@@ -24,6 +24,9 @@ const FILES: &[&str] = &[
     "/app-00112233445566aa.js",
     "/base-00112233445566aa.css",
     "/icon-00112233445566aa.svg",
+    "/icon-any-192-00112233445566aa.png",
+    "/sw.js",
+    "/manifest.webmanifest",
     "/api/v1/manifest.json",
     "/api/v1/2026-01-02-00112233/matrix.en.json",
     "/embed/1/embed.js",
@@ -53,6 +56,7 @@ fn rules() -> Rules {
         file("/app-00112233445566aa.js"),
         file("/base-00112233445566aa.css"),
         file("/icon-00112233445566aa.svg"),
+        file("/icon-any-192-00112233445566aa.png"),
         below("/api/v1/2026-01-02-00112233/"),
         below("/embed/1.2.3/"),
     ];

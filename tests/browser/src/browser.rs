@@ -58,6 +58,9 @@ pub struct BrowserOptions {
     pub script_disabled: bool,
     /// The visitor's languages as a list with commas, the first preferred: `fr-CH,fr,en`.
     pub languages: String,
+    /// Whether pages may keep themselves on the device. If not, the browser has no workers for that: what a test deals is
+    /// then what the page meets, also at a second load. `WSIS_KEEPS=1` lets every page.
+    pub keeps: bool,
 }
 
 impl Default for BrowserOptions {
@@ -69,6 +72,7 @@ impl Default for BrowserOptions {
             reduced_motion: false,
             script_disabled: false,
             languages: "en".to_owned(),
+            keeps: std::env::var_os("WSIS_KEEPS").is_some(),
         }
     }
 }
@@ -142,6 +146,10 @@ impl Browser {
             .await?;
         if options.script_disabled {
             browser.cdp("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
+        }
+        if !options.keeps {
+            let source = "delete Navigator.prototype.serviceWorker";
+            browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await?;
         }
         Ok(browser)
     }

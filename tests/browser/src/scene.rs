@@ -28,6 +28,8 @@ pub struct SceneOptions {
     pub script_disabled: bool,
     /// The visitor's languages: `fr-CH,fr,en`.
     pub languages: String,
+    /// Whether pages may keep themselves on the device.
+    pub keeps: bool,
 }
 
 impl Default for SceneOptions {
@@ -43,6 +45,7 @@ impl Default for SceneOptions {
             reduced_motion: browser.reduced_motion,
             script_disabled: browser.script_disabled,
             languages: browser.languages,
+            keeps: browser.keeps,
         }
     }
 }
@@ -77,6 +80,7 @@ impl Scene {
             reduced_motion: options.reduced_motion,
             script_disabled: options.script_disabled,
             languages: options.languages,
+            keeps: options.keeps,
         })
         .await?;
         Ok(Self { page: Page::new(browser), server })

@@ -68,6 +68,11 @@ impl Config {
         (!self.public_address.is_empty()).then_some(&*self.public_address)
     }
 
+    /// The base address of the data, relative to the page or absolute.
+    pub(super) fn api(&self) -> &str {
+        &self.api
+    }
+
     /// The languages to choose from.
     pub(super) fn languages(&self) -> &[Language] {
         &self.languages

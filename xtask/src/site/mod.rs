@@ -9,6 +9,7 @@ mod embed;
 pub mod hosting;
 mod later;
 mod markup;
+mod offline;
 mod policy;
 mod prerender;
 mod share;
@@ -59,11 +60,13 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
         data::write::swap_in(&api, &folder.join(config::EMBEDDED_API))?;
     }
     let embedded = config.uses_embedded_data();
+    offline::add(&folder)?;
     let mut lasting = hashed_files(&folder)?;
     lasting.extend(embed::add(&folder)?);
     lasting.extend(embedded.then(|| Place::Below(format!("/{}{}/", config::EMBEDDED_API, api.snapshot))));
     let (page, policy) = complete(&page, &config, &site(&api, embedded)?)?;
-    fs::write(&index, page).with_context(|| format!("cannot write {}", index.display()))?;
+    fs::write(&index, &page).with_context(|| format!("cannot write {}", index.display()))?;
+    offline::write(&folder, &page, &config)?;
     let shared = match share::write(&folder, &api, &config)? {
         Some(pages) => format!("{pages} share pages"),
         None => "no share pages: PUBLIC is not set".to_owned(),
@@ -91,7 +94,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
 /// The complete page, and the policy that it and its host name.
 fn complete(page: &str, config: &Config, site: &Site) -> Result<(String, String)> {
     let page = prerender::fill(&markup::ask_across_origins(page), site)?;
-    let page = config::fill(&page, config)?;
+    let page = offline::announce(&config::fill(&page, config)?)?;
     let policy = policy::policy(&page, config);
     Ok((policy::fill(&page, &policy)?, policy))
 }

@@ -17,7 +17,8 @@ pub(super) fn policy(page: &str, config: &Config) -> String {
     let foreign = config.foreign_origin().map(|origin| format!(" {origin}")).unwrap_or_default();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
-         img-src 'self' blob:; frame-src 'self'; connect-src 'self'{foreign}; base-uri 'none'; form-action 'none'"
+         img-src 'self' blob:; frame-src 'self'; connect-src 'self'{foreign}; worker-src 'self'; \
+         manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }
 

@@ -22,6 +22,7 @@ mod handing_out;
 mod keyboard;
 mod later;
 mod layout;
+mod offline;
 mod presenting;
 mod recount;
 mod search;

@@ -63,6 +63,7 @@ const TYPES: &[MediaType] = &[
     MediaType::text("txt", "text/plain"),
     // Under any other type browsers refuse to compile a program while it arrives.
     MediaType::data("wasm", "application/wasm"),
+    MediaType::data("webmanifest", "application/manifest+json"),
     MediaType::data("woff2", "font/woff2"),
     MediaType::data("xml", "application/xml"),
 ];
@@ -71,6 +72,7 @@ const TYPES: &[MediaType] = &[
 /// and warns when it is told to.
 const COMPRESSED: &[&str] = &[
     "application/json",
+    "application/manifest+json",
     "application/wasm",
     "application/xml",
     "image/svg+xml",
@@ -205,6 +207,9 @@ impl Rules {
             (file("/"), Caching::Ask),
             (file("/index.html"), Caching::Ask),
             (file("/api/v1/manifest.json"), Caching::Ask),
+            // A worker that is kept would keep a version of the app past the next one.
+            (file("/sw.js"), Caching::Ask),
+            (file("/manifest.webmanifest"), Caching::Ask),
             (file("/embed/1/embed.js"), Caching::Keep(3600, "stale-while-revalidate=86400")),
             (Place::Below("/share/".to_owned()), Caching::Keep(3600, "")),
         ];
@@ -293,6 +298,8 @@ mod tests {
             ("/", Some("no-cache")),
             ("/index.html", Some("no-cache")),
             ("/api/v1/manifest.json", Some("no-cache")),
+            ("/sw.js", Some("no-cache")),
+            ("/manifest.webmanifest", Some("no-cache")),
             ("/api/v1/x/counts.json", Some("public, max-age=31536000, immutable")),
             ("/a-0.js", Some("public, max-age=31536000, immutable")),
             ("/embed/1/embed.js", Some("public, max-age=3600, stale-while-revalidate=86400")),

@@ -62,6 +62,8 @@ mod tests {
                 "/",
                 "/index.html",
                 "/api/v1/manifest.json",
+                "/sw.js",
+                "/manifest.webmanifest",
                 "/embed/1/embed.js",
                 "/share/*",
                 "/a-0.js",

@@ -1,0 +1,93 @@
+//! What must not be kept is not; what is kept and broken is had anew.
+
+use browser_tests::{Fault, Page};
+use serde_json::json;
+
+use super::support::{again_without_server, all_kept, corrupt, kept, kept_text, visited};
+use crate::support::{drawn, listed};
+
+const CELL: &str = "/cells/C2/9/1.json";
+
+/// Asks for a page of a cell as the app does.
+async fn ask(page: &Page, path: &str) -> u16 {
+    let body = "const { base } = await (await fetch('api/v1/manifest.json')).json();
+                try { const it = await fetch('api/v1/' + base + given[0]); await it.text(); return it.status }
+                catch { return 0 }";
+    page.js_async(body, vec![json!(path)]).await
+}
+
+#[tokio::test]
+async fn no_failure_is_kept_and_no_page_in_the_place_of_data() {
+    let scene = visited("").await;
+    for fault in [Fault::Html, Fault::status(503), Fault::json("{\"line\":"), Fault::Cut { after_bytes: 200 }]
+    {
+        let rule = scene.server.fault(format!("*{CELL}").as_str(), fault.clone());
+        ask(&scene.page, &CELL[1..]).await;
+        rule.remove();
+        // Something that is kept shows that there was time to.
+        assert_eq!(ask(&scene.page, "cells/C5/16/1.json").await, 200);
+        kept(&scene.page, "/cells/C5/16/1.json").await;
+        let all = all_kept(&scene.page).await;
+        assert!(!all.iter().any(|address| address.ends_with(CELL)), "{fault:?}");
+    }
+    scene.page.click("#cell-C2-9").await;
+    assert_eq!(listed(&scene.page).await.len(), 20);
+    kept(&scene.page, CELL).await;
+}
+
+#[tokio::test]
+async fn a_manifest_that_is_none_does_not_take_the_place_of_the_kept_one() {
+    let scene = visited("").await;
+    for fault in [Fault::Html, Fault::status(502), Fault::Refuse, Fault::Stall] {
+        let rule = scene.server.fault("*/manifest.json", fault);
+        scene.page.reload().await;
+        drawn(&scene.page).await;
+        assert_eq!(scene.page.count(".failure").await, 0);
+        rule.remove();
+    }
+}
+
+#[tokio::test]
+async fn broken_data_are_had_anew() {
+    let scene = visited("").await;
+    scene.page.click("#cell-C2-9").await;
+    listed(&scene.page).await;
+    kept(&scene.page, CELL).await;
+    assert_eq!(corrupt(&scene.page, CELL).await, 1);
+    scene.open("?line=C2&goal=9").await;
+    assert_eq!(listed(&scene.page).await.len(), 20);
+    kept(&scene.page, CELL).await;
+    again_without_server(&scene, "?line=C2&goal=9").await;
+    assert_eq!(listed(&scene.page).await.len(), 20, "what was mended is kept");
+}
+
+#[tokio::test]
+async fn a_broken_app_is_had_anew() {
+    let scene = visited("").await;
+    let page = scene.server.url("");
+    for part in ["_bg.wasm", "/base-", &page] {
+        assert!(corrupt(&scene.page, part).await >= 1, "{part}");
+    }
+    scene.page.reload().await;
+    drawn(&scene.page).await;
+    kept(&scene.page, "_bg.wasm").await;
+    for part in ["_bg.wasm", "/base-"] {
+        assert!(kept_text(&scene.page, part).await.iter().all(|text| text != "broken"), "{part}");
+    }
+    again_without_server(&scene, "").await;
+    assert!(!scene.page.is_shown("#crash").await);
+}
+
+#[tokio::test]
+async fn what_is_broken_and_cannot_be_had_fails_as_without_a_network() {
+    let scene = visited("").await;
+    scene.page.click("#cell-C2-9").await;
+    listed(&scene.page).await;
+    kept(&scene.page, CELL).await;
+    assert_eq!(corrupt(&scene.page, CELL).await, 1);
+    again_without_server(&scene, "?line=C2&goal=9").await;
+    scene.page.wait_text(".cell-projects .failure", "could not be reached").await;
+    scene.server.resume().await;
+    scene.page.click(".cell-projects .failure button").await;
+    assert_eq!(listed(&scene.page).await.len(), 20);
+}

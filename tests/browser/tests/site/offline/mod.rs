@@ -1,0 +1,5 @@
+//! Without a network: what a visit leaves on the device, how it mends itself, how a new version comes, how it all goes.
+
+mod mending;
+mod support;
+mod visit;
