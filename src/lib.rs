@@ -9,6 +9,7 @@
 //! | [`api`] | asks the JSON API, tells failures apart, keeps only the newest answer | `dom`, gloo-net, the core |
 //! | [`state`] | what is looked at and what has been loaded; follows and writes the address | `api`, `dom`, the core |
 //! | [`embed`] | what is told to a page around this one, and done for it | `state`, `dom`, the core |
+//! | [`offline`] | what the device keeps: asked of the worker, made complete, proved, removed | `state`, `api`, `dom`, the core |
 //! | [`present`] | a talk that is being given: its steps, where it stands, its two windows | `state`, `api`, `dom`, the core |
 //! | [`view`] | draws the state with Leptos and turns acts into changes of the state | `state`, `dom`, `api` for what becomes of a request, the core |
 //!
@@ -18,6 +19,7 @@
 mod api;
 mod dom;
 mod embed;
+mod offline;
 mod present;
 mod state;
 mod view;

@@ -78,6 +78,11 @@ pub(crate) struct Snapshot {
 }
 
 impl Snapshot {
+    /// The complete address of its folder.
+    pub(crate) fn base(&self) -> &str {
+        &self.base
+    }
+
     async fn file<T: DeserializeOwned>(
         &self,
         path: &str,

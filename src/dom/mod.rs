@@ -16,6 +16,7 @@ pub(crate) mod history;
 pub(crate) mod json;
 pub(crate) mod links;
 pub(crate) mod listener;
+pub(crate) mod object;
 pub(crate) mod page;
 pub(crate) mod place;
 pub(crate) mod preview;
@@ -25,6 +26,7 @@ pub(crate) mod stage;
 pub(crate) mod storage;
 pub(crate) mod text64;
 pub(crate) mod timer;
+pub(crate) mod worker;
 
 use web_sys::{Document, Window};
 

@@ -136,6 +136,11 @@ pub(crate) fn early_click() -> Option<String> {
     Some(id)
 }
 
+/// Whether the page came from what is kept on the device, or nothing is to be kept: the boot script says so.
+pub(crate) fn concerns_keeping() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-kept"))
+}
+
 /// Sets or removes an attribute of the root element.
 pub(crate) fn set_root_attribute(name: &str, value: Option<&str>) {
     let Some(root) = root() else { return };

@@ -1,7 +1,9 @@
 //! One-shot timers that stop when they go out of scope.
 
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 
 use super::window;
 
@@ -33,6 +35,19 @@ impl Drop for Timer {
             window.clear_timeout_with_handle(handle);
         }
     }
+}
+
+/// Waits for some milliseconds.
+pub(crate) async fn pause(milliseconds: u32) {
+    let over = Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+            // A timer is refused nowhere.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(over).await;
 }
 
 /// Calls `act` once, as soon as what is going on now is done.

@@ -8,6 +8,7 @@ use wsis_core::messages::Messages;
 use crate::state::{Explorer, Sheet};
 use crate::view::any::view;
 use crate::view::copy_link::CopyLink;
+use crate::view::later::Later;
 use crate::view::panel::focus_title;
 use crate::view::search::Search;
 
@@ -23,6 +24,7 @@ pub(super) fn Header() -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let (framed, bare) = (explorer.framed, explorer.view.with_untracked(|view| view.bare));
+    let later = Later::get();
     let question = (!framed).then(|| view! { <p class="question">{messages.site_question()}</p> });
     let present = move |_| {
         explorer.sheet.set(Some(Sheet::Tours));
@@ -37,7 +39,15 @@ pub(super) fn Header() -> impl IntoView {
                 <LanguageChoice />
                 <CopyLink />
                 <a class="control" href="#about">{messages.site_about()}</a>
-                <button class="control" type="button" id=OPENER_ID popovertarget=MORE_ID>{messages.site_more()}</button>
+                <button
+                    class="control"
+                    type="button"
+                    id=OPENER_ID
+                    popovertarget=MORE_ID
+                    on:click=move |_| later.need()
+                >
+                    {messages.site_more()}
+                </button>
                 <div class="more" id=MORE_ID popover="auto">
                     <ThemeChoice />
                     <button
@@ -49,6 +59,7 @@ pub(super) fn Header() -> impl IntoView {
                     >
                         {messages.stage_present()}
                     </button>
+                    {later.shows(|parts| parts.offline)}
                 </div>
             </nav>
         }),

@@ -46,6 +46,10 @@ pub(super) struct Parts {
     pub(super) take_away: fn(Arc<Site>) -> AnyView,
     /// Draws the citations of what is shown.
     pub(super) citations: fn(Arc<Site>) -> AnyView,
+    /// Draws what the device keeps, and how to keep all of it.
+    pub(super) offline: fn() -> AnyView,
+    /// Draws what is to be said of it unasked.
+    pub(super) offline_notes: fn() -> AnyView,
     /// Draws how the view is shown in other pages.
     pub(super) embedding: fn(Arc<Site>) -> AnyView,
     /// Everything that can be found, as far as it is loaded.
@@ -64,7 +68,7 @@ mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::Parts;
-    use crate::view::{arrange, conflicts, desk, filter_fields, finder, framed, panel, stage};
+    use crate::view::{arrange, conflicts, desk, filter_fields, finder, framed, offline, panel, stage};
 
     /// The part that comes later.
     ///
@@ -86,6 +90,8 @@ mod split {
             conflicts: conflicts::conflicts,
             take_away: panel::take_away,
             citations: panel::citations,
+            offline: offline::here,
+            offline_notes: offline::notes,
             embedding: panel::embedding,
             things: finder::things,
             offered: finder::offered,
@@ -129,6 +135,11 @@ impl Later {
             Remote::Ready(parts) => Some(parts),
             _ => None,
         }
+    }
+
+    /// What a piece of it draws, and nothing as long as it is not there.
+    pub(super) fn shows(self, piece: fn(&Parts) -> fn() -> AnyView) -> impl Fn() -> Option<AnyView> + Copy {
+        move || self.ready().map(|parts| piece(&parts)())
     }
 
     /// What it draws, or that it is on its way, or why it did not come. Tracks it.

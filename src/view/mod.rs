@@ -18,6 +18,7 @@ mod later;
 mod legend;
 mod names;
 mod notices;
+mod offline;
 mod panel;
 mod search;
 mod stage;
@@ -69,7 +70,12 @@ pub(crate) fn mount() {
 fn App() -> impl IntoView {
     let explorer = Explorer::start();
     provide_context(explorer);
-    provide_context(Later::new(explorer));
+    let later = Later::new(explorer);
+    provide_context(later);
+    if page::concerns_keeping() {
+        // It is kept too, so this costs no bytes.
+        later.need();
+    }
     follow_root(explorer);
     follow_keys(explorer);
     if explorer.framed {
@@ -163,6 +169,7 @@ fn Page(site: Arc<Site>, form: Form) -> impl IntoView {
             {skip}
             <Header />
             <Standing site=site.clone() />
+            {later.shows(|parts| parts.offline_notes)}
             <Notices />
             // Whoever comes here is about to select something.
             <main

@@ -1,5 +1,7 @@
 //! Without a network: what a visit leaves on the device, how it mends itself, how a new version comes, how it all goes.
 
 mod mending;
+mod ready;
 mod support;
+mod versions;
 mod visit;

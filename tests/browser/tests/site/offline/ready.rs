@@ -1,0 +1,151 @@
+//! "Make ready for offline": everything is loaded, read back, and there without the server.
+
+use browser_tests::{Fault, Page, SceneOptions};
+
+use super::support::{again_without_server, all_kept, corrupt, keeping, kept_visit, visited, without_server};
+use crate::support::{drawn, listed};
+
+/// Opens the box.
+async fn open_box(page: &Page) {
+    page.click("button[popovertarget=more]").await;
+    page.wait_for("#offline-make").await;
+}
+
+#[tokio::test]
+async fn everything_is_there_in_the_languages_that_were_chosen() {
+    let scene = visited("").await;
+    open_box(&scene.page).await;
+    assert!(scene.page.js::<bool>("return document.querySelector('.offline [value=en]').checked").await);
+    scene.page.click(".offline [value=fr]").await;
+    scene.page.click("#offline-make").await;
+    scene.page.wait_text(".offline-complete", "files are on this device, checked on").await;
+    let all = scene.page.text_of(".offline-complete").await;
+    // 406 pages of cells, 302 projects, and some more.
+    let count: u32 = all.split_whitespace().nth(1).unwrap().parse().unwrap();
+    assert!(count > 700, "{all}");
+    scene.page.wait_text(".offline", "English, Français").await;
+    scene.page.wait_text(".offline", "406 of 406").await;
+    scene.page.assert_clean_console().await;
+    again_without_server(&scene, "?lang=fr&line=C11&goal=17").await;
+    assert_eq!(listed(&scene.page).await.len(), 6);
+    scene.page.click(".selected .project-title").await;
+    scene.page.wait_for(".details .facts").await;
+    scene.open("?line=C7-EHEALTH&lang=fr").await;
+    drawn(&scene.page).await;
+    scene.page.wait_text("#panel-title", "santé").await;
+    assert_eq!(scene.page.count(".failure").await, 0);
+}
+
+#[tokio::test]
+async fn what_cannot_be_had_is_named_and_can_be_tried_again() {
+    let scene = visited("").await;
+    let rule = scene.server.fault("*/cells/C5/16/1.json", Fault::status(503));
+    let page = scene.server.fault("*/projects/*", Fault::Html);
+    open_box(&scene.page).await;
+    scene.page.click("#offline-make").await;
+    scene.page.wait_text("#offline-outcome", "files are missing").await;
+    let told = scene.page.text_of("#offline-outcome").await;
+    assert!(told.contains("303 files are missing") && told.contains("and 298 more"), "{told}");
+    page.remove();
+    scene.page.click("#offline-make").await;
+    scene.page.wait_text("#offline-outcome", "1 file is missing").await;
+    scene
+        .page
+        .wait_text(
+            "#offline-outcome",
+            "cells/C5/16/1.json: The data server answered with an error (status 503)",
+        )
+        .await;
+    rule.remove();
+    scene.page.click("#offline-make").await;
+    scene.page.wait_text(".offline-complete", "files are on this device").await;
+}
+
+#[tokio::test]
+async fn the_proof_finds_what_is_broken() {
+    let scene = visited("").await;
+    open_box(&scene.page).await;
+    scene.page.click("#offline-make").await;
+    scene.page.wait_for(".offline-complete").await;
+    assert_eq!(corrupt(&scene.page, "/later-").await, 1);
+    without_server(&scene).await;
+    scene.page.click("#offline-make").await;
+    scene.page.wait_text("#offline-outcome", "missing:").await;
+    scene.page.wait_text("#offline-outcome", "later-").await;
+}
+
+#[tokio::test]
+async fn it_can_be_called_off() {
+    let scene = visited("").await;
+    let gate = scene.server.fault("*/projects/*", Fault::Hold);
+    open_box(&scene.page).await;
+    scene.page.click("#offline-make").await;
+    scene.page.wait_for(".offline-progress progress").await;
+    scene
+        .server
+        .wait_until("six requests at once", |all| {
+            all.iter().filter(|it| it.path.contains("/projects/")).count() == 6
+        })
+        .await;
+    scene.page.click(".offline-progress button").await;
+    scene.page.wait_text("#offline-outcome", "Cancelled").await;
+    gate.remove();
+    scene.page.wait_gone(".offline-progress").await;
+    scene.page.click("#offline-make").await;
+    scene.page.wait_for(".offline-complete").await;
+}
+
+#[tokio::test]
+async fn everything_can_be_removed() {
+    let scene = visited("").await;
+    open_box(&scene.page).await;
+    scene.page.wait_text("#offline-standing", "Kept on this device").await;
+    scene.page.click("#offline-remove").await;
+    scene.page.wait_text("#offline-standing", "Nothing is kept on this device any more").await;
+    assert_eq!(all_kept(&scene.page).await, [""; 0]);
+    scene.page.click("#cell-C2-9").await;
+    listed(&scene.page).await;
+    assert_eq!(all_kept(&scene.page).await, [""; 0]);
+    scene.open("").await;
+    drawn(&scene.page).await;
+    kept_visit(&scene.page, "en").await;
+}
+
+#[tokio::test]
+async fn kept_data_say_of_which_day_they_are() {
+    let scene = visited("").await;
+    let made: String =
+        scene.page.js("return fetch('api/v1/manifest.json').then(it => it.json()).then(it => it.made)").await;
+    assert!(!scene.page.is_shown(".offline-notes .notice").await);
+    again_without_server(&scene, "").await;
+    scene.page.wait_text(".offline-notes", &format!("No network: kept data of {made}.")).await;
+    scene.server.resume().await;
+    scene.page.reload().await;
+    drawn(&scene.page).await;
+    scene.page.wait_until("navigator.serviceWorker.controller", "the worker").await;
+    scene.page.hover("#cell-C2-9").await;
+    scene.page.wait_gone(".offline-notes .notice").await;
+}
+
+#[tokio::test]
+async fn without_workers_the_box_says_so() {
+    let scene = browser_tests::Scene::start(SceneOptions { keeps: false, ..SceneOptions::default() }).await;
+    scene.open("").await;
+    drawn(&scene.page).await;
+    scene.page.click("button[popovertarget=more]").await;
+    scene.page.wait_text("#offline-standing", "This browser keeps nothing of this page").await;
+    assert_eq!(scene.page.count("#offline-make").await, 0);
+    scene.page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn the_first_visit_is_told_while_it_is_being_kept() {
+    let scene = keeping().await;
+    let gate = scene.server.fault("*/sw.js", Fault::Hold);
+    scene.open("").await;
+    drawn(&scene.page).await;
+    scene.server.wait_for_request("*/sw.js").await;
+    scene.page.click("button[popovertarget=more]").await;
+    gate.release();
+    scene.page.wait_text("#offline-standing", "Kept on this device").await;
+}
