@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlLinkElement};
 use wsis_core::Language;
 use wsis_core::language::Direction;
 
@@ -31,6 +31,8 @@ pub(crate) struct Config {
     pub(crate) embed_integrity: String,
     /// The style sheet of the stage, relative to the page; it is loaded when something is presented.
     pub(crate) stage_style: String,
+    /// That of what the later part of the program draws; it is loaded with it.
+    pub(crate) later_style: String,
     /// Whether the site has a page for each view that can be shared.
     pub(crate) share_pages: bool,
 }
@@ -47,6 +49,7 @@ impl Default for Config {
             embed_version: String::new(),
             embed_integrity: String::new(),
             stage_style: String::new(),
+            later_style: String::new(),
             share_pages: false,
         }
     }
@@ -166,6 +169,19 @@ pub(crate) fn writes_text() -> bool {
     let focused = document().and_then(|document| document.active_element());
     focused
         .is_some_and(|element| element.matches("input, select, textarea, [contenteditable]").unwrap_or(false))
+}
+
+/// Loads a style sheet unless it is there.
+pub(crate) fn need_style(address: &str) {
+    let Some(document) = document() else { return };
+    let (Some(head), None) = (document.head(), document.get_element_by_id(address)) else { return };
+    let link = document.create_element("link").ok().and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
+    let Some(link) = link else { return };
+    link.set_id(address);
+    link.set_rel("stylesheet");
+    link.set_href(address);
+    // The head takes every link.
+    let _ = head.append_child(&link);
 }
 
 /// Sets the title of the window.

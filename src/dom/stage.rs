@@ -5,28 +5,12 @@ use js_sys::{Array, Function, Promise, Reflect};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CssStyleSheet, Element, Event, HtmlElement, HtmlLinkElement, Window};
+use web_sys::{CssStyleSheet, Element, Event, HtmlElement, Window};
 
 use super::{document, window};
 
-/// The id of the style sheet of the stage.
-const STYLE: &str = "stage-style";
-
 /// The name of the window with the notes: opening it again shows the one that is there.
 const COMPANION: &str = "wsis-speaker";
-
-/// Loads the style sheet of the stage unless it is there.
-pub(crate) fn need_style(address: &str) {
-    let Some(document) = document() else { return };
-    let (Some(head), None) = (document.head(), document.get_element_by_id(STYLE)) else { return };
-    let link = document.create_element("link").ok().and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
-    let Some(link) = link else { return };
-    link.set_id(STYLE);
-    link.set_rel("stylesheet");
-    link.set_href(address);
-    // The head takes every link.
-    let _ = head.append_child(&link);
-}
 
 /// Whether the page has the whole screen.
 pub(crate) fn is_full_screen() -> bool {
@@ -123,7 +107,7 @@ pub(crate) fn smallest_text(stage: &str) -> Option<u32> {
     let (window, document) = (window()?, document()?);
     let stage = document.query_selector(stage).ok()??;
     let height = stage.get_bounding_client_rect().height();
-    let elements = stage.query_selector_all("*").ok()?;
+    let elements = stage.query_selector_all(".stage-main *, .stage-strip *").ok()?;
     let sizes = (0..elements.length()).filter_map(|at| {
         let element = elements.get(at)?.dyn_into::<HtmlElement>().ok()?;
         let nodes = element.child_nodes();

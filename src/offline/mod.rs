@@ -207,9 +207,7 @@ impl Offline {
 
     /// Whether a newer version may be spoken of: not while something is presented. Tracks the view.
     pub(crate) fn may_offer(explorer: Explorer) -> bool {
-        explorer.view.track();
-        let query = history::query();
-        !["present=1", "kiosk=1"].iter().any(|name| query.contains(name))
+        explorer.view.with(|view| !view.on_stage())
     }
 
     /// Loads the version that waits; the reader agreed.

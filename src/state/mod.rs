@@ -264,6 +264,11 @@ impl Explorer {
         self.config.with_value(|config| config.stage_style.clone())
     }
 
+    /// The style sheet of what the later part of the program draws, relative to the page.
+    pub(crate) fn later_style(&self) -> String {
+        self.config.with_value(|config| config.later_style.clone())
+    }
+
     /// The public address of another view; none on a local machine.
     pub(crate) fn public_address_of(&self, view: &View) -> Option<String> {
         let configured = self.config.with_value(|config| config.public_address.clone());

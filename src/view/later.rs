@@ -15,6 +15,7 @@ use wsis_core::search::Entry;
 use super::failure::{Waiting, when_ready};
 use super::search::Offer;
 use crate::api::{Latest, Remote};
+use crate::dom::page;
 use crate::state::{Explorer, Site};
 
 /// The ways into the part that comes later.
@@ -102,6 +103,7 @@ mod split {
 /// The part that comes later, wherever it is on its way.
 #[derive(Clone, Copy)]
 pub(super) struct Later {
+    explorer: Explorer,
     slot: Latest<Parts>,
     asked_for: StoredValue<bool>,
 }
@@ -109,7 +111,7 @@ pub(super) struct Later {
 impl Later {
     /// Nothing asked for yet.
     pub(super) fn new(explorer: Explorer) -> Self {
-        Self { slot: explorer.slot(), asked_for: StoredValue::new(false) }
+        Self { explorer, slot: explorer.slot(), asked_for: StoredValue::new(false) }
     }
 
     /// The one of the app that the calling view belongs to.
@@ -121,6 +123,7 @@ impl Later {
     pub(super) fn need(self) {
         if !self.asked_for.get_value() {
             self.asked_for.set_value(true);
+            page::need_style(&self.explorer.later_style());
             self.again();
         }
     }

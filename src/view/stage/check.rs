@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::contract::Review;
+use wsis_core::messages::Messages;
 use wsis_core::talk::Act;
 
 use crate::dom::{stage as screen, storage, timer};
+use crate::offline::{Offline, Standing};
 use crate::present::{Running, clock_text, letters_count};
 use crate::state::Explorer;
 use crate::view::any::view;
+use crate::view::offline::readiness;
 use crate::view::panel::review_text;
 
 /// Text on stage must not be smaller than this, in thousandths of its height: 1/45.
@@ -59,6 +62,8 @@ pub(super) fn check(running: Running) -> AnyView {
             (state, messages.check_text_size(&part.to_string()))
         }
     };
+    let offline = Offline::get();
+    offline.look(running.script.site());
     let time = move || {
         let seconds: u64 = running.script.steps().iter().map(|step| u64::from(step.lasts())).sum();
         (State::Good, messages.check_time(&clock_text(seconds), &running.script.len().to_string()))
@@ -70,10 +75,15 @@ pub(super) fn check(running: Running) -> AnyView {
             {item(messages.stage_full_screen(), move || { let (state, text) = whole(); (state, text.to_owned()) })}
             {item(messages.stage_notes(), move || { let (state, text) = notes(); (state, text.to_owned()) })}
             {item(messages.check_languages(), move || languages(explorer, running))}
+            {item(messages.offline_title(), move || kept(messages, offline))}
             {item(messages.stage_code(), address)}
             {item(messages.check_text(), text_size)}
             {item(messages.check_length(), time)}
         </ul>
+        <details class="check-offline">
+            <summary>{messages.check_make_offline()}</summary>
+            {readiness(running.script.site())}
+        </details>
         <div class="check-choices">{second_language(explorer)} {letters()}</div>
         <p class="check-start">
             <button type="button" on:click=move |_| running.act(Act::FullScreen)>{messages.stage_full_screen()}</button>
@@ -104,6 +114,18 @@ fn item(name: &'static str, state: impl Fn() -> (State, String) + Send + Sync + 
             <b>{name}</b>
             <span dir="auto">{move || state.get().1}</span>
         </li>
+    }
+}
+
+/// Whether the talk works without a network.
+fn kept(messages: Messages, offline: Offline) -> (State, String) {
+    match (offline.standing.get(), offline.state.get()) {
+        (Standing::Ready, Some(state)) if !state.proved.is_empty() => {
+            (State::Good, messages.offline_proved(&state.proved))
+        }
+        (Standing::Ready, Some(state)) => (State::Good, messages.offline_kept(&state.made)),
+        (Standing::Off, _) => (State::Bad, messages.offline_none().to_owned()),
+        _ => (State::Open, messages.offline_coming().to_owned()),
     }
 }
 

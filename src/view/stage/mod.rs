@@ -37,7 +37,7 @@ use trouble::trouble;
 /// What is presented: on stage, or for the speaker alone.
 pub(super) fn stage(site: Arc<Site>) -> AnyView {
     let explorer = Explorer::get();
-    screen::need_style(&explorer.stage_style());
+    page::need_style(&explorer.stage_style());
     page::set_root_attribute("data-stage", Some(""));
     on_cleanup(|| page::set_root_attribute("data-stage", None));
     let running = Running::start(explorer, &site);

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use serde::Serialize;
 use wsis_core::Language;
 
-use super::{embed, markup, stage};
+use super::{embed, late_style, markup};
 
 /// Where the embedded data stand, relative to the page.
 pub(super) const EMBEDDED_API: &str = "api/v1/";
@@ -30,6 +30,7 @@ pub(super) struct Config {
     embed_version: String,
     embed_integrity: String,
     stage_style: String,
+    later_style: String,
     share_pages: bool,
 }
 
@@ -53,7 +54,8 @@ impl Config {
             timeout_seconds: 20,
             embed_version: embed::NEWEST.to_owned(),
             embed_integrity: embed::integrity()?,
-            stage_style: stage::style_name()?,
+            stage_style: late_style::STAGE.file_name()?,
+            later_style: late_style::LATER.file_name()?,
             share_pages,
         })
     }
@@ -141,6 +143,7 @@ impl Config {
             embed_version: String::new(),
             embed_integrity: String::new(),
             stage_style: String::new(),
+            later_style: String::new(),
             share_pages: !public_address.is_empty(),
         }
     }

@@ -7,13 +7,13 @@
 mod config;
 mod embed;
 pub mod hosting;
+mod late_style;
 mod later;
 mod markup;
 mod offline;
 mod policy;
 mod prerender;
 mod share;
-mod stage;
 mod table;
 
 use std::env;
@@ -54,7 +54,8 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     let page = later::add(&folder, &page, release)?;
-    stage::add(&folder)?;
+    late_style::STAGE.add(&folder)?;
+    late_style::LATER.add(&folder)?;
     let api = data::make_from_environment(Path::new(&sources))?;
     if config.uses_embedded_data() {
         data::write::swap_in(&api, &folder.join(config::EMBEDDED_API))?;

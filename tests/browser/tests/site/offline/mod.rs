@@ -3,5 +3,6 @@
 mod mending;
 mod ready;
 mod support;
+mod talk;
 mod versions;
 mod visit;
