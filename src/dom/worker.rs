@@ -18,11 +18,6 @@ fn workers() -> Option<JsValue> {
     get(&get(window()?.as_ref(), "navigator")?, "serviceWorker")
 }
 
-/// Whether the browser can keep the page.
-pub(crate) fn can_keep() -> bool {
-    workers().is_some()
-}
-
 /// The registration for this page; none where the page is not kept.
 pub(crate) async fn registration() -> Option<JsValue> {
     wait(&workers()?, "getRegistration", &[]).await
@@ -31,6 +26,11 @@ pub(crate) async fn registration() -> Option<JsValue> {
 /// Whether a worker is at work.
 pub(crate) fn is_at_work(registration: &JsValue) -> bool {
     get(registration, "active").is_some()
+}
+
+/// Whether one is on its way.
+pub(crate) fn is_coming(registration: &JsValue) -> bool {
+    get(registration, "installing").is_some()
 }
 
 /// Waits until one is.

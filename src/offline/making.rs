@@ -36,8 +36,9 @@ impl Offline {
     /// Loads everything in the chosen languages that is not kept yet, and proves that it is.
     pub(crate) fn make_ready(self, site: Arc<Site>) {
         self.making.set(Making::Loading { done: 0, all: 0 });
+        // Some browsers ask the reader, who may take a while.
+        spawn_local(async move { self.promised.set(worker::persist().await) });
         spawn_local(async move {
-            self.promised.set(worker::persist().await);
             worker::ask(question("begin", &[("snapshot", &site.manifest.snapshot)])).await;
             match self.files(&site).await {
                 Ok(files) => self.load(&site, &files).await,

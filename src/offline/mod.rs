@@ -170,8 +170,9 @@ impl Offline {
     }
 
     async fn look_now(self, site: &Site) {
-        let registration = worker::registration().await.filter(|_| worker::can_keep());
-        let Some(registration) = registration else {
+        let known = worker::registration().await;
+        let known = known.filter(|known| worker::is_at_work(known) || worker::is_coming(known));
+        let Some(registration) = known else {
             self.standing.set(Standing::Off);
             return;
         };

@@ -232,7 +232,7 @@ pub(super) fn notes() -> AnyView {
     };
     let removed =
         move || offline.removed.get().then(|| view! { <p class="notice">{messages.offline_removed()}</p> });
-    view! { <div class="notices offline-notes" role="status">{stale} {newer} {removed}</div> }
+    view! { <div class="offline-notes" role="status">{stale} {newer} {removed}</div> }
 }
 
 fn newer_version(messages: Messages, offline: Offline) -> AnyView {

@@ -69,7 +69,7 @@ pub fn first_load(folder: &Path) -> Result<Vec<File>> {
 }
 
 /// The files that the page links to, by their hashed names: styles, script, program, icon.
-fn links(page: &str) -> Vec<String> {
+pub(crate) fn links(page: &str) -> Vec<String> {
     page.split("href=")
         .skip(1)
         .filter_map(|rest| rest.trim_start_matches('"').split(['"', ' ', '>']).next())

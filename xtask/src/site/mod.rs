@@ -67,7 +67,7 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     lasting.extend(embedded.then(|| Place::Below(format!("/{}{}/", config::EMBEDDED_API, api.snapshot))));
     let (page, policy) = complete(&page, &config, &site(&api, embedded)?)?;
     fs::write(&index, &page).with_context(|| format!("cannot write {}", index.display()))?;
-    offline::write(&folder, &page, &config)?;
+    offline::write(&folder, &page, &config, release)?;
     let shared = match share::write(&folder, &api, &config)? {
         Some(pages) => format!("{pages} share pages"),
         None => "no share pages: PUBLIC is not set".to_owned(),
@@ -110,11 +110,12 @@ fn hashed_files(folder: &Path) -> Result<Vec<Place>> {
     Ok(names.iter().map(|name| Place::File(format!("/{name}"))).collect())
 }
 
-/// Whether a name ends in 16 hexadecimal digits before its extension, such as `base-1977fa0c3b1e52d4.css`.
+/// Whether a name ends in the hexadecimal digits of a hash before its extension, such as `base-1977fa0c3b1e52d4.css`. Trunk
+/// leaves out zeros at the start of the sixteen.
 fn is_hashed(name: &str) -> bool {
     let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
     let hash = stem.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();
-    stem.contains('-') && hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    stem.contains('-') && (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
@@ -123,7 +124,11 @@ mod tests {
 
     #[test]
     fn only_names_with_a_hash_last() {
-        for lasting in ["base-1977fa0c3b1e52d4.css", "wsis-sdg-matrix-5fd0bded2834c87d_bg.wasm"] {
+        for lasting in [
+            "base-1977fa0c3b1e52d4.css",
+            "wsis-sdg-matrix-5fd0bded2834c87d_bg.wasm",
+            "wsis-sdg-matrix-6f4a473678b2ce5.js",
+        ] {
             assert!(is_hashed(lasting), "{lasting}");
         }
         for changing in ["index.html", "_headers", "api", "wsis-sdg-matrix.js", "base-short.css"] {

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use wsis_core::Language;
@@ -21,13 +21,14 @@ use wsis_core::messages::Messages;
 use super::config::Config;
 use super::is_hashed;
 use super::markup::{element, text};
+use crate::size;
 
 pub(super) use installable::{add, announce};
 
 /// The worker's name; it has to stand at the start of the site to see all of it.
 pub(super) const WORKER: &str = "sw.js";
 
-/// Its parts in their order.
+/// Its parts in their order, in a release.
 const PARTS: [&str; 6] = [
     include_str!("worker/store.js"),
     include_str!("worker/app.js"),
@@ -36,6 +37,9 @@ const PARTS: [&str; 6] = [
     include_str!("worker/questions.js"),
     include_str!("worker/events.js"),
 ];
+
+/// What there is instead in a build that somebody works on: kept files would be those of the build before.
+const NONE: [&str; 2] = [include_str!("worker/store.js"), include_str!("worker/none.js")];
 
 /// What the worker is told of this build; it reads the same names.
 #[derive(Debug, Serialize)]
@@ -60,17 +64,22 @@ struct Build<'b> {
 ///
 /// # Errors
 /// A file that cannot be read or written.
-pub(super) fn write(folder: &Path, page: &str, config: &Config) -> Result<()> {
-    let worker = worker(&app_files(folder)?, page, config)?;
+pub(super) fn write(folder: &Path, page: &str, config: &Config, release: bool) -> Result<()> {
+    let parts = if release { PARTS.join("\n") } else { NONE.join("\n") };
+    let worker = worker(&app_files(folder)?, page, config, &parts)?;
     fs::write(folder.join(WORKER), worker).with_context(|| format!("cannot write {WORKER}"))
 }
 
-fn worker(files: &BTreeMap<String, String>, page: &str, config: &Config) -> Result<String> {
-    let parts = PARTS.join("\n");
+fn worker(files: &BTreeMap<String, String>, page: &str, config: &Config, parts: &str) -> Result<String> {
+    if let Some(missed) = size::links(page).into_iter().find(|link| !files.contains_key(link)) {
+        bail!(
+            "the page names {missed}, which would not be kept: without a network the page would stay without it"
+        )
+    }
     let named = files.keys().map(String::as_str).filter(|name| page.contains(name)).collect();
     let visit = Language::ALL.map(|language| (language.code(), keeping::with_every_visit(language)));
     let build = Build {
-        version: version(files, page, &parts),
+        version: version(files, page, parts),
         api: config.api(),
         files,
         named,
@@ -145,13 +154,20 @@ mod tests {
     #[test]
     fn the_worker_knows_files_hashes_and_where_the_data_lie() {
         let page = "<script src=./app-0011223344556677.js></script>";
-        let worker = worker(&files(), page, &Config::for_site("")).unwrap();
+        let worker = worker(&files(), page, &Config::for_site(""), "parts()").unwrap();
         let build = worker.split("const BUILD = ").nth(1).unwrap().split(";\n\n").next().unwrap();
         let build: serde_json::Value = serde_json::from_str(build).unwrap();
         assert_eq!(build["files"]["later-0011223344556677.wasm"], hash(b"two"));
         assert_eq!(build["named"], serde_json::json!(["app-0011223344556677.js"]), "what the page names");
         assert_eq!(build["api"], "api/v1/");
         assert_eq!(build["visit"]["ar"][0], "matrix.ar.json");
+    }
+
+    #[test]
+    fn a_page_that_needs_what_is_not_kept_is_no_build() {
+        let page = "<link href=./app-0011223344556677.js><link href=./other.css>";
+        let refused = worker(&files(), page, &Config::for_site(""), "parts()").unwrap_err();
+        assert!(refused.to_string().contains("other.css"), "{refused}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod mending;
 mod ready;
+mod snapshots;
 mod support;
 mod talk;
 mod versions;

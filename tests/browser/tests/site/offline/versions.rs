@@ -84,7 +84,7 @@ async fn with_sw_off_everything_goes_and_nothing_comes() {
     scene.page.js_async::<()>("await caches.open('somebody else\\'s')", vec![]).await;
     scene.open("?sw=off").await;
     drawn(&scene.page).await;
-    scene.page.wait_text(".notices", "Nothing is kept on this device any more").await;
+    scene.page.wait_text(".offline-notes", "Nothing is kept on this device any more").await;
     nothing_is_kept(&scene.page).await;
     scene.page.click("#cell-C2-9").await;
     listed(&scene.page).await;

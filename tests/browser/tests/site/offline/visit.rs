@@ -142,3 +142,31 @@ async fn the_page_can_be_installed() {
     }
     scene.page.assert_clean_console().await;
 }
+
+#[tokio::test]
+async fn what_the_tours_show_is_kept_with_the_visit() {
+    let scene = keeping().await;
+    let folder = tempfile::tempdir().unwrap();
+    let steps = json!([{"view": "line=C5&goal=16"}, {"view": "line=C3"}, {"view": "q=health"}]);
+    let tours = json!({"tours": [{"id": "one", "steps": steps}]});
+    std::fs::write(folder.path().join("tours.json"), tours.to_string()).unwrap();
+    scene.server.overlay(&format!("/api/v1/{}context/en", base()), folder.path());
+    scene.open("").await;
+    drawn(&scene.page).await;
+    for file in ["/tours.json", "/cells/C5/16/1.json", "/profiles/en/C3.json", "/titles.json"] {
+        kept(&scene.page, file).await;
+    }
+    kept_visit(&scene.page, "en").await;
+    again_without_server(&scene, "?line=C5&goal=16").await;
+    assert_eq!(listed(&scene.page).await.len(), 17);
+    scene.open("?q=health").await;
+    drawn(&scene.page).await;
+    scene.page.wait_for(".project-title").await;
+}
+
+/// The folder of the snapshot that is built in.
+fn base() -> String {
+    let manifest = browser_tests::site_folder().unwrap().join("api/v1/manifest.json");
+    let manifest: Value = serde_json::from_slice(&std::fs::read(manifest).unwrap()).unwrap();
+    manifest["base"].as_str().unwrap().to_owned()
+}

@@ -2,7 +2,7 @@
 // the element and the pages for other sites, what is no GET, and parts of files.
 
 const PAGES = ["", "index.html"];
-const HASHED = /^[^/]+-[0-9a-f]{16}(_bg)?\.\w+$/;
+const HASHED = /^[^/]+-[0-9a-f]{12,16}(_bg)?\.\w+$/;
 const OTHERS = /^(embed|share|hosting|examples)\//;
 
 // In a frame of another page nothing is kept, nor while the reader asked for nothing to be kept.

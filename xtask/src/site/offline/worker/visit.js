@@ -1,6 +1,6 @@
 // What every visit leaves behind, and for how long.
 
-// A file that is asked for again and again must not hold up the others.
+// How many files are asked for at once: the reader's own requests come first.
 const LANES = 4;
 // Above so many projects the columns of all of them are too much to be loaded unasked.
 const SEARCHABLE = 5000;

@@ -1,0 +1,89 @@
+//! Data of another day: which of them stay, and which are shown without a network.
+
+use std::fs;
+use std::path::Path;
+
+use browser_tests::Scene;
+use tempfile::TempDir;
+
+use super::support::{again_without_server, all_kept, kept, visited};
+use crate::support::drawn;
+
+/// The built data again under the name of another day, served from now on.
+fn publish(scene: &Scene, day: &str) -> TempDir {
+    let built = browser_tests::site_folder().unwrap().join("api/v1");
+    let manifest = fs::read_to_string(built.join("manifest.json")).unwrap();
+    let parsed: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let (snapshot, made) = (parsed["snapshot"].as_str().unwrap(), parsed["made"].as_str().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let edited = manifest
+        .replace(snapshot, &format!("{day}-00000000"))
+        .replace(&format!("\"made\":\"{made}\""), &format!("\"made\":\"{day}\""));
+    fs::write(folder.path().join("manifest.json"), edited).unwrap();
+    copy(&built.join(snapshot), &folder.path().join(format!("{day}-00000000")));
+    scene.server.overlay("/api/v1", folder.path());
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// Opens the page until the data of a day are kept.
+async fn visit(scene: &Scene, day: &str) {
+    scene.open("").await;
+    drawn(&scene.page).await;
+    kept(&scene.page, &format!("?manifest={day}")).await;
+    kept(&scene.page, &format!("{day}-00000000/context/en/registration.json")).await;
+}
+
+async fn days(scene: &Scene) -> Vec<String> {
+    let mut days: Vec<String> = all_kept(&scene.page).await;
+    days.retain(|address| address.ends_with("/counts.json"));
+    let mut days: Vec<String> =
+        days.iter().map(|it| it.split("/v1/").nth(1).unwrap()[..10].to_owned()).collect();
+    days.sort();
+    days
+}
+
+#[tokio::test]
+async fn the_newest_two_stay_and_the_newest_is_shown() {
+    let scene = visited("").await;
+    let mut folders = Vec::new();
+    for day in ["2031-01-01", "2031-01-02", "2031-01-03"] {
+        folders.push(publish(&scene, day));
+        visit(&scene, day).await;
+    }
+    assert_eq!(days(&scene).await, ["2031-01-02", "2031-01-03"]);
+    again_without_server(&scene, "").await;
+    scene.page.wait_text(".offline-notes", "kept data of 2031-01-03").await;
+}
+
+#[tokio::test]
+async fn what_was_made_ready_stays_and_is_shown() {
+    let scene = visited("").await;
+    let mut folders = vec![publish(&scene, "2031-01-01")];
+    visit(&scene, "2031-01-01").await;
+    scene.page.click("button[popovertarget=more]").await;
+    scene.page.click("#offline-make").await;
+    scene.page.wait_for(".offline-complete").await;
+    for day in ["2031-01-02", "2031-01-03", "2031-01-04"] {
+        folders.push(publish(&scene, day));
+        visit(&scene, day).await;
+    }
+    assert_eq!(days(&scene).await, ["2031-01-01", "2031-01-03", "2031-01-04"]);
+    scene.page.click("button[popovertarget=more]").await;
+    scene.page.wait_text(".offline", "of an older state of the data").await;
+    again_without_server(&scene, "?line=C11&goal=17").await;
+    scene.page.wait_text(".offline-notes", "kept data of 2031-01-01").await;
+    scene.page.wait_for(".selected .project-title").await;
+}
