@@ -1,5 +1,6 @@
 //! Without a network: what a visit leaves on the device, how it mends itself, how a new version comes, how it all goes.
 
+mod elsewhere;
 mod mending;
 mod ready;
 mod snapshots;

@@ -1,12 +1,11 @@
 //! Data of another day: which of them stay, and which are shown without a network.
 
 use std::fs;
-use std::path::Path;
 
 use browser_tests::Scene;
 use tempfile::TempDir;
 
-use super::support::{again_without_server, all_kept, kept, visited};
+use super::support::{again_without_server, all_kept, copy, kept, visited};
 use crate::support::drawn;
 
 /// The built data again under the name of another day, served from now on.
@@ -23,19 +22,6 @@ fn publish(scene: &Scene, day: &str) -> TempDir {
     copy(&built.join(snapshot), &folder.path().join(format!("{day}-00000000")));
     scene.server.overlay("/api/v1", folder.path());
     folder
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// Opens the page until the data of a day are kept.

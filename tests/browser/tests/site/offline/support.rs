@@ -1,5 +1,8 @@
 //! Scenes and questions that the tests without a network share.
 
+use std::fs;
+use std::path::Path;
+
 use browser_tests::{Page, Scene, SceneOptions};
 use serde_json::json;
 
@@ -100,4 +103,18 @@ pub(super) async fn again_without_server(scene: &Scene, rest: &str) {
     without_server(scene).await;
     scene.open(rest).await;
     drawn(&scene.page).await;
+}
+
+/// Copies a folder with all that is in it.
+pub(super) fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
 }
