@@ -24,6 +24,7 @@ use wsis_core::talk::Cover;
 use super::any::{truth, view};
 use super::names::language_if_other;
 use crate::dom::{page, stage as screen, timer};
+use crate::offline::Offline;
 use crate::present::{Running, clock_text};
 use crate::state::{Explorer, Site};
 use controls::{controls, to_full_screen};
@@ -113,6 +114,13 @@ fn strip(running: Running) -> AnyView {
     let remains = move || {
         running.remains().map(|seconds| view! { <span class="stage-clock">{clock_text(seconds)}</span> })
     };
+    // Without a network the room is told of which day the data are.
+    let offline = Offline::get();
+    offline.look(site.clone());
+    let stale = move || {
+        let messages = running.explorer.messages;
+        offline.stale.get().map(|day| view! { <p class="stage-stale">{messages.offline_stale(&day)}</p> })
+    };
     let number = move || {
         let talk = running.talk.get();
         let typed = talk.typed.map(|typed| view! { <b class="stage-typed">{typed.to_string()}</b> });
@@ -122,6 +130,7 @@ fn strip(running: Running) -> AnyView {
     view! {
         <footer class="stage-strip">
             <p class="coverage" lang=language_if_other(language)>{coverage}</p>
+            {stale}
             {to_full_screen(running)}
             <p class="stage-number" aria-hidden=truth(true)>{remains} {number}</p>
         </footer>

@@ -71,11 +71,11 @@ async fn the_proof_finds_what_is_broken() {
     open_box(&scene.page).await;
     scene.page.click("#offline-make").await;
     scene.page.wait_for(".offline-complete").await;
-    assert_eq!(corrupt(&scene.page, "/later-").await, 1);
+    assert_eq!(corrupt(&scene.page, "/split-").await, 1);
     without_server(&scene).await;
     scene.page.click("#offline-make").await;
     scene.page.wait_text("#offline-outcome", "missing:").await;
-    scene.page.wait_text("#offline-outcome", "later-").await;
+    scene.page.wait_text("#offline-outcome", "split-").await;
 }
 
 #[tokio::test]

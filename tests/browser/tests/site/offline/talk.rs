@@ -16,6 +16,7 @@ async fn every_tour_is_given_with_the_server_gone_after_one_visit() {
         [("matrix", 9), ("twenty-years", 10), ("c2", 7), ("c4", 7), ("c5", 7), ("c6", 7), ("review", 9)]
     {
         scene.open(&format!("?present=1&tour={tour}")).await;
+        page.wait_text(".stage-stale", "No network: kept data of 20").await;
         for step in 1..=steps {
             page.wait_text(".stage-number", &format!("{step} / {steps}")).await;
             page.wait_until("!/Loading/.test(document.querySelector('.stage-main').textContent)", tour).await;
