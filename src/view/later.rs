@@ -1,8 +1,10 @@
-//! The part of the program that comes later: what nobody sees before something is selected, looked for or cited.
+//! The parts of the program that come later: what nobody sees before something is selected, looked for or cited; and what
+//! is only for presenting.
 //!
-//! The build splits it off into a file of its own (`xtask split`): whatever only [`split::parts`] reaches. The rest of
-//! the views knows it as [`Parts`] alone, and asks for it as it asks for a file of the API: with a deadline, a word
-//! while it is on its way, and a retry.
+//! The build splits each off into a file of its own (`xtask split`): whatever only [`split::parts`] or
+//! [`split::stage_parts`] reaches, and what both do into a third. The rest of the views knows them as [`Parts`] and
+//! [`StageParts`] alone, and asks for them as for a file of the API: with a deadline, a word while they are on their way,
+//! and a retry.
 
 use std::sync::Arc;
 
@@ -27,10 +29,6 @@ pub(super) struct Parts {
     pub(super) project: fn(Arc<Site>, EntryId) -> AnyView,
     /// Draws the entry that is being prepared.
     pub(super) entry: fn(Arc<Site>) -> AnyView,
-    /// Draws the tours, and the making of one.
-    pub(super) desk: fn(Arc<Site>) -> AnyView,
-    /// Draws what is presented.
-    pub(super) stage: fn(Arc<Site>) -> AnyView,
     /// Draws the fields of the filter.
     pub(super) filter_fields: fn(Arc<Site>) -> AnyView,
     /// Draws the fields of order and shades.
@@ -59,7 +57,16 @@ pub(super) struct Parts {
     pub(super) offered: fn(Messages, &[Entry], &str) -> Offer,
 }
 
-/// The one split point.
+/// The ways into the part for presenting, which comes later still: few present.
+#[derive(Clone, Copy)]
+pub(super) struct StageParts {
+    /// Draws the tours, and the making of one.
+    pub(super) desk: fn(Arc<Site>) -> AnyView,
+    /// Draws what is presented.
+    pub(super) stage: fn(Arc<Site>) -> AnyView,
+}
+
+/// The split points.
 mod split {
     #![allow(
         unsafe_code,
@@ -68,7 +75,7 @@ mod split {
 
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::Parts;
+    use super::{Parts, StageParts};
     use crate::view::{arrange, conflicts, desk, filter_fields, finder, framed, offline, panel, stage};
 
     /// The part that comes later.
@@ -81,8 +88,6 @@ mod split {
             selected: panel::selected,
             project: panel::project,
             entry: panel::entry,
-            desk: desk::desk,
-            stage: stage::stage,
             filter_fields: filter_fields::filter_fields,
             arrange_fields: arrange::arrange_fields,
             arranged: arrange::arranged,
@@ -98,6 +103,15 @@ mod split {
             offered: finder::offered,
         })
     }
+
+    /// The part for presenting.
+    ///
+    /// # Errors
+    /// As [`parts`].
+    #[wasm_split(stage, fallible)]
+    pub(super) fn stage_parts() -> Result<StageParts, SplitLoaderError> {
+        Ok(StageParts { desk: desk::desk, stage: stage::stage })
+    }
 }
 
 /// The part that comes later, wherever it is on its way.
@@ -106,12 +120,20 @@ pub(super) struct Later {
     explorer: Explorer,
     slot: Latest<Parts>,
     asked_for: StoredValue<bool>,
+    stage_slot: Latest<StageParts>,
+    stage_asked_for: StoredValue<bool>,
 }
 
 impl Later {
     /// Nothing asked for yet.
     pub(super) fn new(explorer: Explorer) -> Self {
-        Self { explorer, slot: explorer.slot(), asked_for: StoredValue::new(false) }
+        Self {
+            explorer,
+            slot: explorer.slot(),
+            asked_for: StoredValue::new(false),
+            stage_slot: explorer.slot(),
+            stage_asked_for: StoredValue::new(false),
+        }
     }
 
     /// The one of the app that the calling view belongs to.
@@ -130,6 +152,24 @@ impl Later {
 
     fn again(self) {
         self.slot.ask(|cancel| async move { cancel.in_time(split::parts()).await });
+    }
+
+    /// What the part for presenting draws, or that it is on its way, or why it did not come. Tracks it.
+    pub(super) fn draw_stage(
+        self,
+        waiting: Waiting,
+        draw: impl FnOnce(&StageParts) -> AnyView,
+    ) -> Option<AnyView> {
+        let again =
+            move || self.stage_slot.ask(|cancel| async move { cancel.in_time(split::stage_parts()).await });
+        if !self.stage_asked_for.get_value() {
+            self.stage_asked_for.set_value(true);
+            page::need_style(&self.explorer.later_style());
+            page::need_style(&self.explorer.stage_style());
+            again();
+        }
+        let retry = Callback::new(move |()| again());
+        when_ready(self.stage_slot.remote(), waiting, retry, |parts| draw(&parts))
     }
 
     /// The part, once it is there. Tracks it.

@@ -104,7 +104,7 @@ fn OnStage(site: Arc<Site>) -> impl IntoView {
     page::remove_prerendered();
     let messages = Explorer::get().messages;
     let (later, waiting) = (Later::get(), Waiting { label: messages.stage_loading(), bars: 4 });
-    move || later.draw(waiting, |parts| (parts.stage)(site.clone()))
+    move || later.draw_stage(waiting, |parts| (parts.stage)(site.clone()))
 }
 
 /// What only a page of others needs comes later, as everything does that not everyone needs.

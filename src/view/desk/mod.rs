@@ -16,7 +16,6 @@ use super::any::view;
 use super::failure::{Waiting, from_kept};
 use super::panel::{TITLE_ID, review_text, text_language};
 use super::{leave, stage};
-use crate::dom::page;
 use crate::present::clock_text;
 use crate::state::{Explorer, Site};
 use editor::editor;
@@ -25,7 +24,6 @@ use editor::editor;
 pub(super) fn desk(site: Arc<Site>) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    page::need_style(&explorer.stage_style());
     let waiting = Waiting { label: messages.stage_loading(), bars: 6 };
     let of_tours = site.clone();
     let tours = from_kept(explorer.tours, site.clone(), waiting, move |tours: Arc<Tours>| {

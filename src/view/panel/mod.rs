@@ -103,10 +103,10 @@ pub(super) fn Panel() -> impl IntoView {
     };
     let sheet = move || {
         let (site, sheet) = (explorer.site.get()?, explorer.sheet.get()?);
-        later.draw(waiting, |parts| match sheet {
-            Sheet::Entry => (parts.entry)(site),
-            Sheet::Tours => (parts.desk)(site),
-        })
+        match sheet {
+            Sheet::Entry => later.draw(waiting, |parts| (parts.entry)(site)),
+            Sheet::Tours => later.draw_stage(waiting, |parts| (parts.desk)(site)),
+        }
     };
     let covered = move || explorer.sheet.get().is_some() || project.with(|view| view.project.is_some());
     let whole = RwSignal::new(!explorer.framed);

@@ -38,7 +38,6 @@ use trouble::trouble;
 /// What is presented: on stage, or for the speaker alone.
 pub(super) fn stage(site: Arc<Site>) -> AnyView {
     let explorer = Explorer::get();
-    page::need_style(&explorer.stage_style());
     page::set_root_attribute("data-stage", Some(""));
     on_cleanup(|| page::set_root_attribute("data-stage", None));
     let running = Running::start(explorer, &site);
