@@ -18,6 +18,11 @@ fn workers() -> Option<JsValue> {
     get(&get(window()?.as_ref(), "navigator")?, "serviceWorker")
 }
 
+/// Whether this page can have one at all.
+pub(crate) fn can_be() -> bool {
+    workers().is_some()
+}
+
 /// The registration for this page; none where the page is not kept.
 pub(crate) async fn registration() -> Option<JsValue> {
     wait(&workers()?, "getRegistration", &[]).await
@@ -71,16 +76,17 @@ pub(crate) fn hear(act: impl Fn(String) + 'static) {
 
 /// Calls `act` when a new version waits to take the place of the one at work, now or later, as long as the page lives.
 pub(crate) fn when_newer_waits(registration: JsValue, act: impl Fn() + Clone + 'static) {
-    if get(&registration, "waiting").is_some() {
+    // The first version of all waits for nobody, though for a moment it is called waiting.
+    let waits = |registration: &JsValue| is_at_work(registration) && get(registration, "waiting").is_some();
+    if waits(&registration) {
         act();
     }
     let found = registration.clone();
     listen(&registration, "updatefound", move |_| {
         let Some(coming) = get(&found, "installing") else { return };
         let (registration, act) = (found.clone(), act.clone());
-        // The first version of all never waits.
         listen(&coming, "statechange", move |_| {
-            if get(&registration, "waiting").is_some() {
+            if waits(&registration) {
                 act();
             }
         });

@@ -24,6 +24,9 @@ const LOOK_AGAIN: u32 = 500;
 /// How many times.
 const LOOKS: u32 = 60;
 
+/// How many times where no worker is seen.
+const PATIENCE: u32 = 12;
+
 /// Whether a worker keeps the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -159,10 +162,15 @@ impl Offline {
     pub(crate) fn look(self, site: Arc<Site>) {
         spawn_local(async move {
             // A first visit is being kept while the reader looks.
-            for _ in 0..LOOKS {
+            for at in 0..LOOKS {
                 self.look_now(&site).await;
-                if self.standing.get_untracked() != Standing::Coming {
-                    break;
+                match self.standing.get_untracked() {
+                    Standing::Coming => {}
+                    // On a slow network the worker itself is still on its way.
+                    Standing::Off if at < PATIENCE && worker::can_be() => {
+                        self.standing.set(Standing::Unknown)
+                    }
+                    _ => break,
                 }
                 timer::pause(LOOK_AGAIN).await;
             }

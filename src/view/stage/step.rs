@@ -60,6 +60,7 @@ pub(super) fn step_view(running: Running, step: &Arc<Step>, at: usize) -> AnyVie
                 {project}
                 {second}
                 {basis(running, step)}
+                {move || dropped(running, at)}
             </div>
         </article>
     }
@@ -275,6 +276,18 @@ fn basis(running: Running, step: &Step) -> AnyView {
     let review = running.script.tour.get_untracked().and_then(|tour| tour.review);
     let review = review.map(|review: Review| review_text(messages, review));
     view! { <p class="stage-basis">{rests_on(running, basis)} {review}</p> }
+}
+
+/// What the step's view had that means nothing: it is shown without, and says so. Tracks it.
+fn dropped(running: Running, at: usize) -> AnyView {
+    let messages = Explorer::get().messages;
+    let dropped = running.script.dropped.get();
+    let of_this = dropped.iter().filter(|one| one.step == at + 1);
+    let texts = of_this.map(|one| {
+        let text = messages.tour_dropped(&one.step.to_string(), one.value.name, &one.value.value);
+        view! { <p class="stage-basis">{text}</p> }
+    });
+    texts.collect_view().into_any()
 }
 
 /// A basis with the names of sources in the place of their ids.

@@ -39,6 +39,13 @@ const PICTURES: &[Picture] = &[
     picture("start-chinese", "?open=C7&lang=zh", WIDE),
     picture("cell-russian", "?line=C3&goal=16&lang=ru", WIDE),
     Picture { dark: true, ..picture("cell-dark", "?line=C2&goal=9", WIDE) },
+    picture("stage-cell-projector", "?present=1&tour=c5&step=3", PROJECTOR),
+    picture("stage-figure-small-projector", "?present=1&tour=twenty-years&step=6", (1024, 768)),
+    picture("stage-arabic", "?present=1&tour=c2&step=3&lang=ar", (1024, 768)),
+    picture("stage-two-languages", "?present=1&tour=c4&step=3&lang=fr&lang2=ru", PROJECTOR),
+    Picture { dark: true, ..picture("stage-project-dark", "?present=1&tour=c5&step=5", PROJECTOR) },
+    picture("speaker-wide", "?present=speaker&tour=c5&step=3", WIDE),
+    Picture { whole: true, ..picture("stage-phone", "?present=1&tour=matrix&step=4", PHONE) },
     Picture { whole: true, ..picture("cell-phone", "?line=C2&goal=9", PHONE) },
     Picture { whole: true, dark: true, ..picture("start-phone-arabic-dark", "?lang=ar", PHONE) },
 ];

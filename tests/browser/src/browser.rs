@@ -123,9 +123,20 @@ impl Browser {
         }
     }
 
+    /// A driver. It looks for a port that is free for two kinds of address, and gives up where one has just been taken.
+    async fn driver_of(program: &str) -> Result<Keeper, Trouble> {
+        let start = || Keeper::start(program, &["--port=0"], "started successfully on port ");
+        for _ in 0..3 {
+            if let Ok(keeper) = start().await {
+                return Ok(keeper);
+            }
+        }
+        start().await
+    }
+
     async fn start_chromium(options: &BrowserOptions) -> Result<Self, Trouble> {
         let program = std::env::var("WSIS_CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let keeper = Keeper::start(&program, &["--port=0"], "started successfully on port ").await?;
+        let keeper = Self::driver_of(&program).await?;
         let trouble = |error: &dyn std::fmt::Display| {
             Trouble::new(format!("chromium cannot be started: {error}\n{}", keeper.output()))
         };

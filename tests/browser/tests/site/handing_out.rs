@@ -93,6 +93,8 @@ async fn one_file_gives_the_talk_without_a_network() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("talk.html");
     std::fs::write(&file, text).unwrap();
+    // Nothing may still be on its way when the server goes.
+    page.open("about:blank").await;
     drop(scene.server);
     page.open(&format!("file://{}", file.display())).await;
     let shown = "[...document.querySelectorAll('.print-step')].filter(it => it.getClientRects().length)";

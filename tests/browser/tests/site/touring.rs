@@ -150,6 +150,13 @@ async fn a_file_that_is_no_tour_is_told_and_loses_nothing() {
     page.wait_text(".own-steps li", "C2").await;
     page.js::<()>("document.querySelector('.own-tour .start-tour').click()").await;
     page.wait_text(".stage-place", "C2").await;
+    // In a link the step itself says so.
+    let packed: String = page
+        .js("return btoa(JSON.stringify({ wsisTour: 1, title: 'x', steps: [{ view: 'line=C2&goal=99', title: 'One' }] }))
+                 .replace(/=+$/, '')")
+        .await;
+    scene.open(&format!("?present=1&tour=own.{packed}")).await;
+    page.wait_text(".stage-words", "Step 1 asked for goal “99”").await;
     page.assert_clean_console().await;
 }
 
