@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::Event;
-use wsis_core::address::Presenting;
+use wsis_core::address::{Presenting, View, encode};
 use wsis_core::talk::{Act, Cover, Talk, Wish};
 use wsis_core::tour::Step;
 
@@ -45,6 +45,8 @@ pub(crate) struct Running {
     pub(crate) last_key: RwSignal<String>,
     /// Whether the other window answers.
     pub(crate) accompanied: RwSignal<bool>,
+    /// Whether the browser refused to open it.
+    pub(crate) refused: RwSignal<bool>,
     companion: StoredValue<Option<Companion>, LocalStorage>,
     /// Until when a kiosk waits, in milliseconds since 1970.
     waits_until: StoredValue<u64>,
@@ -69,6 +71,7 @@ impl Running {
             clock: Clock::start(),
             last_key: RwSignal::new(String::new()),
             accompanied: RwSignal::new(false),
+            refused: RwSignal::new(false),
             companion: StoredValue::new_local(None),
             waits_until: StoredValue::new(0),
         };
@@ -132,8 +135,8 @@ impl Running {
     /// Opens the window with the notes, or points at the one that is open.
     fn open_speaker(&self) {
         let view = self.explorer.view.get_untracked();
-        let speaker = wsis_core::address::View { presenting: Presenting::Speaker, ..view };
-        stage::open_companion(&format!("?{}", wsis_core::address::encode(&speaker)));
+        let speaker = View { presenting: Presenting::Speaker, ..view };
+        self.refused.set(!stage::open_companion(&format!("?{}", encode(&speaker))));
     }
 
     /// Tells the other window where the talk stands.

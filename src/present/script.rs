@@ -125,16 +125,16 @@ impl Script {
 
     /// What has become of a project that a step shows. Tracks it.
     pub(crate) fn project(&self, id: &EntryId) -> Remote<Arc<ProjectFile>> {
-        let slot =
-            self.projects.with_value(|known| known.iter().find(|(one, _)| one == id).map(|(_, slot)| *slot));
-        slot.map_or(Remote::Idle, |slot| slot.remote())
+        self.slot_of(id).map_or(Remote::Idle, |slot| slot.remote())
+    }
+
+    fn slot_of(&self, id: &EntryId) -> Option<Latest<ProjectFile>> {
+        self.projects.with_value(|known| known.iter().find(|(one, _)| one == id).map(|(_, slot)| *slot))
     }
 
     /// Asks for a project again.
     pub(crate) fn ask_project(&self, id: &EntryId) {
-        let slot =
-            self.projects.with_value(|known| known.iter().find(|(one, _)| one == id).map(|(_, slot)| *slot));
-        if let Some(slot) = slot {
+        if let Some(slot) = self.slot_of(id) {
             let (snapshot, id) = (self.site().snapshot.clone(), id.clone());
             slot.ask(|cancel| async move { snapshot.project(&id, &cancel).await });
         }

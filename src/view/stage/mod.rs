@@ -120,6 +120,10 @@ fn strip(running: Running) -> AnyView {
         let messages = running.explorer.messages;
         offline.stale.get().map(|day| view! { <p class="stage-stale">{messages.offline_stale(&day)}</p> })
     };
+    let refused = move || {
+        let text = running.explorer.messages.stage_refused();
+        running.refused.get().then(|| view! { <p class="stage-stale" role="alert">{text}</p> })
+    };
     let number = move || {
         let talk = running.talk.get();
         let typed = talk.typed.map(|typed| view! { <b class="stage-typed">{typed.to_string()}</b> });
@@ -130,6 +134,7 @@ fn strip(running: Running) -> AnyView {
         <footer class="stage-strip">
             <p class="coverage" lang=language_if_other(language)>{coverage}</p>
             {stale}
+            {refused}
             {to_full_screen(running)}
             <p class="stage-number" aria-hidden=truth(true)>{remains} {number}</p>
         </footer>

@@ -341,6 +341,17 @@ async fn the_speaker_view_moves_the_stage_within_a_tenth_of_a_second_and_back() 
 }
 
 #[tokio::test]
+async fn a_browser_that_opens_no_second_window_is_told_of() {
+    let scene = on_stage("?present=1&tour=c2").await;
+    let page = &scene.page;
+    page.js::<()>("window.open = () => null").await;
+    page.press("s").await;
+    page.wait_text(".stage-strip [role=alert]", "Allow pop-ups").await;
+    page.press("PageDown").await;
+    step(page, "2 / 7").await;
+}
+
+#[tokio::test]
 async fn the_check_tells_what_is_in_order() {
     let site =
         edited_site(&[("\"publicAddress\":\"\"", "\"publicAddress\":\"https://matrix.example.org/\"")]);
