@@ -81,6 +81,8 @@ native:
 	@$(STEP) "Tests without a browser" \
 		cargo test --locked --workspace --exclude wsis-sdg-matrix --exclude browser-tests
 
+# A backtrace of these names no line of the test, and hides the message that does.
+browser: export RUST_BACKTRACE = 0
 browser:
 	@$(STEP) "Tests in a browser" cargo test --locked -p browser-tests -- --test-threads=2
 

@@ -1,47 +1,15 @@
-//! One browser of its own: a driver process, a session with a fresh profile, its console. Depends on `keeper` and `wire`.
+//! One browser of its own: a driver process, a session with a fresh profile, its console. Depends on `engine`, `keeper` and `wire`.
 
 use std::sync::Mutex;
 
 use serde_json::{Value, json};
-use thirtyfour::{
-    BrowserCapabilitiesHelper as _, CapabilitiesHelper as _, ChromeCapabilities,
-    ChromiumLikeCapabilities as _, LoggingPrefsLogLevel, PageLoadStrategy, WebDriver,
-};
+use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverError;
 
+use crate::engine::Engine;
 use crate::keeper::Keeper;
 use crate::trouble::Trouble;
 use crate::wire::Wire;
-
-/// The browser engines the product promises to work in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chromium with chromedriver.
-    Chromium,
-    /// Firefox with geckodriver; joins later.
-    Firefox,
-    /// `WebKitGTK`'s `MiniBrowser` with its own driver; joins later.
-    WebKit,
-}
-
-impl Engine {
-    /// The engine that `WSIS_ENGINE` names; Chromium where it is unset.
-    pub fn from_environment() -> Result<Self, Trouble> {
-        match std::env::var("WSIS_ENGINE") {
-            Err(_) => Ok(Self::Chromium),
-            Ok(name) => Self::from_name(&name),
-        }
-    }
-
-    /// The engine of that name, in any case.
-    pub fn from_name(name: &str) -> Result<Self, Trouble> {
-        match name.to_ascii_lowercase().as_str() {
-            "" | "chromium" => Ok(Self::Chromium),
-            "firefox" => Ok(Self::Firefox),
-            "webkit" => Ok(Self::WebKit),
-            _ => Err(Trouble::new(format!("WSIS_ENGINE={name}: it is chromium, firefox or webkit"))),
-        }
-    }
-}
 
 /// What the browser is like.
 #[derive(Clone, Debug)]
@@ -103,6 +71,7 @@ impl ConsoleEntry {
 /// A running browser. Dropping it ends its processes and removes its profile.
 pub struct Browser {
     driver: WebDriver,
+    engine: Engine,
     /// The log of the driver is emptied when read: what was read is kept here.
     console: Mutex<Vec<ConsoleEntry>>,
     script_disabled: bool,
@@ -111,58 +80,46 @@ pub struct Browser {
 
 impl Browser {
     /// Starts a driver on a free port and a session with a fresh profile.
-    ///
-    /// `WSIS_CHROMIUM` and `WSIS_CHROMEDRIVER` name other programs than `/usr/bin/chromium` and `chromedriver`.
     pub async fn start(options: &BrowserOptions) -> Result<Self, Trouble> {
-        match options.engine {
-            Engine::Chromium => Self::start_chromium(options).await,
-            Engine::Firefox | Engine::WebKit => Err(Trouble::new(format!(
-                "{:?} joins later: only chromium is wired up in tests/browser so far",
-                options.engine
-            ))),
-        }
-    }
-
-    /// A driver. It looks for a port that is free for two kinds of address, and gives up where one has just been taken.
-    async fn driver_of(program: &str) -> Result<Keeper, Trouble> {
-        let start = || Keeper::start(program, &["--port=0"], "started successfully on port ");
-        for _ in 0..3 {
-            if let Ok(keeper) = start().await {
-                return Ok(keeper);
-            }
-        }
-        start().await
-    }
-
-    async fn start_chromium(options: &BrowserOptions) -> Result<Self, Trouble> {
-        let program = std::env::var("WSIS_CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let keeper = Self::driver_of(&program).await?;
+        let keeper = options.engine.start_driver().await?;
         let trouble = |error: &dyn std::fmt::Display| {
-            Trouble::new(format!("chromium cannot be started: {error}\n{}", keeper.output()))
+            Trouble::new(format!("{:?} cannot be started: {error}\n{}", options.engine, keeper.output()))
         };
-        let capabilities = chromium(options, &keeper).map_err(|error| trouble(&error))?;
+        let capabilities = options.engine.capabilities(options, &keeper).map_err(|error| trouble(&error))?;
         let driver = WebDriver::builder(format!("http://127.0.0.1:{}", keeper.port()), capabilities)
             .client(Wire)
             .connect()
             .await
             .map_err(|error| trouble(&error))?;
-        let browser =
-            Self { driver, console: Mutex::default(), script_disabled: options.script_disabled, keeper };
+        let browser = Self {
+            driver,
+            engine: options.engine,
+            console: Mutex::default(),
+            script_disabled: options.script_disabled,
+            keeper,
+        };
         // The driver answered with a session, which says more than /status does.
         browser.resize(options.viewport).await?;
+        if options.engine == Engine::Chromium {
+            browser.prepare_chromium(options).await?;
+        }
+        Ok(browser)
+    }
+
+    /// What Chromium is told once it runs; the others are told before.
+    async fn prepare_chromium(&self, options: &BrowserOptions) -> Result<(), Trouble> {
         let scheme = if options.dark { "dark" } else { "light" };
         let motion = if options.reduced_motion { "reduce" } else { "no-preference" };
-        browser
-            .emulate_media("", &[("prefers-color-scheme", scheme), ("prefers-reduced-motion", motion)])
+        self.emulate_media("", &[("prefers-color-scheme", scheme), ("prefers-reduced-motion", motion)])
             .await?;
         if options.script_disabled {
-            browser.cdp("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
+            self.cdp("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
         }
         if !options.keeps {
             let source = "delete Navigator.prototype.serviceWorker";
-            browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await?;
+            self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await?;
         }
-        Ok(browser)
+        Ok(())
     }
 
     /// The WebDriver session, for what the helpers do not offer.
@@ -175,16 +132,28 @@ impl Browser {
         self.script_disabled
     }
 
-    /// Sends a command of Chromium's `DevTools` protocol.
+    /// Sends a command of Chromium's `DevTools` protocol; no other engine has it.
     pub async fn cdp(&self, command: &str, parameters: Value) -> Result<Value, Trouble> {
+        if self.engine != Engine::Chromium {
+            return Err(Trouble::new(format!("{command}: {:?} cannot do this", self.engine)));
+        }
         let answer = self.driver.cdp().send_raw(command, parameters).await;
         answer.map_err(|error| Trouble::new(format!("{command}: {error}")))
     }
 
-    /// Gives the page's area another size, of the first window only.
+    /// Gives the page's area another size, of the first window only. Engines other than Chromium have a smallest window.
     pub async fn resize(&self, (width, height): (u32, u32)) -> Result<(), Trouble> {
-        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await.map(drop)
+        if self.engine == Engine::Chromium {
+            let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            return self.cdp("Emulation.setDeviceMetricsOverride", metrics).await.map(drop);
+        }
+        let trouble = |error: WebDriverError| Trouble::new(format!("the window keeps its size: {error}"));
+        // The window is as much larger as its edges are wide.
+        let edges = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        self.driver.set_window_rect(0, 0, width, height).await.map_err(trouble)?;
+        let edges = self.driver.execute(edges, vec![]).await.map_err(trouble)?;
+        let (across, down): (u32, u32) = edges.convert().map_err(trouble)?;
+        self.driver.set_window_rect(0, 0, width + across, height + down).await.map_err(trouble)
     }
 
     /// Sets the medium (`print`, `screen` or empty for the real one) and media features such as `forced-colors`,
@@ -195,8 +164,11 @@ impl Browser {
         self.cdp("Emulation.setEmulatedMedia", json!({"media": medium, "features": features})).await.map(drop)
     }
 
-    /// The console since the start, of all pages and frames.
+    /// The console since the start, of all pages and frames. Only Chromium tells it.
     pub async fn console(&self) -> Result<Vec<ConsoleEntry>, Trouble> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
         let read = self.driver.browser_log().await;
         let fresh = read.map_err(|error| Trouble::new(format!("the console cannot be read: {error}")))?;
         let mut console = self.console.lock().unwrap();
@@ -226,40 +198,4 @@ impl Drop for Browser {
         // The keeper ends the processes at once; thirtyfour would first ask them to, and block.
         self.driver.clone().leak().ok();
     }
-}
-
-/// What the session is asked to be.
-fn chromium(
-    options: &BrowserOptions,
-    keeper: &Keeper,
-) -> thirtyfour::error::WebDriverResult<ChromeCapabilities> {
-    let mut capabilities = ChromeCapabilities::new();
-    let binary = std::env::var("WSIS_CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
-    capabilities.set_binary(&binary)?;
-    let (width, height) = options.viewport;
-    let arguments = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-proxy-server",
-        "--lang=en-US",
-        // No test leaves this machine; names ending in .test are this machine, to play other sites.
-        "--host-resolver-rules=MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-        &format!("--accept-lang={}", options.languages),
-        &format!("--window-size={width},{height}"),
-        &format!("--user-data-dir={}", keeper.profile().display()),
-    ];
-    for argument in arguments {
-        capabilities.add_arg(argument)?;
-    }
-    // Opening returns at once and the helpers wait: a page that stalls must not stall the test.
-    capabilities.set_page_load_strategy(PageLoadStrategy::None)?;
-    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-    capabilities.set_browser_option("prefs", json!({"intl.accept_languages": options.languages}))?;
-    Ok(capabilities)
 }

@@ -31,6 +31,18 @@ until rm -rf "$profile" 2>/dev/null || [ $tries -ge 50 ]; do tries=$((tries + 1)
 /// How many lines of the driver's output are kept for messages.
 const KEPT_LINES: usize = 60;
 
+/// How often a driver that does not say when it is ready is asked.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// How the port of a driver is known.
+#[derive(Clone, Copy)]
+pub(crate) enum Port {
+    /// The driver chooses one and says it: a line with these words and then the number.
+    Said(&'static str),
+    /// The driver was told this one.
+    Given(u16),
+}
+
 /// A driver process with its profile folder.
 pub(crate) struct Keeper {
     child: Child,
@@ -40,12 +52,8 @@ pub(crate) struct Keeper {
 }
 
 impl Keeper {
-    /// Starts `program` with `arguments` and waits until it says its port: a line with `marker` and then the number.
-    pub(crate) async fn start(
-        program: &str,
-        arguments: &[&str],
-        marker: &'static str,
-    ) -> Result<Self, Trouble> {
+    /// Starts `program` with `arguments` and waits until it answers at its port.
+    pub(crate) async fn start(program: &str, arguments: &[&str], port: Port) -> Result<Self, Trouble> {
         let trouble = |error: std::io::Error| Trouble::new(format!("{program} cannot be started: {error}"));
         let profile = tempfile::Builder::new().prefix("wsis-browser-").tempdir().map_err(trouble)?;
         let mut child = Command::new("sh")
@@ -64,13 +72,14 @@ impl Keeper {
         let lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
         let output = Arc::new(Mutex::new(Vec::new()));
         let kept = Arc::clone(&output);
-        let (said, port) = oneshot::channel();
+        let (said, heard) = oneshot::channel();
         // Made before anything can fail, so that its drop cleans up.
         let mut keeper = Self { child, port: 0, output, profile };
         std::thread::spawn(move || {
             let mut said = Some(said);
             for line in lines.map_while(Result::ok) {
-                if let Some((_, number)) = line.split_once(marker)
+                if let Port::Said(marker) = port
+                    && let Some((_, number)) = line.split_once(marker)
                     && let Ok(port) = number.trim().trim_end_matches('.').parse::<u16>()
                     && let Some(said) = said.take()
                 {
@@ -83,11 +92,22 @@ impl Keeper {
                 kept.push(line);
             }
         });
-        match tokio::time::timeout(Duration::from_secs(30), port).await {
-            Ok(Ok(port)) => keeper.port = port,
+        let answers = async {
+            match port {
+                Port::Said(_) => heard.await.ok(),
+                Port::Given(port) => {
+                    while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+                        tokio::time::sleep(LOOK).await;
+                    }
+                    Some(port)
+                }
+            }
+        };
+        match tokio::time::timeout(Duration::from_secs(30), answers).await {
+            Ok(Some(port)) => keeper.port = port,
             _ => {
                 let output = keeper.output();
-                return Err(Trouble::new(format!("{program} did not say its port; it said:\n{output}")));
+                return Err(Trouble::new(format!("{program} did not answer at a port; it said:\n{output}")));
             }
         }
         Ok(keeper)

@@ -1,7 +1,7 @@
 //! Support for the browser tests: a server that deals faults, a browser of one's own per test, and helpers that wait.
 //!
 //! Depends on nothing of the app: it sees the built site as any visitor does. Who may use whom, top to bottom:
-//! `scene` -> `page` -> `browser` -> `keeper`, `wire`; `scene` -> `server` -> `fault`, `site`, `record`, `body`; all ->
+//! `scene` -> `page` -> `browser` -> `engine` -> `keeper`; `browser` -> `wire`; `scene` -> `server` -> `fault`, `site`, `record`, `body`; all ->
 //! `pattern`, `trouble`.
 #![allow(
     clippy::unwrap_used,
@@ -13,6 +13,7 @@
 
 mod body;
 pub mod browser;
+mod engine;
 pub mod fault;
 mod keeper;
 mod keys;
@@ -25,7 +26,8 @@ mod site;
 mod trouble;
 mod wire;
 
-pub use browser::{Browser, BrowserOptions, ConsoleEntry, Engine};
+pub use browser::{Browser, BrowserOptions, ConsoleEntry};
+pub use engine::Engine;
 pub use fault::{Fault, FaultHandle, FaultPlan};
 pub use page::Page;
 pub use record::{Outcome, Request};

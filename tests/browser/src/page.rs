@@ -211,23 +211,50 @@ impl Page {
         )
     }
 
-    /// The text of an element as it is shown; it must exist.
+    /// The text of an element as it is shown, once it exists.
     #[track_caller]
     pub fn text_of(&self, selector: &str) -> impl Future<Output = String> {
         let at = Location::caller();
-        async move {
-            let script = "const on = find(arguments[0]); return on && on.innerText;";
-            let text: Option<String> = self.eval(at, script, vec![json!(selector)]).await;
-            self.there(at, selector, text).await
-        }
+        async move { self.read(at, &format!("find({}).innerText", quoted(selector)), selector).await }
     }
 
-    /// The texts of all elements of a plain CSS selector.
+    /// The texts of all elements of a plain CSS selector, once there is one; where there may be none, `count` is asked.
     #[track_caller]
     pub fn texts_of(&self, selector: &str) -> impl Future<Output = Vec<String>> {
         let at = Location::caller();
-        let script = "return Array.from(document.querySelectorAll(arguments[0]), on => on.innerText);";
-        self.eval(at, script, vec![json!(selector)])
+        async move {
+            let all = format!(
+                "find({0}).nodeType && Array.from(document.querySelectorAll({0}), on => on.innerText)",
+                quoted(selector)
+            );
+            self.read(at, &all, selector).await
+        }
+    }
+
+    /// Waits until a plain CSS selector finds so many elements, shown or not.
+    #[track_caller]
+    pub fn wait_count(&self, selector: &str, count: usize) -> impl Future<Output = ()> {
+        let at = Location::caller();
+        async move {
+            let condition = format!("document.querySelectorAll({}).length === {count}", quoted(selector));
+            self.wait(at, &condition, &format!("{count} of {selector}")).await;
+        }
+    }
+
+    /// Waits until an element has an attribute with this value, or has no such attribute.
+    #[track_caller]
+    pub fn wait_attribute(
+        &self,
+        selector: &str,
+        name: &str,
+        value: Option<&str>,
+    ) -> impl Future<Output = ()> {
+        let at = Location::caller();
+        async move {
+            let condition =
+                format!("find({}).getAttribute({}) === {}", quoted(selector), quoted(name), json!(value));
+            self.wait(at, &condition, &format!("{name} of {selector} to be {value:?}")).await;
+        }
     }
 
     /// How many elements a plain CSS selector finds, shown or not.
@@ -244,28 +271,27 @@ impl Page {
         self.eval(at, "return shown(arguments[0]);", vec![json!(selector)])
     }
 
-    /// An attribute of an element, which must exist; none where it has no such attribute.
+    /// An attribute of an element, once the element exists; none where it has no such attribute.
     #[track_caller]
     pub fn attribute(&self, selector: &str, name: &str) -> impl Future<Output = Option<String>> {
         let at = Location::caller();
         async move {
-            let script = "const on = find(arguments[0]); return on && [on.getAttribute(arguments[1])];";
-            let found: Option<[Option<String>; 1]> =
-                self.eval(at, script, vec![json!(selector), json!(name)]).await;
-            let [value] = self.there(at, selector, found).await;
-            value
+            let value = format!("find({}).getAttribute({})", quoted(selector), quoted(name));
+            self.read(at, &value, selector).await
         }
     }
 
-    /// A value of the style that applies to an element, which must exist: `style("h1", "color")`.
+    /// A value of the style that applies to an element, once it exists: `style("h1", "color")`.
     #[track_caller]
     pub fn style(&self, selector: &str, property: &str) -> impl Future<Output = String> {
         let at = Location::caller();
         async move {
-            let script = "const on = find(arguments[0]); \
-                          return on && getComputedStyle(on).getPropertyValue(arguments[1]);";
-            let value = self.eval(at, script, vec![json!(selector), json!(property)]).await;
-            self.there(at, selector, value).await
+            let value = format!(
+                "getComputedStyle(find({})).getPropertyValue({})",
+                quoted(selector),
+                quoted(property)
+            );
+            self.read(at, &value, selector).await
         }
     }
 
@@ -479,11 +505,12 @@ impl Page {
         }
     }
 
-    /// Unwraps what a selector found, or ends the test.
-    async fn there<T>(&self, at: Place, selector: &str, found: Option<T>) -> T {
-        match found {
-            Some(found) => found,
-            None => self.fail(at, &format!("there is no {selector}")).await,
+    /// The value of an expression, once it has one: what is not there yet is waited for.
+    async fn read<T: DeserializeOwned>(&self, at: Place, expression: &str, selector: &str) -> T {
+        let found = self.wait(at, &format!("[{expression}]"), &format!("{selector} to be there")).await;
+        match serde_json::from_value::<[T; 1]>(found) {
+            Ok([value]) => value,
+            Err(error) => self.fail(at, &format!("{selector}: {error}")).await,
         }
     }
 

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::browser::{Browser, BrowserOptions, Engine};
+use crate::browser::{Browser, BrowserOptions};
+use crate::engine::Engine;
 use crate::page::Page;
 use crate::server::{Server, ServerOptions};
 use crate::trouble::Trouble;

@@ -14,7 +14,7 @@ async fn a_pasted_link_shows_the_same_view() {
     let (address, title) = (page.address().await, page.text_of(".details h2").await);
     let other = opened(&address[address.find('?').unwrap()..]).await;
     other.page.wait_text(".details h2", &title).await;
-    assert_eq!(other.page.attribute("#cell-C7-EGOV-16", "aria-selected").await.as_deref(), Some("true"));
+    other.page.wait_attribute("#cell-C7-EGOV-16", "aria-selected", Some("true")).await;
     assert_eq!(other.page.address().await.split('?').nth(1), address.split('?').nth(1));
 }
 
@@ -62,7 +62,7 @@ async fn a_dismissed_notice_stays_away() {
 async fn language_and_colours_are_part_of_the_view() {
     let scene = opened("?line=C2&theme=dark").await;
     let page = &scene.page;
-    assert_eq!(page.attribute("html", "data-theme").await.as_deref(), Some("dark"));
+    page.wait_attribute("html", "data-theme", Some("dark")).await;
     page.js::<()>(
         "const select = document.getElementById('language'); select.value = 'fr';
         select.dispatchEvent(new Event('change', { bubbles: true }))",
@@ -70,7 +70,7 @@ async fn language_and_colours_are_part_of_the_view() {
     .await;
     page.wait_text("#line-C2", "L'infrastructure de l'information").await;
     assert!(page.address().await.ends_with("?line=C2&lang=fr&theme=dark"));
-    assert_eq!(page.attribute("#line-C2 .row-name", "lang").await.as_deref(), Some("fr"));
+    page.wait_attribute("#line-C2 .row-name", "lang", Some("fr")).await;
     assert!(page.text_of(".untranslated").await.contains("Français"));
     page.reload().await;
     drawn(page).await;

@@ -48,7 +48,7 @@ async fn a_view_is_cited_with_address_snapshot_and_day() {
     page.click(".citations pre + button").await;
     page.wait_text(".citations pre + button", "does not let the page copy").await;
     assert!(forms[1].starts_with("@online{") && forms[2].starts_with("TY  - ELEC"), "{forms:?}");
-    assert_eq!(page.attribute(".contact a", "href").await.as_deref(), Some("mailto:matrix@example.org"));
+    page.wait_attribute(".contact a", "href", Some("mailto:matrix@example.org")).await;
     page.assert_clean_console().await;
 }
 

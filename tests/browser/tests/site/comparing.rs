@@ -24,7 +24,7 @@ async fn cells_lines_goals_and_countries_stand_side_by_side() {
         link["targets"].split(';').map(str::to_owned).collect::<Vec<_>>()
     };
     let shared = of("C2").into_iter().filter(|code| of("C5").contains(code)).count();
-    assert_eq!(page.count(".compare .shared").await, 2 * shared);
+    page.wait_count(".compare .shared", 2 * shared).await;
     page.wait_text(".compare tbody:nth-of-type(1)", "22 derived").await;
     scene.open("?compare=C2.9,C5.9&country=SAU").await;
     page.wait_text("#panel-title", "Saudi Arabia").await;

@@ -65,7 +65,7 @@ async fn few_entries_are_listed_and_none_is_said() {
     page.wait_text("#panel-title", "Austria").await;
     scene.open("?country=AUT&lang=fr").await;
     page.wait_text("#panel-title", "Autriche").await;
-    assert_eq!(page.attribute("#panel-title", "lang").await.as_deref(), Some("fr"));
+    page.wait_attribute("#panel-title", "lang", Some("fr")).await;
     scene.open("?country=ZZZ").await;
     page.wait_text(".country .empty", "No country has the code “ZZZ”").await;
     assert_eq!(page.count(".invitation").await, 0);

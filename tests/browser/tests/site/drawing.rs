@@ -113,7 +113,7 @@ async fn the_standing_sentences_are_there() {
 #[tokio::test]
 async fn the_legend_is_pointed_at_once() {
     let scene = opened("").await;
-    assert_eq!(scene.page.count(".pointed-at").await, 2, "the legend and the way to it");
+    scene.page.wait_count(".pointed-at", 2).await;
     scene.page.reload().await;
     crate::support::drawn(&scene.page).await;
     assert_eq!(scene.page.count(".pointed-at").await, 0, "the second visit is no first one");
@@ -130,5 +130,5 @@ async fn the_way_to_the_legend_leads_there() {
             return legend.top >= 0 && legend.bottom <= innerHeight")
         .await;
     assert!(in_view, "the link leads to the legend");
-    assert_eq!(scene.page.count(".legend-entry").await, 5);
+    scene.page.wait_count(".legend-entry", 5).await;
 }

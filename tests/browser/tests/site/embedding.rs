@@ -81,7 +81,7 @@ async fn one_line_shows_the_matrix_as_high_as_it_is_and_in_the_language_of_the_p
         "its height",
     )
     .await;
-    assert_eq!(page.count(".cell").await, 187);
+    page.wait_count(".cell", 187).await;
     assert_eq!(page.text_of("#line-C5 .row-name").await.chars().take(7).collect::<String>(), "Établir");
     for absent in ["#about", ".search", ".skip", ".to-legend", ".take", ".cite"] {
         assert_eq!(page.count(absent).await, 0, "{absent}");
@@ -109,7 +109,7 @@ async fn a_part_is_asked_for_and_no_more_is_drawn() {
         host.raised(id, "ready").await;
         host.enter(id).await;
         page.wait_text("#panel-title", title).await;
-        assert_eq!(page.count(".cell").await, cells, "{id}");
+        page.wait_count(".cell", cells).await;
         assert_eq!(page.count(".tools").await, usize::from(matches!(id, "row" | "whole")), "{id}");
         // A frame does not take the focus of the page around.
         assert_eq!(page.js::<String>("return document.activeElement.tagName").await, "BODY", "{id}");
@@ -123,7 +123,7 @@ async fn a_part_is_asked_for_and_no_more_is_drawn() {
     page.leave_frames().await;
     host.enter("row").await;
     page.wait_text(".row-name", "ICT applications").await;
-    assert_eq!(page.count(".cell").await, 17);
+    page.wait_count(".cell", 17).await;
     page.assert_clean_console().await;
 }
 
@@ -324,7 +324,7 @@ async fn where_it_cannot_be_had_the_pages_own_content_stays() {
     let without = SceneOptions { script_disabled: true, ..SceneOptions::default() };
     let element = "<wsis-sdg-matrix id=\"a\" loading=\"eager\"><a id=\"own\" href=\"x\">The matrix</a></wsis-sdg-matrix>";
     let host = Host::open_with(without, SCRIPT, element).await;
-    assert!(host.page().is_shown("#own").await);
+    host.page().wait_for("#own").await;
     let host = Host::open(SCRIPT, "").await;
     host.scene.server.fault("*/manifest.json", Fault::status(503));
     let page = host.page();
@@ -332,14 +332,14 @@ async fn where_it_cannot_be_had_the_pages_own_content_stays() {
     let error = host.raised("a", "error").await;
     assert_eq!(error["code"], "load");
     assert!(error["message"].as_str().unwrap().contains("503"), "{error}");
-    assert!(page.is_shown("#own").await);
+    page.wait_for("#own").await;
     page.js::<()>("document.getElementById('a').setAttribute('src', 'javascript:alert(1)')").await;
     page.wait_until(
         "raised.some(([type, , detail]) => type === 'error' && detail.code === 'address')",
         "the refusal",
     )
     .await;
-    assert!(page.is_shown("#own").await);
+    page.wait_for("#own").await;
 }
 
 #[tokio::test]
@@ -446,7 +446,7 @@ async fn what_the_explorer_offers_to_paste_shows_what_its_preview_shows() {
         page.wait_until(&find, "the frame").await;
         page.enter_frame_of(&find).await;
         page.wait_text("#panel-title", "confiance").await;
-        assert_eq!(page.count(".cell").await, 17, "{find}");
+        page.wait_count(".cell", 17).await;
         page.leave_frames().await;
     }
     page.wait_until(&format!("{}.getBoundingClientRect().height === 700", frame_of("a")), "the limit").await;
@@ -611,7 +611,7 @@ async fn what_the_reader_selected_survives_what_has_nothing_to_do_with_it() {
         page.js::<()>(&format!("document.getElementById('a').setAttribute('theme', '{theme}')")).await;
         host.enter("a").await;
         page.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'"), theme).await;
-        assert_eq!(page.count(".cell").await, 17, "{theme}");
+        page.wait_count(".cell", 17).await;
         page.leave_frames().await;
     }
     page.assert_clean_console().await;

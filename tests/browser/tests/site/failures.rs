@@ -114,7 +114,7 @@ async fn a_failed_next_page_keeps_the_first() {
     scene.page.click(".cell-projects .next-page button").await;
     scene.page.wait_text(".cell-projects .failure", "status 500").await;
     assert!(scene.page.text_of(".cell-projects .failure").await.contains("still there"));
-    assert_eq!(scene.page.count(".selected .project-title").await, 20);
+    scene.page.wait_count(".selected .project-title", 20).await;
     rule.remove();
     scene.page.click(".cell-projects .failure button").await;
     scene
@@ -129,7 +129,7 @@ async fn a_manifest_that_cannot_be_had_leaves_the_table() {
     let rule = scene.server.fault("*/manifest.json", Fault::status(502));
     scene.open("?line=C7-EGOV").await;
     scene.page.wait_text(".failure", "status 502").await;
-    assert!(scene.page.is_shown("#prerendered .grid").await, "the prerendered table is shown");
+    scene.page.wait_for("#prerendered .grid").await;
     rule.remove();
     scene.page.click(".failure button").await;
     drawn(&scene.page).await;
@@ -172,7 +172,7 @@ async fn a_panic_shows_what_happened_and_a_way_back() {
     scene.page.js::<()>("document.getElementById('cell-C2-9').click()").await;
     scene.page.wait_text("#crash", "The page has stopped").await;
     assert!(scene.page.text_of("#crash-detail").await.contains("panicked"));
-    assert!(scene.page.is_shown("#crash a").await);
+    scene.page.wait_for("#crash a").await;
     scene.page.click("#crash a").await;
     drawn(&scene.page).await;
     scene.page.wait_text("#panel-title", "Industry").await;
@@ -205,7 +205,7 @@ async fn a_program_that_cannot_start_leaves_the_table() {
     scene.server.fault("*_bg.wasm", Fault::status(404));
     scene.page.open_partly(&scene.server.url("")).await;
     scene.page.wait_text("#crash", "could not be started").await;
-    assert!(scene.page.is_shown("#prerendered .grid").await);
+    scene.page.wait_for("#prerendered .grid").await;
 }
 
 #[tokio::test]

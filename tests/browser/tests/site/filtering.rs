@@ -121,8 +121,8 @@ async fn cells_show_declared_projects_and_gaps() {
     page.click(".shows button:nth-child(3)").await;
     page.wait_text(".show-note", "No entry does not mean no activity").await;
     page.wait_until("location.search === '?show=gaps'", "the address").await;
-    assert_eq!(page.attribute("#cell-C2-13", "data-gap").await.as_deref(), Some("beyond"));
-    assert_eq!(page.attribute("#cell-C2-1", "data-gap").await.as_deref(), Some("no-project"));
+    page.wait_attribute("#cell-C2-13", "data-gap", Some("beyond")).await;
+    page.wait_attribute("#cell-C2-1", "data-gap", Some("no-project")).await;
     assert_eq!(page.text_of("#cell-C2-13 .mark").await, "+1");
     page.assert_clean_console().await;
 }
@@ -134,11 +134,11 @@ async fn where_cells_cannot_be_compared_the_lines_are_shaded() {
     {
         let scene = opened(&format!("?show={show}")).await;
         scene.page.wait_text(".show-note", text).await;
-        assert_eq!(scene.page.attribute("#line-C7 .row-total", "data-heat").await.as_deref(), Some("7"));
-        assert_eq!(scene.page.attribute("#line-C9 .row-total", "data-heat").await.as_deref(), Some("2"));
+        scene.page.wait_attribute("#line-C7 .row-total", "data-heat", Some("7")).await;
+        scene.page.wait_attribute("#line-C9 .row-total", "data-heat", Some("2")).await;
         scene.page.click(".shows button").await;
         scene.page.wait_gone(".show-note").await;
-        assert_eq!(scene.page.attribute("#line-C7 .row-total", "data-heat").await, None);
+        scene.page.wait_attribute("#line-C7 .row-total", "data-heat", None).await;
     }
 }
 

@@ -95,8 +95,8 @@ async fn a_view_that_is_not_the_table_does_not_flash_it() {
         .js("return document.querySelector('#prerendered .grid').getBoundingClientRect().height")
         .await;
     assert!(height > 300.0, "the box keeps its size: {height}");
-    assert_eq!(scene.page.attribute("html", "dir").await.as_deref(), Some("rtl"));
-    assert_eq!(scene.page.attribute("html", "data-theme").await.as_deref(), Some("dark"));
+    scene.page.wait_attribute("html", "dir", Some("rtl")).await;
+    scene.page.wait_attribute("html", "data-theme", Some("dark")).await;
     gate.release();
     drawn(&scene.page).await;
 }

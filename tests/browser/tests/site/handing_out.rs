@@ -33,7 +33,7 @@ async fn a_handout_and_slides_have_a_page_for_each_step() {
     let scene = on_stage("?present=1&tour=c2").await;
     let page = &scene.page;
     assert_eq!(printed(page, "Handout with notes").await, "handout");
-    assert_eq!(page.count(".print-notes").await, 7);
+    page.wait_count(".print-notes", 7).await;
     assert_eq!(pages_of(&page.pdf(PrintParameters::default()).await), 7);
     page.js::<()>("dispatchEvent(new Event('afterprint'))").await;
     assert_eq!(printed(page, "Handout").await, "handout");
@@ -63,9 +63,9 @@ async fn the_sheet_has_two_languages_and_the_names_in_six() {
     )
     .await;
     assert_eq!(printed(page, "Interpreters’ sheet").await, "sheet");
-    assert_eq!(page.count(".sheet-words tbody tr").await, 7);
-    assert_eq!(page.count(".sheet-names tbody tr").await, 19 + 17);
-    assert_eq!(page.count(".sheet-names thead th[lang]").await, 6);
+    page.wait_count(".sheet-words tbody tr", 7).await;
+    page.wait_count(".sheet-names tbody tr", 19 + 17).await;
+    page.wait_count(".sheet-names thead th[lang]", 6).await;
     let row: Vec<String> = page
         .js("return [...document.querySelectorAll('.sheet-words tbody tr:first-child td')].map(cell => cell.textContent)")
         .await;

@@ -45,7 +45,7 @@ async fn one_tab_stop_and_every_key_of_a_grid() {
     .await;
     page.press("Enter").await;
     page.wait_for("#cell-C7-EGOV-1").await;
-    assert_eq!(page.attribute("#opener", "aria-expanded").await.as_deref(), Some("true"));
+    page.wait_attribute("#opener", "aria-expanded", Some("true")).await;
     assert_eq!(focused(page).await, "opener");
     walk(page, &[("ArrowRight", "cell-C7-1"), ("ArrowDown", "cell-C7-EGOV-1")]).await;
     let stops: usize = page.js("return document.querySelectorAll('.grid [tabindex=\"0\"]').length").await;
@@ -94,7 +94,7 @@ async fn escape_closes_what_more_has_opened_before_the_panel() {
     page.wait_for("#theme").await;
     page.press("Escape").await;
     page.wait_gone("#theme").await;
-    assert!(page.is_shown("#panel-title").await);
+    page.wait_for("#panel-title").await;
     page.press("Escape").await;
     page.wait_for(".start").await;
     page.assert_clean_console().await;

@@ -54,7 +54,7 @@ async fn a_country_is_found_in_english_in_every_language() {
     let scene = opened("?lang=fr").await;
     let offers = offered(&scene.page, "germany").await;
     assert!(offers[0].contains("Allemagne"), "{offers:?}");
-    assert_eq!(scene.page.attribute("[role=option] bdi", "lang").await.as_deref(), Some("fr"));
+    scene.page.wait_attribute("[role=option] bdi", "lang", Some("fr")).await;
 }
 
 #[tokio::test]
@@ -70,7 +70,7 @@ async fn a_target_is_shown_with_its_label() {
 async fn how_many_are_offered_is_announced() {
     let scene = opened("").await;
     let status = "[role=search] [role=status]";
-    assert_eq!(scene.page.count(status).await, 1, "there before anything is said in it");
+    scene.page.wait_count(status, 1).await;
     offered(&scene.page, "media").await;
     let count = scene.page.count("[role=option]").await;
     scene.page.wait_text(status, &format!("{count} offers")).await;
@@ -107,7 +107,7 @@ async fn slash_arrows_and_enter_lead_there_and_back() {
     page.press("ArrowDown").await;
     page.press("ArrowUp").await;
     let chosen = page.attribute("#search", "aria-activedescendant").await.unwrap();
-    assert_eq!(page.attribute(&format!("#{chosen}"), "aria-selected").await.as_deref(), Some("true"));
+    page.wait_attribute(&format!("#{chosen}"), "aria-selected", Some("true")).await;
     page.press("Enter").await;
     page.wait_text("#panel-title", "Media").await;
     page.wait_until("document.activeElement.id === 'panel-title'", "the focus on what was found").await;

@@ -38,7 +38,7 @@ async fn a_click_asks_the_api_and_shows_real_titles() {
         assert!(panel.contains(part), "{part} is missing in {panel}");
     }
     assert!(scene.page.address().await.ends_with("?line=C2&goal=9"));
-    assert_eq!(scene.page.attribute("#cell-C2-9", "aria-selected").await.as_deref(), Some("true"));
+    scene.page.wait_attribute("#cell-C2-9", "aria-selected", Some("true")).await;
     scene.page.click(".cell-projects .next-page button").await;
     scene
         .page
@@ -188,7 +188,6 @@ async fn holds(scene: &Scene, line: &str, goal: usize) {
         .page
         .wait_until("!document.querySelector('.cell-projects .skeleton')", "the list of the last selection")
         .await;
-    let shown = scene.page.texts_of(".selected .project-title").await;
     let expected: Vec<String> = scene
         .page
         .js_async(
@@ -199,6 +198,9 @@ async fn holds(scene: &Scene, line: &str, goal: usize) {
             vec![Value::from(line), Value::from(goal)],
         )
         .await;
+    scene.page.wait_count(".selected .project-title", expected.len()).await;
+    let shown =
+        if expected.is_empty() { Vec::new() } else { scene.page.texts_of(".selected .project-title").await };
     assert_eq!(shown, expected, "{line} x {goal}");
 }
 

@@ -58,7 +58,7 @@ async fn a_view_of_any_address_is_answered() {
     let scene = visited("").await;
     again_without_server(&scene, "?line=C7-EGOV&theme=dark").await;
     scene.page.wait_text("#panel-title", "E-government").await;
-    assert_eq!(scene.page.attribute("html", "data-theme").await.as_deref(), Some("dark"));
+    scene.page.wait_attribute("html", "data-theme", Some("dark")).await;
 }
 
 #[tokio::test]
