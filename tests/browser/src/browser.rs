@@ -156,6 +156,14 @@ impl Browser {
         self.driver.set_window_rect(0, 0, width + across, height + down).await.map_err(trouble)
     }
 
+    /// Empties the browser's own cache of answers, not what pages keep. The others have none where pages may keep themselves.
+    pub async fn forget_answers(&self) -> Result<(), Trouble> {
+        if self.engine != Engine::Chromium {
+            return Ok(());
+        }
+        self.cdp("Network.clearBrowserCache", json!({})).await.map(drop)
+    }
+
     /// Sets the medium (`print`, `screen` or empty for the real one) and media features such as `forced-colors`,
     /// `prefers-contrast`; it replaces what was emulated before, for the first window only.
     pub async fn emulate_media(&self, medium: &str, features: &[(&str, &str)]) -> Result<(), Trouble> {

@@ -149,8 +149,10 @@ fn firefox(options: &BrowserOptions, profile: &str) -> Value {
         "devtools.console.stdout.content": true,
     });
     if options.keeps {
-        // Workers are for secure origins; 127.0.0.1 counts as one.
-        preferences["dom.serviceWorkers.testing.enabled"] = json!(true);
+        // What a page shows without its server is then what it kept itself.
+        for cache in ["disk", "memory"] {
+            preferences[format!("browser.cache.{cache}.enable")] = json!(false);
+        }
     }
     json!({
         "binary": named("WSIS_FIREFOX", "/usr/bin/firefox-esr"),
@@ -163,6 +165,6 @@ fn webkit() -> Value {
     let usual = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
     json!({
         "binary": named("WSIS_MINIBROWSER", usual),
-        "args": ["--automation", "--private", "--enable-write-console-messages-to-stdout=true"],
+        "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
     })
 }

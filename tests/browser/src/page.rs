@@ -410,8 +410,9 @@ impl Page {
 
     /// Waits until the marked document is gone, and looks whether the new one is the browser's error page.
     async fn arrived(&self, at: Place, address: &str) {
-        self.wait(at, "!window.__former && document.documentElement", &format!("{address} to answer")).await;
-        if self.eval::<bool>(at, "return location.protocol === 'chrome-error:';", vec![]).await {
+        let arrived = "!window.__former && document.documentElement \
+             && [location.protocol === 'chrome-error:' || document.documentURI.startsWith('about:neterror')]";
+        if self.wait(at, arrived, &format!("{address} to answer")).await == json!([true]) {
             self.fail(at, &format!("{address} cannot be reached")).await;
         }
     }

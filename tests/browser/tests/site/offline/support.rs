@@ -95,7 +95,7 @@ pub(super) async fn kept_text(page: &Page, part: &str) -> Vec<String> {
 /// Takes the server away, and what the browser itself has kept of its answers: only the page's own keeping is left.
 pub(super) async fn without_server(scene: &Scene) {
     scene.server.stop().await;
-    scene.page.browser().cdp("Network.clearBrowserCache", json!({})).await.unwrap();
+    scene.page.browser().forget_answers().await.unwrap();
 }
 
 /// Loads the page again after the server has gone, and waits until the app has drawn itself.
