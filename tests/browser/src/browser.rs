@@ -127,6 +127,11 @@ impl Browser {
         &self.driver
     }
 
+    /// The engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Whether the page's scripts are off.
     pub fn script_disabled(&self) -> bool {
         self.script_disabled

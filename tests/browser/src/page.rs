@@ -16,6 +16,7 @@ use thirtyfour::error::WebDriverError;
 use thirtyfour::{WebDriver, WebElement};
 
 use crate::browser::{Browser, ConsoleEntry};
+use crate::engine::Engine;
 use crate::keys;
 use crate::trouble::Trouble;
 
@@ -80,7 +81,12 @@ impl Page {
         async move {
             let address = self.address().await;
             self.leave(at).await;
-            self.must(at, "reload", self.driver().refresh().await).await;
+            if self.browser.engine() == Engine::Firefox {
+                // Its driver's way passes by the page's worker, as Shift and F5 do.
+                self.eval::<()>(at, "location.reload();", vec![]).await;
+            } else {
+                self.must(at, "reload", self.driver().refresh().await).await;
+            }
             self.arrived(at, &address).await;
             self.wait(at, "document.readyState === 'complete'", &format!("{address} to be loaded")).await;
         }

@@ -362,6 +362,7 @@ async fn the_check_tells_what_is_in_order() {
     page.click("#more-button").await;
     page.click("#present").await;
     page.wait_for(".check-tour").await;
+    page.wait_until("document.querySelectorAll('.check-tour')[1]", "the tours of the data").await;
     page.js::<()>("document.querySelectorAll('.check-tour')[1].click()").await;
     page.wait_for(".check").await;
     page.wait_text(".check", "1/43 of the height").await;

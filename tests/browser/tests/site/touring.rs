@@ -81,6 +81,7 @@ async fn a_tour_is_made_kept_saved_and_given_away() {
     let link = link.as_str().unwrap().to_owned();
     assert!(link.contains("?present=1&tour=own."), "{link}");
     // On stage: what was written is text.
+    page.wait_until("document.querySelector('.own-tour .start-tour')", "the button of one's own tour").await;
     page.js::<()>("document.querySelector('.own-tour .start-tour').click()").await;
     page.wait_text(".stage-number", "1 / 2").await;
     page.press("PageDown").await;
@@ -148,6 +149,7 @@ async fn a_file_that_is_no_tour_is_told_and_loses_nothing() {
     .await;
     page.wait_text(".tour-said", "Step 1 asked for goal “99”").await;
     page.wait_text(".own-steps li", "C2").await;
+    page.wait_until("document.querySelector('.own-tour .start-tour')", "the button of one's own tour").await;
     page.js::<()>("document.querySelector('.own-tour .start-tour').click()").await;
     page.wait_text(".stage-place", "C2").await;
     // In a link the step itself says so.
@@ -175,6 +177,7 @@ async fn the_tours_of_the_data_are_offered_with_their_length_and_review() {
     page.wait_gone(".desk").await;
     page.wait_until("document.activeElement.id === 'more-button'", "the focus where it was").await;
     open_desk(page).await;
+    page.wait_until("document.querySelectorAll('.start-tour')[1]", "the tours of the data").await;
     page.js::<()>("document.querySelectorAll('.start-tour')[1].click()").await;
     page.wait_text(".stage-number", "1 / 9").await;
     page.assert_clean_console().await;
