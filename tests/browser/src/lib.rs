@@ -1,8 +1,8 @@
 //! Support for the browser tests: a server that deals faults, a browser of one's own per test, and helpers that wait.
 //!
 //! Depends on nothing of the app: it sees the built site as any visitor does. Who may use whom, top to bottom:
-//! `scene` -> `page` -> `browser` -> `engine` -> `keeper`; `browser` -> `wire`; `scene` -> `server` -> `fault`, `site`, `record`, `body`; all ->
-//! `pattern`, `trouble`.
+//! `scene` -> `page` -> `browser` -> `engine` -> `keeper`; `browser` -> `wire`; `scene` -> `server` -> `fault`,
+//! `site`, `record`, `body`; all -> `pattern`, `trouble`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
