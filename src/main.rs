@@ -1,4 +1,4 @@
-//! The program that the page starts: it mounts the app and nothing else.
+//! The program that the page starts.
 
 fn main() {
     wsis_sdg_matrix::start();

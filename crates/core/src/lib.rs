@@ -54,6 +54,7 @@ pub mod placement;
 #[cfg(any(test, feature = "samples"))]
 pub mod samples;
 pub mod search;
+pub mod site_config;
 mod string_form;
 pub mod talk;
 pub mod target;

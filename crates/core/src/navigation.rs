@@ -1,5 +1,6 @@
 //! Where a key leads in the grid. Pure: the app turns key events into [`Key`]s and stops into focus.
 
+use crate::address::Selection;
 use crate::arrangement::Arrangement;
 use crate::goal::Goal;
 use crate::line::Line;
@@ -39,6 +40,17 @@ const PAGE: usize = 5;
 impl Stop {
     /// Where the keyboard enters the grid at first.
     pub const FIRST: Self = Self::Cell(Line::C1, Goal::FIRST);
+
+    /// The stop of a selection; `None` where nothing is selected.
+    #[must_use]
+    pub fn of(selection: Selection) -> Option<Self> {
+        match selection {
+            Selection::None => None,
+            Selection::Line(line) => Some(Self::Row(line)),
+            Selection::Goal(goal) => Some(Self::Column(goal)),
+            Selection::Cell(line, goal) => Some(Self::Cell(line, goal)),
+        }
+    }
 
     /// The element id of the stop; the same in the prerendered page.
     #[must_use]

@@ -1,8 +1,11 @@
 //! The fixed texts of the page in their order: the legend and the account of what the page is. The app and the
 //! prerendered page both draw from here.
 
-use wsis_core::address::Show;
+use wsis_core::address::{Show, Theme};
 use wsis_core::arrangement::Order;
+use wsis_core::contract::Review;
+use wsis_core::contract::passages::Part;
+use wsis_core::filter::Facet;
 use wsis_core::heat::Scale;
 use wsis_core::matrix::Numbers;
 use wsis_messages::Messages;
@@ -127,4 +130,55 @@ pub fn about(messages: Messages) -> [(&'static str, Vec<&'static str>); 6] {
         (messages.about_errors_title(), vec![messages.about_errors()]),
         (messages.about_privacy_title(), vec![messages.about_privacy()]),
     ]
+}
+
+/// The name of a theme.
+#[must_use]
+pub fn theme_name(messages: Messages, theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => messages.site_theme_light(),
+        Theme::Dark => messages.site_theme_dark(),
+        Theme::Contrast => messages.site_theme_contrast(),
+    }
+}
+
+/// The name of a facet of the filter.
+#[must_use]
+pub fn facet_name(messages: Messages, facet: Facet) -> &'static str {
+    match facet {
+        Facet::Region => messages.project_region(),
+        Facet::Country => messages.project_country(),
+        Facet::Stakeholder => messages.project_stakeholder(),
+        Facet::TargetGroup => messages.project_target_groups(),
+        Facet::Prize => messages.project_prize(),
+    }
+}
+
+/// The name of the filter for projects that state goals, or that state none.
+#[must_use]
+pub fn declared_name(messages: Messages, declared: bool) -> &'static str {
+    if declared { messages.filter_declared() } else { messages.filter_undeclared() }
+}
+
+/// The heading of a part of a line's texts.
+#[must_use]
+pub fn passage_part_name(messages: Messages, part: Part) -> &'static str {
+    match part {
+        Part::Covers => messages.passage_covers(),
+        Part::Role => messages.passage_role(),
+        Part::Figure => messages.passage_figure(),
+        Part::Story => messages.passage_story(),
+        Part::Challenge => messages.passage_challenge(),
+        Part::RoadMap => messages.passage_road_map(),
+    }
+}
+
+/// The review state of a text of this project.
+#[must_use]
+pub fn review_text(messages: Messages, review: Review) -> &'static str {
+    match review {
+        Review::Written => messages.review_written(),
+        Review::Machine => messages.review_machine(),
+        Review::Reviewed => messages.review_reviewed(),
+    }
 }

@@ -1,0 +1,49 @@
+//! The page's own address, and addresses relative to it.
+
+use web_sys::Url;
+
+use crate::{document, window};
+
+/// An address as an absolute one with a closing slash.
+#[must_use]
+pub fn resolve_folder(address: &str) -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    let mut resolved = absolute(address, &base).unwrap_or_else(|| address.to_owned());
+    if !resolved.ends_with('/') {
+        resolved.push('/');
+    }
+    resolved
+}
+
+fn absolute(address: &str, base: &str) -> Option<String> {
+    window()?;
+    Url::new_with_base(address, base).ok().map(|url| url.href())
+}
+
+/// The page's own address without query and fragment.
+#[must_use]
+pub fn own_address() -> Option<String> {
+    let location = window()?.location();
+    Some(format!("{}{}", location.origin().ok()?, location.pathname().ok()?))
+}
+
+/// The page's own address with something appended, such as a query.
+#[must_use]
+pub fn own_address_with(suffix: &str) -> String {
+    format!("{}{suffix}", own_address().unwrap_or_default())
+}
+
+/// The page's own address without query; `None` on a host that only this machine reaches.
+#[must_use]
+pub fn public_own_address() -> Option<String> {
+    let host = window()?.location().hostname().ok()?;
+    let local = host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    if local { None } else { own_address() }
+}
+
+/// An address that is safe to link to: `http` or `https` and nothing else.
+#[must_use]
+pub fn http_address(address: &str) -> Option<String> {
+    let url = window().and_then(|_| Url::new(address).ok())?;
+    matches!(url.protocol().as_str(), "http:" | "https:").then(|| url.href())
+}

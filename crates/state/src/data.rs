@@ -1,0 +1,138 @@
+//! Loaded data: the dataset, and the files that are loaded when they are needed.
+
+use std::sync::Arc;
+
+use reactive_graph::computed::Memo;
+use reactive_graph::effect::Effect;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::{Get as _, GetUntracked as _, GetValue as _, Set as _, With as _};
+use wsis_core::Language;
+use wsis_core::address::View;
+use wsis_core::contract::conflicts::Conflicts;
+use wsis_core::contract::context::Initiatives;
+use wsis_core::contract::passages::Passages;
+use wsis_core::contract::rationales::Rationales;
+use wsis_core::contract::registration::Registration;
+use wsis_core::contract::tours::Tours;
+use wsis_core::contract::vocabulary::Vocabulary;
+use wsis_core::index::{Bits, ProjectIndex, TitleList};
+use wsis_core::matrix::Numbers;
+
+use crate::cached_file::CachedFile;
+use crate::client::ApiClient;
+use crate::dataset::{self, Dataset};
+use crate::filtered::Filtered;
+use crate::latest_request::{LatestRequest, RequestState};
+use crate::navigation::Navigation;
+
+/// Everything that is loaded from the API for the whole app. Cheap to copy: every field is a handle.
+#[derive(Clone, Copy)]
+pub struct Data {
+    /// The newest dataset that could be loaded.
+    pub dataset: RwSignal<Option<Arc<Dataset>>>,
+    request: LatestRequest<Dataset>,
+    /// Names of regions, stakeholder types, countries and other terms.
+    pub vocabulary: CachedFile<Vocabulary>,
+    /// The rationale of each link.
+    pub rationales: CachedFile<Rationales>,
+    /// Texts on each line.
+    pub passages: CachedFile<Passages>,
+    /// The initiatives of the ITU Secretary-General's report.
+    pub initiatives: CachedFile<Initiatives>,
+    /// Subjects on which sources differ.
+    pub conflicts: CachedFile<Conflicts>,
+    /// ITU's rules for registering projects.
+    pub registration: CachedFile<Registration>,
+    /// The tours that come with the data.
+    pub tours: CachedFile<Tours>,
+    /// The index of all projects.
+    pub index: CachedFile<ProjectIndex>,
+    /// Titles and organisations of all projects.
+    pub titles: CachedFile<TitleList>,
+    filtered: Filtered,
+    navigation: Navigation,
+    client: StoredValue<ApiClient>,
+    seconds: u32,
+}
+
+impl Data {
+    /// Nothing loaded yet. Every request has a deadline in seconds.
+    #[must_use]
+    pub fn new(navigation: Navigation, api_address: String, seconds: u32) -> Self {
+        let dataset = RwSignal::new(None);
+        let (index, titles) = (CachedFile::new(seconds), CachedFile::new(seconds));
+        Self {
+            dataset,
+            request: LatestRequest::new(seconds),
+            vocabulary: CachedFile::new(seconds),
+            rationales: CachedFile::new(seconds),
+            passages: CachedFile::new(seconds),
+            initiatives: CachedFile::new(seconds),
+            conflicts: CachedFile::new(seconds),
+            registration: CachedFile::new(seconds),
+            tours: CachedFile::new(seconds),
+            index,
+            titles,
+            filtered: Filtered::new(navigation.view, dataset, index, titles),
+            navigation,
+            client: StoredValue::new(ApiClient::new(api_address)),
+            seconds,
+        }
+    }
+
+    /// Loads the dataset now and whenever the language changes; the former one stays until the new one is there.
+    pub fn load_with_language(self) {
+        // A memo of the language alone: a selection must not load anything again.
+        let view = self.navigation.view;
+        let language =
+            Memo::new(move |_| View { language: view.with(|view| view.language), ..View::default() });
+        Effect::new(move || self.load(language.get().language.unwrap_or(Language::English)));
+        Effect::new(move || {
+            if let RequestState::Ready(dataset) = self.request.state() {
+                self.dataset.set(Some(dataset));
+            }
+        });
+    }
+
+    fn load(&self, language: Language) {
+        let (client, known) = (self.client.get_value(), self.dataset.get_untracked());
+        self.request.fetch(|abort| dataset::load(client, language, known, abort));
+    }
+
+    /// Loads the dataset again after a failure.
+    pub fn reload(&self) {
+        let language = self.navigation.view.get_untracked().language;
+        self.load(language.unwrap_or(Language::English));
+    }
+
+    /// The state of loading the dataset. Tracked.
+    #[must_use]
+    pub fn state(&self) -> RequestState<Arc<Dataset>> {
+        self.request.state()
+    }
+
+    /// A slot for the requests of one view, with the configured deadline.
+    #[must_use]
+    pub fn request_slot<T: Send + Sync + 'static>(&self) -> LatestRequest<T> {
+        LatestRequest::new(self.seconds)
+    }
+
+    /// The projects that pass the filter; `None` for an empty filter and until they are known. Tracked.
+    #[must_use]
+    pub fn passing(&self) -> Option<Arc<Bits>> {
+        self.filtered.passing.get()
+    }
+
+    /// Whether the projects that pass the filter are not known yet. Tracked.
+    #[must_use]
+    pub fn is_counting(&self) -> bool {
+        self.navigation.view.with(|view| !view.filter.is_empty()) && self.passing().is_none()
+    }
+
+    /// The counts of the cells: of the projects that pass the filter, or of all until those are known. Tracked.
+    #[must_use]
+    pub fn numbers(&self, dataset: &Dataset) -> Arc<Numbers> {
+        self.filtered.numbers.get().unwrap_or_else(|| dataset.numbers.clone())
+    }
+}

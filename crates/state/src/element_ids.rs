@@ -1,0 +1,45 @@
+//! Ids of elements that take the focus from elsewhere.
+
+use wsis_core::{EntryId, TargetCode};
+
+/// The main region, which contains the matrix and the panel.
+pub const MAIN: &str = "matrix";
+
+/// The panel.
+pub const PANEL: &str = "panel";
+
+/// The heading of the panel.
+pub const PANEL_TITLE: &str = "panel-title";
+
+/// The heading of a project's details, which cover the selection.
+pub const DETAILS_TITLE: &str = "details-title";
+
+/// The search box.
+pub const SEARCH_BOX: &str = "search";
+
+/// The button that opens the menu "More".
+pub const MENU_BUTTON: &str = "more-button";
+
+/// The button that opens the form for an entry.
+pub const ENTRY_BUTTON: &str = "prepare-entry";
+
+/// The filter fields above the matrix.
+pub const FILTERS: &str = "filters";
+
+/// A project's button in a list.
+#[must_use]
+pub fn project(id: &EntryId) -> String {
+    format!("project-{id}")
+}
+
+/// A target in its goal's profile.
+#[must_use]
+pub fn target(code: TargetCode) -> String {
+    format!("target-{code}")
+}
+
+/// An initiative's name in a list.
+#[must_use]
+pub fn initiative(id: &EntryId) -> String {
+    format!("initiative-{id}")
+}

@@ -1,0 +1,256 @@
+//! All parts of the state together, and the actions that concern several of them.
+
+use reactive_graph::owner::{expect_context, provide_context};
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::{GetUntracked as _, Set as _, With as _};
+use web_sys::PopStateEvent;
+use wsis_core::Language;
+use wsis_core::address::{BadValue, Form, Selection, View, decode};
+use wsis_core::arrangement::Arrangement;
+use wsis_core::draft::Draft;
+use wsis_core::navigation::Stop;
+use wsis_core::site_config::SiteConfig;
+use wsis_messages::Messages;
+use wsis_platform::focus::{focus_first_when_drawn, focused_id};
+use wsis_platform::history;
+use wsis_platform::listener::WindowListener;
+
+use crate::data::Data;
+use crate::deployment::Deployment;
+use crate::element_ids;
+use crate::focus_return::{FocusReturn, focus_panel_title};
+use crate::layout::{Layout, is_first_visit};
+use crate::navigation::{Navigation, Sheet, WentBack};
+use crate::notices::Notices;
+use crate::offline::OfflineStatus;
+
+/// The state of the whole app. Cheap to copy: every field is a handle.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    /// The view and its address.
+    pub navigation: Navigation,
+    /// The loaded data.
+    pub data: Data,
+    /// The layout of the page.
+    pub layout: Layout,
+    /// The element that gets the focus back.
+    pub focus_return: FocusReturn,
+    /// Messages above the matrix.
+    pub notices: Notices,
+    /// The status of the offline copy.
+    pub offline: OfflineStatus,
+    /// The draft of an entry for ITU's database; it lives as long as the page and is stored nowhere.
+    pub draft: RwSignal<Draft>,
+    /// The operator's settings.
+    pub deployment: Deployment,
+    /// The texts of the interface.
+    pub messages: Messages,
+}
+
+impl Explorer {
+    /// The state at the address of the page; nothing is loaded yet.
+    #[must_use]
+    pub fn new(config: SiteConfig) -> Self {
+        let seconds = config.timeout_seconds;
+        let (first, bad_values) = decode(&history::query());
+        let (is_embedded, extent) = (first.embed, first.form());
+        let notices = Notices::new(bad_values);
+        let navigation = Navigation::new(first, notices);
+        let deployment = Deployment::new(config);
+        Self {
+            navigation,
+            data: Data::new(navigation, deployment.api_address(), seconds),
+            // An embedded page stores nothing.
+            layout: Layout::new(extent, !is_embedded && is_first_visit()),
+            focus_return: FocusReturn::default(),
+            notices,
+            offline: OfflineStatus::default(),
+            draft: RwSignal::new(Draft::default()),
+            deployment,
+            messages: Messages::ENGLISH,
+        }
+    }
+
+    /// Starts loading, and follows the history and the selection as long as the current reactive owner lives.
+    pub fn start(self) {
+        self.data.load_with_language();
+        WindowListener::new("popstate", move |_: PopStateEvent| self.navigation.restore_from_address())
+            .keep();
+        self.layout.sync_active_stop(self.navigation);
+    }
+
+    /// Makes the state available to the views under the current reactive owner.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+
+    /// The state of the app that the calling view belongs to.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// The language of names: the one asked for, else English. Tracked.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.navigation.language()
+    }
+
+    /// Acts on a stop of the grid, as a click, Enter or Space does: selects it, or opens or closes C7.
+    pub fn activate(&self, stop: Stop) {
+        self.focus_return.remember(focused_id());
+        self.layout.active.set(stop);
+        let selection = match stop {
+            Stop::Opener => return self.navigation.toggle_applications(),
+            Stop::Row(line) => Selection::Line(line),
+            Stop::Column(goal) => Selection::Goal(goal),
+            Stop::Cell(line, goal) => Selection::Cell(line, goal),
+        };
+        self.navigation.select(selection);
+        focus_panel_title();
+    }
+
+    /// Acts on the stop of a selection.
+    pub fn activate_selection(&self, selection: Selection) {
+        if let Some(stop) = Stop::of(selection) {
+            self.activate(stop);
+        }
+    }
+
+    /// Goes back one step, as Esc does; the focus returns to where it was before that step.
+    pub fn go_back(&self) {
+        let ids = self.step_back();
+        if !ids.is_empty() {
+            focus_first_when_drawn(ids);
+        }
+    }
+
+    /// Goes back one step. Returns the ids of the elements to focus; the first that is drawn gets the focus.
+    fn step_back(&self) -> Vec<String> {
+        match self.navigation.go_back() {
+            WentBack::Nowhere => Vec::new(),
+            WentBack::FromSheet(Sheet::Entry) => vec![element_ids::ENTRY_BUTTON.to_owned()],
+            WentBack::FromSheet(Sheet::Tours) => vec![element_ids::MENU_BUTTON.to_owned()],
+            WentBack::FromProject(project) => vec![element_ids::project(&project)],
+            WentBack::FromCountry => self.focus_return.take().into_iter().collect(),
+            WentBack::FromPanel(selection) => {
+                if let Some(stop) = Stop::of(selection) {
+                    self.layout.active.set(stop);
+                }
+                // The element of the selection may be gone; its place in the grid is not.
+                let stop = self.layout.active.get_untracked().element_id();
+                self.focus_return.take().into_iter().chain([stop]).collect()
+            }
+        }
+    }
+
+    /// Applies a change that the host page asks for. Returns the values that do not exist.
+    pub fn apply_host_change(&self, changes: &[(String, Option<String>)]) -> Vec<BadValue> {
+        let (bad_values, extent) = self.navigation.apply_host_change(changes);
+        self.reset_arrangement(extent);
+        bad_values
+    }
+
+    /// Shows the host's first view again.
+    pub fn reset_for_host(&self) {
+        let extent = self.navigation.reset_for_host();
+        self.reset_arrangement(extent);
+    }
+
+    fn reset_arrangement(&self, extent: Option<Form>) {
+        if let Some(extent) = extent {
+            self.layout.arrangement.set(Arrangement::default().within(extent));
+        }
+    }
+
+    /// The public address of the view, without the reader's own settings; `None` on a local machine. Tracked.
+    #[must_use]
+    pub fn public_address(&self) -> Option<String> {
+        self.deployment.public_address_of(&self.navigation.view.with(View::public))
+    }
+
+    /// The address of the view on a page of its own, public or not. Tracked.
+    #[must_use]
+    pub fn own_address(&self) -> String {
+        self.deployment.address_of(&self.navigation.view.with(View::public))
+    }
+
+    /// The address to share, with a preview picture if there is one of exactly this view. Tracked.
+    #[must_use]
+    pub fn share_address(&self) -> String {
+        self.deployment.share_address_of(&self.navigation.view.with(View::public))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wsis_core::Line;
+    use wsis_platform::history::in_memory;
+
+    use super::*;
+    use crate::test_support::with_owner;
+
+    fn explorer(query: &str) -> Explorer {
+        in_memory::reset(query, false);
+        Explorer::new(SiteConfig::default())
+    }
+
+    #[test]
+    fn activating_a_stop_selects_it_and_the_opener_opens_c7() {
+        with_owner(|| {
+            let explorer = explorer("");
+            explorer.activate(Stop::Row(Line::C2));
+            assert_eq!(in_memory::query(), "line=C2");
+            assert_eq!(explorer.layout.active.get_untracked(), Stop::Row(Line::C2));
+            explorer.activate(Stop::Opener);
+            assert_eq!(in_memory::query(), "line=C2&open=C7");
+        });
+    }
+
+    #[test]
+    fn closing_the_panel_returns_the_focus_to_where_the_selection_was_made() {
+        with_owner(|| {
+            let explorer = explorer("");
+            explorer.activate(Stop::Row(Line::C2));
+            explorer.focus_return.remember(Some("search".to_owned()));
+            assert_eq!(explorer.step_back(), ["search", "line-C2"]);
+            explorer.activate(Stop::Row(Line::C3));
+            assert_eq!(explorer.step_back(), ["line-C3"]);
+            assert!(explorer.step_back().is_empty());
+        });
+    }
+
+    #[test]
+    fn each_thing_that_closes_returns_the_focus_to_its_opener() {
+        with_owner(|| {
+            let explorer = explorer("line=C2&project=one");
+            for (sheet, opener) in [(Sheet::Entry, "prepare-entry"), (Sheet::Tours, "more-button")] {
+                explorer.navigation.sheet.set(Some(sheet));
+                assert_eq!(explorer.step_back(), [opener]);
+            }
+            assert_eq!(explorer.step_back(), ["project-one"]);
+        });
+    }
+
+    #[test]
+    fn another_extent_resets_the_drawn_order() {
+        with_owner(|| {
+            let explorer = explorer("embed=1&line=C2");
+            let lines = || explorer.layout.arrangement.with(|arrangement| arrangement.lines().len());
+            assert_eq!(lines(), 1);
+            let lens = vec![("lens".to_owned(), Some("matrix".to_owned()))];
+            assert!(explorer.apply_host_change(&lens).is_empty());
+            assert_eq!(lines(), 11);
+            explorer.reset_for_host();
+            assert_eq!(lines(), 1);
+        });
+    }
+
+    #[test]
+    fn a_shared_address_leaves_the_readers_own_settings_out() {
+        with_owner(|| {
+            let explorer = explorer("line=C2&theme=dark&present=1");
+            assert_eq!(explorer.own_address(), "?line=C2");
+        });
+    }
+}

@@ -1,0 +1,61 @@
+//! Filtered projects: which pass the filter, and how many are in each cell, counted in the tick of the change.
+
+use std::sync::Arc;
+
+use reactive_graph::computed::Memo;
+use reactive_graph::effect::Effect;
+use reactive_graph::signal::{ReadSignal, RwSignal};
+use reactive_graph::traits::{Get as _, With as _};
+use wsis_core::address::View;
+use wsis_core::index::{Bits, ProjectIndex, TitleList};
+use wsis_core::matrix::Numbers;
+use wsis_platform::normalize::TextNormalizer;
+
+use crate::cached_file::CachedFile;
+use crate::dataset::Dataset;
+
+/// The projects that pass the filter and their counts. `None` for an empty filter, and until the index is loaded.
+#[derive(Clone, Copy)]
+pub(crate) struct Filtered {
+    pub(crate) passing: Memo<Option<Arc<Bits>>>,
+    pub(crate) numbers: Memo<Option<Arc<Numbers>>>,
+}
+
+impl Filtered {
+    /// Follows the filter of the view; index and titles are loaded when they are first needed.
+    pub(crate) fn new(
+        view: ReadSignal<View>,
+        dataset: RwSignal<Option<Arc<Dataset>>>,
+        index: CachedFile<ProjectIndex>,
+        titles: CachedFile<TitleList>,
+    ) -> Self {
+        Effect::new(move || {
+            let (asks, asks_words) = view.with(|view| (!view.filter.is_empty(), view.filter.query.is_some()));
+            if let (Some(dataset), true) = (dataset.get(), asks) {
+                index.ensure_loaded(&dataset);
+                if asks_words {
+                    titles.ensure_loaded(&dataset);
+                }
+            }
+        });
+        let filter =
+            Memo::new(move |_| View { filter: view.with(|view| view.filter.clone()), ..View::default() });
+        let passing = Memo::new(move |_| {
+            let filter = filter.get().filter;
+            if filter.is_empty() {
+                return None;
+            }
+            let index = index.ready()?;
+            let found = match &filter.query {
+                Some(query) => Some(titles.ready()?.having(&TextNormalizer::new().normalize(query.as_str()))),
+                None => None,
+            };
+            Some(Arc::new(index.passing(&filter, found.as_ref())))
+        });
+        let numbers = Memo::new(move |_| {
+            let (passing, index, dataset) = (passing.get()?, index.ready()?, dataset.get()?);
+            Some(Arc::new(index.count(&passing, dataset.matrix.links())))
+        });
+        Self { passing, numbers }
+    }
+}

@@ -1,0 +1,341 @@
+//! Navigation: the view, its address, and going back.
+//!
+//! Every change goes through [`Navigation::change`]: it sets the address first, then the view.
+
+use std::num::NonZeroU16;
+
+use reactive_graph::computed::Memo;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::signal::{ReadSignal, RwSignal, WriteSignal, signal};
+use reactive_graph::traits::{GetUntracked as _, GetValue as _, Set as _, SetValue as _, UpdateValue as _};
+use reactive_graph::traits::{With as _, WithUntracked as _};
+use wsis_core::address::{
+    BadValue, Form, Panel, Presenting, Selection, Show, Theme, TourName, View, changed, decode, encode,
+};
+use wsis_core::arrangement::Order;
+use wsis_core::comparison::{Compared, MOST};
+use wsis_core::filter::{Facet, FacetValue, Filter};
+use wsis_core::heat::Scale;
+use wsis_core::talk::Cover;
+use wsis_core::{CountryCode, EntryId, Language};
+use wsis_platform::history::{self, HistoryEntry};
+use wsis_platform::storage::{self, Scope};
+
+use crate::notices::{Notice, Notices};
+
+/// The name under which this window stores when the presentation started, in milliseconds since 1970.
+pub const PRESENTATION_STARTED: &str = "wsis-talk-started";
+
+/// A sheet that covers the selection in the panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// The form for an entry in ITU's database.
+    Entry,
+    /// The list of tours and the tour editor.
+    Tours,
+}
+
+/// The step that [`Navigation::go_back`] has taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WentBack {
+    /// Nothing to go back from.
+    Nowhere,
+    /// A sheet was closed.
+    FromSheet(Sheet),
+    /// A project was closed; its list is shown again.
+    FromProject(EntryId),
+    /// A country's profile gave way to the previous view.
+    FromCountry,
+    /// The panel was closed; this was selected.
+    FromPanel(Selection),
+}
+
+/// The view and how it changes. Cheap to copy: every field is a handle.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    /// The current view.
+    pub view: ReadSignal<View>,
+    set_view: WriteSignal<View>,
+    /// The selection alone.
+    pub selection: Memo<Selection>,
+    /// What the cells show.
+    pub show: Memo<Show>,
+    /// What the shades of the cells are compared with.
+    pub scale: Memo<Scale>,
+    /// How much of the matrix is drawn.
+    pub extent: RwSignal<Form>,
+    /// The sheet that covers the selection.
+    pub sheet: RwSignal<Option<Sheet>>,
+    /// The title of the open project, once it is loaded.
+    pub project_title: RwSignal<Option<String>>,
+    /// The overlay with which the presentation opens.
+    pub opening_overlay: StoredValue<Cover>,
+    /// The initiative that was searched for; the list that contains it shows it and clears this.
+    pub highlighted: StoredValue<Option<EntryId>>,
+    /// Whether the page is embedded in a host page.
+    pub is_embedded: bool,
+    notices: Notices,
+    first_view: StoredValue<View>,
+    previous_view: StoredValue<Option<View>>,
+}
+
+impl Navigation {
+    /// Starts at this view. A refused change of address becomes a notice.
+    #[must_use]
+    pub fn new(first: View, notices: Notices) -> Self {
+        let (is_embedded, extent) = (first.embed, first.form());
+        let (view, set_view) = signal(first.clone());
+        Self {
+            view,
+            set_view,
+            selection: Memo::new(move |_| view.with(|view| view.selection)),
+            show: Memo::new(move |_| view.with(|view| view.show)),
+            scale: Memo::new(move |_| view.with(|view| view.scale)),
+            extent: RwSignal::new(extent),
+            sheet: RwSignal::new(None),
+            project_title: RwSignal::new(None),
+            opening_overlay: StoredValue::new(Cover::None),
+            highlighted: StoredValue::new(None),
+            is_embedded,
+            notices,
+            first_view: StoredValue::new(first),
+            previous_view: StoredValue::new(None),
+        }
+    }
+
+    /// The language of names: the one asked for, else English. Tracked.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.view.with(|view| view.language.unwrap_or(Language::English))
+    }
+
+    fn change(&self, entry: HistoryEntry, act: impl FnOnce(View) -> View) {
+        let before = self.view.get_untracked();
+        let after = act(before.clone());
+        if after == before {
+            return;
+        }
+        // Going back belongs to the host page.
+        let entry = if self.is_embedded { HistoryEntry::Replace } else { entry };
+        if history::set_query(&encode(&after), entry).is_err() && !self.is_embedded {
+            self.notices.add(Notice::AddressFixed);
+        }
+        self.set_view.set(after);
+        self.sheet.set(None);
+    }
+
+    /// Shows the view of the address, after the reader went back or forward.
+    pub fn restore_from_address(&self) {
+        let (view, bad_values) = decode(&history::query());
+        // A link within the page leads here too, and changes nothing.
+        if self.view.with_untracked(|shown| *shown == view) {
+            return;
+        }
+        self.set_view.set(view);
+        self.sheet.set(None);
+        self.notices.set_bad_values(bad_values);
+    }
+
+    /// Selects a cell, a line or a goal; adds a history entry. An open project closes; the filter stays.
+    pub fn select(&self, selection: Selection) {
+        self.highlighted.set_value(None);
+        self.previous_view.set_value(None);
+        self.change(HistoryEntry::Push, |view| View { selection, project: None, ..view });
+    }
+
+    /// Shows a country's profile. [`Navigation::go_back`] returns from it to the former selection.
+    pub fn show_country(&self, country: &CountryCode) {
+        let before = self.view.get_untracked();
+        let value = Facet::Country.value(country.as_str()).map(|id| FacetValue { facet: Facet::Country, id });
+        self.apply_filter(Filter::of_values(value));
+        self.previous_view.set_value((before.selection != Selection::None).then_some(before));
+    }
+
+    /// Shows the projects that pass a filter, with nothing selected.
+    pub fn apply_filter(&self, filter: Filter) {
+        self.previous_view.set_value(None);
+        self.change(HistoryEntry::Push, |view| {
+            // A country can join the comparison; a list replaces it.
+            let compare = if filter.country().is_some() { view.compare } else { Vec::new() };
+            View { selection: Selection::None, filter, project: None, compare, ..view }
+        });
+    }
+
+    /// Changes the filter; the selection stays.
+    pub fn edit_filter(&self, act: impl FnOnce(&mut Filter)) {
+        self.change(HistoryEntry::Replace, |mut view| {
+            act(&mut view.filter);
+            view
+        });
+    }
+
+    /// Adds an item to the comparison, which is shown from the second item on.
+    pub fn add_to_comparison(&self, item: Compared) {
+        self.change(HistoryEntry::Push, |mut view| {
+            if view.compare.len() < MOST && !view.compare.contains(&item) {
+                view.compare.push(item.clone());
+            }
+            let shown = view.compare.len() > 1;
+            if let (true, Compared::Country(_)) = (shown, &item) {
+                // Its profile gives way to the comparison.
+                view.filter = view.filter.without(Facet::Country);
+            }
+            View { selection: if shown { Selection::None } else { view.selection }, project: None, ..view }
+        });
+    }
+
+    /// Removes an item from the comparison.
+    pub fn remove_from_comparison(&self, item: &Compared) {
+        self.change(HistoryEntry::Replace, |mut view| {
+            view.compare.retain(|known| known != item);
+            view
+        });
+    }
+
+    /// Changes what the cells show.
+    pub fn set_show(&self, show: Show) {
+        self.change(HistoryEntry::Replace, |view| View { show, ..view });
+    }
+
+    /// Changes the order of lines and goals.
+    pub fn set_order(&self, order: Order) {
+        self.change(HistoryEntry::Replace, |view| View { order, ..view });
+    }
+
+    /// Changes what the shades of the cells are compared with.
+    pub fn set_scale(&self, scale: Scale) {
+        self.change(HistoryEntry::Replace, |view| View { scale, ..view });
+    }
+
+    /// Opens a project's details over the list.
+    pub fn open_project(&self, id: EntryId) {
+        self.change(HistoryEntry::Replace, |view| View { project: Some(id), ..view });
+    }
+
+    /// Opens or closes C7's e-applications.
+    pub fn toggle_applications(&self) {
+        self.change(HistoryEntry::Replace, |view| {
+            if view.shows_applications() { view.closed() } else { View { opened: true, ..view } }
+        });
+    }
+
+    /// Changes the language of names.
+    pub fn set_language(&self, language: Language) {
+        let language = (language != Language::English).then_some(language);
+        self.change(HistoryEntry::Replace, |view| View { language, ..view });
+    }
+
+    /// Changes the theme; `None` follows the device.
+    pub fn set_theme(&self, theme: Option<Theme>) {
+        self.change(HistoryEntry::Replace, |view| View { theme, ..view });
+    }
+
+    /// Starts a presentation of a tour, or of the current view, with an overlay.
+    pub fn present(&self, presenting: Presenting, tour: Option<TourName>, overlay: Cover) {
+        self.opening_overlay.set_value(overlay);
+        storage::remove(Scope::Window, PRESENTATION_STARTED);
+        self.change(HistoryEntry::Push, |view| View { presenting, tour, step: None, ..view });
+    }
+
+    /// Writes the step of the presentation into the address; `None` is the first.
+    pub fn set_step(&self, step: Option<NonZeroU16>) {
+        self.change(HistoryEntry::Replace, |view| View { step, ..view });
+    }
+
+    /// Sets or clears the second language of the presentation.
+    pub fn set_second_language(&self, second: Option<Language>) {
+        self.change(HistoryEntry::Replace, |view| View { second, ..view });
+    }
+
+    /// Leaves the presentation for the view that was last shown in it.
+    pub fn leave_presentation(&self, shown: View) {
+        self.change(HistoryEntry::Push, |view| View { language: view.language, theme: view.theme, ..shown });
+    }
+
+    /// Goes back one step: from a sheet or project to what it covers, from a country to the previous view, from the
+    /// panel to the matrix.
+    pub fn go_back(&self) -> WentBack {
+        let view = self.view.get_untracked();
+        if self.extent.get_untracked() == Form::Cell && view.project.is_none() {
+            // An embedded cell is all there is.
+            return WentBack::Nowhere;
+        }
+        if let Some(sheet) = self.sheet.get_untracked() {
+            self.sheet.set(None);
+            return WentBack::FromSheet(sheet);
+        }
+        if let Some(project) = view.project {
+            self.change(HistoryEntry::Replace, |view| View { project: None, ..view });
+            return WentBack::FromProject(project);
+        }
+        if let (Panel::Country(_), Some(before)) = (view.panel(), self.take_previous_view()) {
+            self.restore(before);
+            return WentBack::FromCountry;
+        }
+        if view.shows_list() {
+            self.close_panel(&view);
+            return WentBack::FromPanel(view.selection);
+        }
+        WentBack::Nowhere
+    }
+
+    fn take_previous_view(&self) -> Option<View> {
+        self.previous_view.try_update_value(Option::take).flatten()
+    }
+
+    /// Shows a former view again, in the current language and theme.
+    fn restore(&self, before: View) {
+        self.change(HistoryEntry::Push, |view| View {
+            language: view.language,
+            theme: view.theme,
+            project: None,
+            ..before
+        });
+    }
+
+    /// Closes the comparison, else the selection, else the filter's list.
+    fn close_panel(&self, view: &View) {
+        if view.panel() == Panel::Comparison {
+            self.change(HistoryEntry::Push, |view| View { compare: Vec::new(), ..view });
+        } else if view.selection == Selection::None {
+            self.apply_filter(Filter::default());
+        } else {
+            self.select(Selection::None);
+        }
+    }
+
+    /// Applies a change that the host page asks for. Returns the values that do not exist, and the new extent if it
+    /// changes.
+    pub fn apply_host_change(&self, changes: &[(String, Option<String>)]) -> (Vec<BadValue>, Option<Form>) {
+        let (view, bad_values) = changed(&self.view.get_untracked(), changes);
+        let changes_any = |names: &[&str]| changes.iter().any(|(name, _)| names.contains(&name.as_str()));
+        // The whole matrix stays whole, whatever is selected in it; a part stays that part until the host asks for
+        // another, whatever the reader has selected.
+        let is_part = self.extent.get_untracked() != Form::Matrix;
+        let asks_extent = changes_any(&["lens"]) || (is_part && changes_any(&["line", "goal"]));
+        let extent = asks_extent.then(|| view.form());
+        let extent = extent.filter(|extent| self.set_extent(*extent));
+        self.change(HistoryEntry::Replace, |_| view);
+        (bad_values, extent)
+    }
+
+    /// Shows the host's first view again. Returns the new extent if it changes.
+    pub fn reset_for_host(&self) -> Option<Form> {
+        let first = self.first_view.get_value();
+        let extent = Some(first.form()).filter(|extent| self.set_extent(*extent));
+        self.change(HistoryEntry::Replace, |_| first);
+        extent
+    }
+
+    /// Whether the extent is another one than before.
+    fn set_extent(&self, extent: Form) -> bool {
+        let is_new = self.extent.get_untracked() != extent;
+        if is_new {
+            self.extent.set(extent);
+        }
+        is_new
+    }
+}
+
+#[cfg(test)]
+mod tests;

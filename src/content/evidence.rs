@@ -1,0 +1,25 @@
+//! The evidence of a text, each part linked to its source in the account of the page.
+
+use leptos::prelude::*;
+use wsis_core::basis::parts;
+
+use crate::content::sources::source_anchor;
+use crate::ui::any_view::view;
+
+/// The parts of the evidence behind a label.
+pub(crate) fn evidence(label: &'static str, basis: &str) -> AnyView {
+    let parts = parts(basis)
+        .into_iter()
+        .enumerate()
+        .map(|(at, part)| {
+            let gap = if at > 0 { "; " } else { " " };
+            let text = part.text.to_owned();
+            let text = match part.source {
+                Some(id) => view! { <a class="basis" href=source_anchor(id)>{text}</a> },
+                None => text.into_any(),
+            };
+            view! { {gap} {text} }
+        })
+        .collect_view();
+    view! { {label} {parts} ". " }
+}

@@ -1,0 +1,94 @@
+//! Moves rows and columns of the grid into an order, animated unless the reader prefers reduced motion. Elements are
+//! moved and not redrawn, so selection and focus stay.
+
+use std::collections::BTreeMap;
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlCollection};
+
+use wsis_platform::document as page;
+use wsis_platform::focus::{focus_now, focused_id};
+
+/// The duration of the animation, in milliseconds.
+const DURATION: f64 = 350.0;
+
+/// Puts row groups into the order of their lines' ids, and headers and cells into the order of their goals' numbers.
+pub(crate) fn move_places(lines: &[&str], goals: &[String]) {
+    let Some(document) = wsis_platform::document() else { return };
+    let Ok(Some(grid)) = document.query_selector(".grid") else { return };
+    let focused = focused_id();
+    let before = page::allows_motion().then(|| places(&document));
+    for row in list(&grid.get_elements_by_tag_name("tr")) {
+        put(&row, &children_by(&row, "data-goal"), goals.iter().map(String::as_str));
+    }
+    let groups: BTreeMap<String, Element> = list(&grid.get_elements_by_tag_name("tbody"))
+        .filter_map(|group| Some((group.first_element_child()?.get_attribute("data-line")?, group)))
+        .collect();
+    put(&grid, &groups, lines.iter().copied());
+    // An element that is moved loses the focus.
+    if let Some(id) = focused {
+        let _ = focus_now(&id);
+    }
+    for (element, (left, top)) in before.into_iter().flatten() {
+        let place = element.get_bounding_client_rect();
+        come_from(&element, left - place.left(), top - place.top());
+    }
+}
+
+/// The children that carry an attribute, by its value.
+fn children_by(parent: &Element, name: &str) -> BTreeMap<String, Element> {
+    list(&parent.children()).filter_map(|child| Some((child.get_attribute(name)?, child))).collect()
+}
+
+/// Puts the children last in their parent, in order; what is not among them stays before them.
+fn put<'n>(parent: &Element, children: &BTreeMap<String, Element>, order: impl Iterator<Item = &'n str>) {
+    for child in order.filter_map(|name| children.get(name)) {
+        let _ = parent.append_child(child);
+    }
+}
+
+/// Where everything stands that can move.
+fn places(document: &Document) -> Vec<(Element, (f64, f64))> {
+    let moving = ["column-header", "row-header", "cell"];
+    let elements = moving.iter().flat_map(|class| list(&document.get_elements_by_class_name(class)));
+    elements
+        .map(|element| {
+            let place = element.get_bounding_client_rect();
+            (element, (place.left(), place.top()))
+        })
+        .collect()
+}
+
+/// Lets an element come from elsewhere to where it is now.
+fn come_from(element: &Element, x: f64, y: f64) {
+    // Whole pixels: writing fractions would be 20 kB more to load.
+    let (x, y) = (whole(x), whole(y));
+    if (x, y) == (0, 0) {
+        return;
+    }
+    let frame = |transform: &str| {
+        let frame = Object::new();
+        let _ = Reflect::set(&frame, &JsValue::from("transform"), &JsValue::from(transform));
+        frame
+    };
+    let frames = Array::of2(&frame(&format!("translate({x}px, {y}px)")), &frame("none"));
+    // web-sys counts `animate` among what may still change.
+    let animate = Reflect::get(element, &JsValue::from("animate")).ok();
+    if let Some(animate) = animate.as_ref().and_then(JsValue::dyn_ref::<Function>) {
+        let _ = animate.call2(element, &frames, &JsValue::from(DURATION));
+    }
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "a place on a screen; beyond the range it stays at its end"
+)]
+fn whole(pixels: f64) -> i32 {
+    pixels.round() as i32
+}
+
+fn list(collection: &HtmlCollection) -> impl Iterator<Item = Element> + use<> {
+    let elements: Vec<Element> = (0..collection.length()).filter_map(|at| collection.item(at)).collect();
+    elements.into_iter()
+}

@@ -1,0 +1,58 @@
+//! Citations of the view: as a sentence, BibTeX and RIS.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::address::{View, encode};
+use wsis_messages::Messages;
+use wsis_page::citation::Citation;
+use wsis_platform::timer;
+use wsis_state::Dataset;
+use wsis_state::Explorer;
+
+use crate::content::view_title::view_title;
+use crate::ui::any_view::view;
+use crate::ui::copyable_text::copyable_text;
+
+/// A sentence, BibTeX and RIS; follows what is shown.
+pub(crate) fn citations(dataset: Arc<Dataset>) -> AnyView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let forms = move || {
+        let cited = citation(explorer, &dataset);
+        let note = cited.address.is_none().then(|| view! { <p class="fine">{messages.cite_local()}</p> });
+        view! {
+            {note}
+            {form(messages, messages.cite_sentence(), cited.text())}
+            {form(messages, "BibTeX", cited.bibtex())}
+            {form(messages, "RIS", cited.ris())}
+        }
+    };
+    forms.into_any()
+}
+
+fn form(messages: Messages, name: &'static str, text: String) -> AnyView {
+    view! {
+        <h4>{name}</h4>
+        {copyable_text(messages, Signal::stored(text), None)}
+    }
+}
+
+/// On paper: what this is, where it was read and when, of which data.
+pub(crate) fn printed_citation(dataset: Arc<Dataset>) -> AnyView {
+    let explorer = Explorer::get();
+    view! { <p class="printed">{move || citation(explorer, &dataset).text()}</p> }
+}
+
+fn citation(explorer: Explorer, dataset: &Arc<Dataset>) -> Citation {
+    let messages = explorer.messages;
+    Citation {
+        title: view_title(explorer),
+        view: encode(&View { theme: None, language: None, ..explorer.navigation.view.get() }),
+        site: messages.site_title().to_owned(),
+        year: dataset.manifest.made.chars().take(4).collect(),
+        address: explorer.public_address(),
+        read: timer::today(),
+        note: messages.cite_note(&dataset.manifest.snapshot),
+    }
+}

@@ -1,0 +1,169 @@
+//! Initiatives of the ITU Secretary-General's report, below the projects and never counted with them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::Line;
+use wsis_core::contract::context::{Initiative, Initiatives, Tie};
+use wsis_core::placement::Placement;
+use wsis_messages::Messages;
+use wsis_platform::focus::focus_when_drawn;
+use wsis_state::Dataset;
+use wsis_state::Explorer;
+use wsis_state::element_ids;
+
+use crate::content::evidence::evidence;
+use crate::content::names::Names;
+use crate::content::sources::SourceName;
+use crate::ui::any_view::view;
+use crate::ui::loading::Placeholder;
+use crate::ui::loading::when_loaded;
+
+/// How an initiative stands in what is selected, if it does.
+type Stands = Callback<Initiative, Option<Placement>>;
+
+/// How many are shown before a person asks for all.
+const FIRST: usize = 4;
+
+/// The initiatives that belong to what is selected.
+#[component]
+pub(crate) fn InitiativeList(
+    /// Names are taken from here.
+    dataset: Arc<Dataset>,
+    /// Which belong, and how.
+    #[prop(into)]
+    stands: Stands,
+    /// Whether those that name the goal stand apart from those that are tied to the line only.
+    #[prop(optional)]
+    grouped: bool,
+) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let waiting = Placeholder { label: messages.initiatives_loading(), bars: 3 };
+    let content = when_loaded(explorer.data.initiatives, dataset.clone(), waiting, move |all| {
+        found(&dataset, explorer, &all, stands, grouped)
+    });
+    view! {
+        <section class="initiatives" aria-labelledby="initiatives-title">
+            <h3 id="initiatives-title">{messages.initiatives_title()}</h3>
+            <p class="fine">{messages.initiatives_explain()}</p>
+            {content}
+        </section>
+    }
+}
+
+/// Those that belong, in one list or in two.
+fn found(
+    dataset: &Arc<Dataset>,
+    explorer: Explorer,
+    all: &Initiatives,
+    stands: Stands,
+    grouped: bool,
+) -> AnyView {
+    let messages = explorer.messages;
+    let of = |wanted: Placement| -> Vec<Initiative> {
+        all.initiatives.iter().filter(|one| stands.run((*one).clone()) == Some(wanted)).cloned().collect()
+    };
+    let (named, tied) = (of(Placement::Declared), of(Placement::Derived));
+    if named.is_empty() && tied.is_empty() {
+        return view! { <p class="empty">{messages.initiatives_none()}</p> };
+    }
+    let count = |list: &[Initiative]| u32::try_from(list.len()).unwrap_or(u32::MAX);
+    let named_title = grouped.then(|| messages.initiatives_name_goal(count(&named)));
+    let tied_title = grouped.then(|| messages.initiatives_line_only(count(&tied)));
+    view! {
+        {group(dataset, explorer, named_title, named)}
+        {group(dataset, explorer, tied_title, tied)}
+    }
+}
+
+/// A list under its heading, the first few shown at once.
+fn group(
+    dataset: &Arc<Dataset>,
+    explorer: Explorer,
+    title: Option<String>,
+    list: Vec<Initiative>,
+) -> Option<AnyView> {
+    let messages = explorer.messages;
+    let total = list.len();
+    let next = list.get(FIRST).map(|initiative| element_ids::initiative(&initiative.id));
+    let pointed =
+        explorer.navigation.highlighted.get_value().filter(|id| list.iter().any(|one| one.id == *id));
+    let shows_all = RwSignal::new(next.is_none() || pointed.is_some());
+    if let Some(id) = pointed {
+        explorer.navigation.highlighted.set_value(None);
+        focus_when_drawn(element_ids::initiative(&id));
+    }
+    let dataset = dataset.clone();
+    let items = move || {
+        let count = if shows_all.get() { total } else { FIRST };
+        list.iter()
+            .take(count)
+            .map(|initiative| view! { <Item dataset=dataset.clone() initiative=initiative.clone() /> })
+            .collect_view()
+    };
+    let more = move || {
+        let next = next.clone().filter(|_| !shows_all.get())?;
+        let count = u32::try_from(total).unwrap_or(u32::MAX);
+        let show = move |_| {
+            shows_all.set(true);
+            focus_when_drawn(next.clone());
+        };
+        Some(view! {
+            <p class="next-page">
+                <button type="button" on:click=show>{messages.initiatives_more(count)}</button>
+            </p>
+        })
+    };
+    (total > 0).then(|| {
+        view! {
+            {title.map(|title| view! { <h4 class="group-title">{title}</h4> })}
+            <ul>{items}</ul>
+            {more}
+        }
+    })
+}
+
+#[component]
+fn Item(dataset: Arc<Dataset>, initiative: Initiative) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let ties = ties(&dataset, messages, &initiative).join(" · ");
+    let kind = initiative.kind.clone();
+    let organisations = initiative.organisations.join(", ");
+    let note = initiative.note.clone().map(|note| view! { <p class="fine">{note}</p> });
+    let names_dataset = dataset.clone();
+    view! {
+        <li class="initiative">
+            <p class="initiative-name" id=element_ids::initiative(&initiative.id) tabindex="-1">
+                {initiative.name.clone()}
+            </p>
+            <p class="project-facts">
+                <span class="fact">{move || Names::get(&names_dataset).entry_kind(&kind)}</span>
+                <span class="fact">{organisations}</span>
+            </p>
+            <p>{initiative.text.clone()}</p>
+            <p class="fine">{ties}</p>
+            {note}
+            <p class="fine">
+                {evidence(messages.initiatives_basis(), &initiative.basis)} <SourceName dataset id=initiative.source.clone() />
+            </p>
+        </li>
+    }
+}
+
+/// How the report ties it to lines and goals, each in a sentence.
+fn ties(dataset: &Dataset, messages: Messages, initiative: &Initiative) -> Vec<String> {
+    let say = |what: &str, tie| match tie {
+        Tie::Stated => messages.initiatives_stated(what),
+        Tie::Section => messages.initiatives_section(what),
+    };
+    let line_name = |line: Line| match line {
+        Line::C7 => messages.initiatives_no_application().to_owned(),
+        other => format!("{} {}", other.parent().unwrap_or(other), dataset.matrix.line_name(other)),
+    };
+    let lines = initiative.lines.iter().map(|tie| say(&line_name(tie.line), tie.tie));
+    let goals = initiative.goals.iter().map(|tie| say(&messages.panel_goal(&tie.goal.to_string()), tie.tie));
+    let no_line = initiative.lines.is_empty().then(|| messages.initiatives_no_line().to_owned());
+    let no_goal = initiative.goals.is_empty().then(|| messages.initiatives_no_goal().to_owned());
+    lines.chain(goals).chain(no_line).chain(no_goal).collect()
+}

@@ -1,0 +1,70 @@
+//! Lazy room: everything that a selection, the search, the filter fields and the tools for a view need.
+
+mod arrange;
+mod cell;
+mod citations;
+mod compare;
+mod compare_button;
+mod conflicts;
+mod country_button;
+mod downloads;
+mod entry;
+mod filter_fields;
+mod heading;
+mod initiatives;
+mod profiles;
+mod projects;
+mod results;
+mod search;
+mod targets;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::address::{Panel, Selection};
+use wsis_state::Dataset;
+
+use crate::lazy_views::DetailsView;
+use crate::ui::any_view::view;
+use cell::CellPanel;
+use citations::printed_citation;
+use compare::ComparePanel;
+use profiles::country::CountryPanel;
+use profiles::goal::GoalPanel;
+use profiles::line::LinePanel;
+use projects::project::ProjectDetails;
+use results::ResultsPanel;
+
+/// Draws a view of this room.
+pub(crate) fn draw(view: DetailsView) -> AnyView {
+    match view {
+        DetailsView::Panel(dataset, panel) => panel_content(dataset, panel),
+        DetailsView::Project(dataset, id) => {
+            let printed = printed_citation(dataset.clone());
+            view! { <ProjectDetails dataset id /> {printed} }
+        }
+        DetailsView::EntryForm(dataset) => entry::entry_form(dataset),
+        DetailsView::FilterFields(dataset) => filter_fields::filter_fields(dataset),
+        DetailsView::ArrangeFields => arrange::arrange_fields(),
+        DetailsView::ArrangedChips => arrange::arranged_chips(),
+        DetailsView::GridOrder(dataset) => arrange::sync_grid_order(dataset),
+        DetailsView::Suggestions(search) => search::suggestions(search),
+        DetailsView::Conflicts(dataset) => conflicts::conflicts(dataset),
+        DetailsView::Downloads(dataset) => downloads::downloads(dataset),
+        DetailsView::Citations(dataset) => citations::citations(dataset),
+    }
+}
+
+fn panel_content(dataset: Arc<Dataset>, panel: Panel) -> AnyView {
+    let printed = printed_citation(dataset.clone());
+    let content = match panel {
+        Panel::Selected(Selection::Line(line)) => view! { <LinePanel dataset line /> },
+        Panel::Selected(Selection::Goal(goal)) => view! { <GoalPanel dataset goal /> },
+        Panel::Selected(Selection::Cell(line, goal)) => view! { <CellPanel dataset line goal /> },
+        Panel::Country(country) => view! { <CountryPanel dataset country /> },
+        Panel::Comparison => view! { <ComparePanel dataset /> },
+        Panel::List => view! { <ResultsPanel dataset /> },
+        Panel::Start | Panel::Selected(Selection::None) => ().into_any(),
+    };
+    view! { {content} {printed} }
+}

@@ -1,0 +1,180 @@
+//! The profile of an action line or e-application: who facilitates it, its goals, its projects and initiatives.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::address::Selection;
+use wsis_core::contract::context::Initiative;
+use wsis_core::contract::profile::{Facilitators, LineProfile};
+use wsis_core::filter::Filter;
+use wsis_core::index::ProjectIndex;
+use wsis_core::initiatives::in_line;
+use wsis_core::navigation::Stop;
+use wsis_core::placement::Placement;
+use wsis_core::{Goal, Line};
+
+use wsis_core::contract::NameStatus;
+use wsis_state::Dataset;
+use wsis_state::Explorer;
+
+use crate::content::language::localized_name;
+use crate::content::sources::SourceName;
+use crate::details::heading::PanelHeading;
+use crate::details::initiatives::InitiativeList;
+use crate::details::profiles::distribution::distribution;
+use crate::details::profiles::linked_cell::LinkButton;
+use crate::details::profiles::passages::PassagesOfLine;
+use crate::details::projects::filtered::meaning_of_none;
+use crate::details::projects::indexed::IndexedProjects;
+use crate::ui::any_view::view;
+use crate::ui::loading::Placeholder;
+use crate::ui::loading::when_ready;
+
+/// The panel of a line.
+#[component]
+pub(crate) fn LinePanel(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let kind = if line.parent().is_some() { messages.profile_application() } else { messages.profile_line() };
+    let recalled = dataset
+        .matrix
+        .line(line)
+        .is_some_and(|line| line.name_status == NameStatus::Recalled)
+        .then(|| view! { <p class="fine">{messages.profile_name_recalled()}</p> });
+    let pick = Callback::new(move |index: Arc<ProjectIndex>| index.of_line(line));
+    let (explorer, counted) = (Explorer::get(), dataset.clone());
+    let title =
+        Signal::derive(move || messages.projects_of_line(explorer.data.numbers(&counted).of_line(line)));
+    view! {
+        <PanelHeading dataset=dataset.clone() line=line kind=kind />
+        {recalled}
+        <FacilitatorSection dataset=dataset.clone() line />
+        <PassagesOfLine dataset=dataset.clone() line />
+        {(line == Line::C7).then(|| view! { <ApplicationSection dataset=dataset.clone() /> })}
+        <GoalSection dataset=dataset.clone() line />
+        <IndexedProjects
+            dataset=dataset.clone()
+            title
+            empty=meaning_of_none(explorer, messages.projects_none_of_line(), Filter::clone)
+            pick
+            line=line
+        />
+        {distribution(dataset.clone(), pick)}
+        <InitiativeList
+            dataset
+            stands=move |initiative: Initiative| in_line(&initiative, line).then_some(Placement::Declared)
+        />
+    }
+}
+
+#[component]
+fn FacilitatorSection(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let slot = explorer.data.request_slot::<LineProfile>();
+    let (snapshot, language) = (dataset.snapshot.clone(), dataset.language);
+    let ask = Callback::new(move |()| {
+        let snapshot = snapshot.clone();
+        slot.fetch(|abort| async move { snapshot.line_profile(language, line, &abort).await });
+    });
+    ask.run(());
+    let waiting = Placeholder { label: messages.profile_loading(), bars: 2 };
+    let content = move || {
+        let dataset = dataset.clone();
+        when_ready(slot.state(), waiting, ask, move |profile: Arc<LineProfile>| {
+            let facilitators = profile.facilitators.clone();
+            view! { <FacilitatorFacts dataset facilitators /> }
+        })
+    };
+    view! {
+        <section class="facilitators" aria-labelledby="facilitators-title">
+            <h3 id="facilitators-title">{messages.profile_facilitators()}</h3>
+            {content}
+        </section>
+    }
+}
+
+#[component]
+fn FacilitatorFacts(dataset: Arc<Dataset>, facilitators: Facilitators) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let lead = facilitators.lead.map(|lead| {
+        view! {
+            <div>
+                <dt>{messages.profile_lead()}</dt>
+                <dd>{lead}</dd>
+            </div>
+        }
+    });
+    let by_application = lead.is_none().then(|| view! { <p>{messages.profile_by_application()}</p> });
+    let co = facilitators
+        .co
+        .into_iter()
+        .map(|name| {
+            view! {
+                <div>
+                    <dt>{messages.profile_co()}</dt>
+                    <dd>{name}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    let note = facilitators.note.map(|note| view! { <p class="note">{note}</p> });
+    view! {
+        {by_application}
+        <dl class="facts">{lead} {co}</dl>
+        {note}
+        <p class="fine">
+            {messages.profile_facilitator_source()} ": " <SourceName dataset id=facilitators.source />
+        </p>
+    }
+}
+
+/// C7's e-applications, each to go to.
+#[component]
+fn ApplicationSection(dataset: Arc<Dataset>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let items = Line::all()
+        .filter(|line| line.parent().is_some())
+        .map(|line| {
+            let name = localized_name(&dataset, dataset.matrix.line_name(line));
+            view! {
+                <li>
+                    <button class="example" type="button" on:click=move |_| explorer.activate(Stop::Row(line))>
+                        {name}
+                        <span class="fine">{messages.grid_row_total(dataset.numbers.of_line(line))}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="applications-title">
+            <h3 id="applications-title">{messages.profile_applications()}</h3>
+            <ul class="examples">{items}</ul>
+        </section>
+    }
+}
+
+/// The goals a line is linked to, each cell to go to.
+#[component]
+fn GoalSection(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let goals: Vec<Goal> = Goal::all().filter(|goal| dataset.matrix.links().contains(line, *goal)).collect();
+    let count = u32::try_from(goals.len()).unwrap_or(u32::MAX);
+    let items = goals
+        .into_iter()
+        .map(|goal| {
+            let name = view! {
+                <span class="goal-tile" data-goal=goal.to_string()>{goal.to_string()}</span>
+                {localized_name(&dataset, dataset.matrix.goal_name(goal))}
+            };
+            view! { <LinkButton dataset=dataset.clone() line goal name selection=Selection::Cell(line, goal) /> }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="goals-title">
+            <h3 id="goals-title">{messages.profile_goals(count)}</h3>
+            <ul class="linked">{items}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,43 @@
+//! Project sets under the current filter, and the index with its titles once both are loaded.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::filter::Filter;
+use wsis_core::index::{Bits, ProjectIndex, TitleList};
+use wsis_state::Dataset;
+use wsis_state::Explorer;
+
+use crate::ui::loading::Placeholder;
+use crate::ui::loading::when_loaded;
+
+/// What it means that a list is empty: `empty`, unless more is asked than the list is about. `rest` takes that away.
+pub(crate) fn meaning_of_none(
+    explorer: Explorer,
+    empty: &'static str,
+    rest: fn(&Filter) -> Filter,
+) -> Signal<&'static str> {
+    Signal::derive(move || {
+        let more = explorer.navigation.view.with(|view| !rest(&view.filter).is_empty());
+        if more { explorer.messages.filter_none() } else { empty }
+    })
+}
+
+/// What of a set passes the filter. Tracks it.
+pub(crate) fn passing(explorer: Explorer, set: &Bits) -> Bits {
+    explorer.data.passing().map_or_else(|| set.clone(), |passing| set.and(&passing))
+}
+
+/// The projects with their titles, drawn once both files are loaded.
+pub(crate) fn when_projects_loaded(
+    explorer: Explorer,
+    dataset: Arc<Dataset>,
+    placeholder: Placeholder,
+    draw: impl Fn(&Arc<ProjectIndex>, &Arc<TitleList>) -> AnyView + Clone + Send + 'static,
+) -> AnyView {
+    let of_titles = dataset.clone();
+    when_loaded(explorer.data.index, dataset, placeholder, move |index| {
+        let draw = draw.clone();
+        when_loaded(explorer.data.titles, of_titles.clone(), placeholder, move |titles| draw(&index, &titles))
+    })
+}

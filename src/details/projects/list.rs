@@ -1,0 +1,144 @@
+//! A list of projects: titles to open, and one line of facts each.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::contract::entry::{ListedProject, Prize};
+use wsis_core::found_in;
+use wsis_core::{EntryId, Line};
+use wsis_messages::Messages;
+use wsis_platform::normalize::TextNormalizer;
+use wsis_state::Dataset;
+use wsis_state::Explorer;
+use wsis_state::element_ids;
+use wsis_state::focus_return::focus_panel_title;
+
+use crate::content::names::Names;
+use crate::ui::any_view::view;
+
+/// Projects in the order they are given.
+#[component]
+pub(crate) fn ProjectList(
+    /// Names are taken from here.
+    dataset: Arc<Dataset>,
+    /// The projects to list; the list grows as pages come.
+    #[prop(into)]
+    projects: Signal<Vec<ListedProject>>,
+) -> impl IntoView {
+    // Drawn again as it grows, into the same elements: a keyed list would be 4 kB more to load.
+    let items = move || {
+        projects
+            .get()
+            .into_iter()
+            .map(|project| view! { <ListedItem dataset=dataset.clone() project /> })
+            .collect_view()
+    };
+    view! { <ol class="projects">{items}</ol> }
+}
+
+#[component]
+fn ListedItem(dataset: Arc<Dataset>, project: ListedProject) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let id = project.id.clone();
+    let applications = (!project.applications.is_empty())
+        .then(|| applications_text(&dataset, messages, &project.applications))
+        .map(|text| view! { <span>{text}</span> });
+    let facts = project.clone();
+    view! {
+        <li class="project">
+            <button
+                class="project-title"
+                type="button"
+                id=element_ids::project(&project.id)
+                lang=project.title_language.clone()
+                dir="auto"
+                on:click=move |_| open(explorer, id.clone())
+            >
+                {marked(explorer, project.title.clone())}
+            </button>
+            <p class="project-facts">
+                {move || facts_line(&Names::get(&dataset), messages, &facts)}
+                {applications}
+            </p>
+        </li>
+    }
+}
+
+/// A text with the words that the filter asks for marked in it.
+fn marked(explorer: Explorer, text: String) -> AnyView {
+    let mark = move || {
+        let query = explorer.navigation.view.with(|view| view.filter.query.clone());
+        let Some(query) = query else { return text.clone().into_any() };
+        let normalizer = TextNormalizer::new();
+        let folded = normalizer.normalize(query.as_str());
+        let words: Vec<&str> = folded.split(' ').collect();
+        let mut parts: Vec<AnyView> = Vec::new();
+        let mut before = 0;
+        for range in found_in(&text, &words, |lines| normalizer.normalize_lines(lines)) {
+            let found = text.get(range.clone()).unwrap_or_default().to_owned();
+            parts.push(text.get(before..range.start).unwrap_or_default().to_owned().into_any());
+            parts.push(view! { <mark>{found}</mark> });
+            before = range.end;
+        }
+        parts.push(text.get(before..).unwrap_or_default().to_owned().into_any());
+        parts.into_any()
+    };
+    mark.into_any()
+}
+
+fn open(explorer: Explorer, id: EntryId) {
+    explorer.navigation.open_project(id);
+    focus_panel_title();
+}
+
+/// Organisation, country, year and prize, as far as they are known.
+fn facts_line(names: &Names, messages: Messages, project: &ListedProject) -> impl IntoView + use<> {
+    let place = match (&project.country, &project.region) {
+        (Some(country), _) => Some(names.country(country)),
+        (None, Some(region)) if region.as_str() == "INT" => {
+            Some(messages.projects_international().to_owned())
+        }
+        (None, region) => region.as_ref().map(|region| names.region(region)),
+    };
+    let year = project.year.map(|year| year.to_string());
+    let organisation = project.organisation.clone().map(|name| marked(Explorer::get(), name));
+    let facts = [organisation, place.map(IntoAny::into_any), year.map(IntoAny::into_any)]
+        .into_iter()
+        .flatten()
+        .map(|fact| view! { <span class="fact"><bdi>{fact}</bdi></span> })
+        .collect_view();
+    let prize = (project.prize <= Prize::Champion)
+        .then(|| names.prize(project.prize))
+        .flatten()
+        .map(|prize| view! { <span class="fact prize">{prize}</span> });
+    view! {
+        {facts}
+        {prize}
+    }
+}
+
+/// In C7's own row: which e-applications an entry names, or that it names none.
+fn applications_text(dataset: &Dataset, messages: Messages, applications: &[Line]) -> String {
+    let named: Vec<&str> = applications
+        .iter()
+        .filter(|line| **line != Line::C7)
+        .map(|line| dataset.matrix.line_name(*line))
+        .collect();
+    if named.is_empty() { messages.projects_no_application().to_owned() } else { named.join(", ") }
+}
+
+/// The button for the next ones of a list, and how many are shown; nothing where all are.
+pub(crate) fn more_button(shown: usize, total: usize, step: usize, more: Callback<()>) -> Option<AnyView> {
+    let messages = Explorer::get().messages;
+    let rest = total.saturating_sub(shown);
+    let next = u32::try_from(rest.min(step)).unwrap_or(u32::MAX);
+    (rest > 0).then(|| {
+        view! {
+            <p class="next-page">
+                <button type="button" on:click=move |_| more.run(())>{messages.projects_more(next)}</button>
+                <span class="fine">{messages.projects_shown(&shown.to_string(), &total.to_string())}</span>
+            </p>
+        }
+    })
+}

@@ -1,0 +1,219 @@
+//! A project in full.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::contract::entry::{DeclaredGoal, Project, ProjectFile, Timeframe};
+use wsis_core::failure::Failure;
+use wsis_core::{EntryId, Goal, Language, Line};
+use wsis_messages::Messages;
+use wsis_platform::location::http_address;
+use wsis_state::Dataset;
+use wsis_state::Explorer;
+use wsis_state::RequestState;
+use wsis_state::element_ids;
+
+use crate::content::names::Names;
+use crate::content::sources::SourceName;
+use crate::details::country_button::country_button;
+use crate::ui::any_view::view;
+use crate::ui::loading::Placeholder;
+use crate::ui::loading::when_ready;
+
+/// The details of a project, fetched when it is opened.
+#[component]
+pub(crate) fn ProjectDetails(dataset: Arc<Dataset>, id: EntryId) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let slot = explorer.data.request_slot::<ProjectFile>();
+    let snapshot = dataset.snapshot.clone();
+    let (asked, unknown) = (id.clone(), id);
+    let ask = Callback::new(move |()| {
+        let (snapshot, id) = (snapshot.clone(), asked.clone());
+        slot.fetch(|abort| async move { snapshot.project(&id, &abort).await });
+    });
+    ask.run(());
+    let ours = |text: &str| (text.to_owned(), Language::English.code().to_owned());
+    let title = move || match slot.state() {
+        RequestState::Ready(file) => match file.as_ref() {
+            ProjectFile::Project(project) => (project.title.clone(), project.title_language.clone()),
+            ProjectFile::Withdrawn(_) => ours(messages.project_withdrawn()),
+        },
+        RequestState::Failed(failure) if is_unknown(&failure) => {
+            ours(&messages.project_unknown(unknown.as_str()))
+        }
+        RequestState::Failed(_) => ours(messages.failure_title()),
+        RequestState::Idle | RequestState::Loading => ours(messages.project_loading()),
+    };
+    let title = Signal::derive(title);
+    Effect::new(move || {
+        let named = matches!(slot.state(), RequestState::Ready(_));
+        explorer.navigation.project_title.set(named.then(|| title.get().0));
+    });
+    on_cleanup(move || {
+        // The whole page may be going.
+        let _ = explorer.navigation.project_title.try_set(None);
+    });
+    let waiting = Placeholder { label: messages.project_loading(), bars: 5 };
+    let content = move || match slot.state() {
+        // Said by the title; to ask again would not help.
+        RequestState::Failed(failure) if is_unknown(&failure) => None,
+        remote => when_ready(remote, waiting, ask, |file: Arc<ProjectFile>| match file.as_ref() {
+            ProjectFile::Withdrawn(_) => ().into_any(),
+            ProjectFile::Project(project) => {
+                view! { <Details dataset=dataset.clone() project=project.clone() /> }
+            }
+        }),
+    };
+    let back = if explorer.navigation.view.with_untracked(|view| view.shows_list()) {
+        messages.project_back()
+    } else {
+        messages.panel_close()
+    };
+    view! {
+        <article class="details">
+            <div class="panel-head">
+                <button class="back" type="button" on:click=move |_| explorer.go_back()>{back}</button>
+            </div>
+            // One heading from the first moment on, so that it keeps the focus while its text comes.
+            <h2 id=element_ids::DETAILS_TITLE tabindex="-1" lang=move || title.get().1 dir="auto">{move || title.get().0}</h2>
+            {content}
+        </article>
+    }
+}
+
+/// Whether the server says that there is no such project.
+fn is_unknown(failure: &Failure) -> bool {
+    matches!(failure, Failure::Status { code: 404 | 410, .. })
+}
+
+#[component]
+fn Details(dataset: Arc<Dataset>, project: Project) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let asked = Explorer::get().navigation.view.with_untracked(|view| view.selection.goal());
+    let statements = statements(messages, asked, &project.goals);
+    let summary = project.summary.clone().map(|summary| {
+        view! {
+            <h3>{messages.project_summary()}</h3>
+            <p dir="auto">{summary}</p>
+        }
+    });
+    let photo = project.photo.clone().and_then(|photo| {
+        let address = http_address(&photo.address)?;
+        Some(view! {
+            <p class="fine">
+                <a href=address rel="noreferrer">{messages.project_photo()}</a>
+                " "
+                {photo.credit}
+            </p>
+        })
+    });
+    let source = project.source.clone();
+    let snapshot = messages.project_snapshot(&project.snapshot);
+    let facts_dataset = dataset.clone();
+    let addresses = addresses(messages, &project);
+    view! {
+        {statements}
+        {summary}
+        <dl class="facts">{move || facts(&facts_dataset, messages, &project)}</dl>
+        {addresses}
+        {photo}
+        <p class="fine">
+            {messages.project_source()} ": " <SourceName dataset id=source /> " · " {snapshot}
+        </p>
+    }
+}
+
+/// What the project says of its goals in its own words, the goal that was asked about first.
+fn statements(messages: Messages, asked: Option<Goal>, goals: &[DeclaredGoal]) -> impl IntoView + use<> {
+    let said = |first: bool| {
+        goals.iter().filter(move |goal| goal.statement.is_some() && (Some(goal.goal) == asked) == first)
+    };
+    said(true)
+        .chain(said(false))
+        .map(|declared| {
+            view! {
+                <div class="statement" data-goal=declared.goal.to_string()>
+                    <h3>{messages.project_statement(&declared.goal.to_string())}</h3>
+                    <blockquote lang=declared.language.clone() dir="auto">
+                        {declared.statement.clone()}
+                    </blockquote>
+                </div>
+            }
+        })
+        .collect_view()
+}
+
+/// Everything else that is known, as terms and values; what is not known is not shown.
+fn facts(dataset: &Arc<Dataset>, messages: Messages, project: &Project) -> impl IntoView + use<> {
+    let names = Names::get(dataset);
+    let joined = |values: Vec<String>| (!values.is_empty()).then(|| values.join(", "));
+    let country = project.country.clone().map(|code| country_button(&names, code));
+    let goals = project.goals.iter().map(|declared| goal_text(dataset, messages, declared.goal)).collect();
+    let lines = project.lines.iter().map(|line| line_text(dataset, *line)).collect();
+    let objectives = project.gdc_objectives.iter().map(ToString::to_string).collect();
+    let groups = project.target_groups.iter().map(|group| names.target_group(group)).collect();
+    let who = [
+        (messages.project_organisation(), project.organisation.clone()),
+        (messages.project_stakeholder(), project.stakeholder.as_ref().map(|id| names.stakeholder(id))),
+    ];
+    let more = [
+        (messages.project_region(), project.region.as_ref().map(|id| names.region(id))),
+        (messages.project_year(), project.year.map(|year| year.to_string())),
+        (messages.project_prize(), names.prize(project.prize)),
+        (messages.project_timeframe(), project.timeframe.as_ref().and_then(|time| time_text(messages, time))),
+        (messages.project_lines(), joined(lines).or_else(|| Some(messages.project_no_lines().to_owned()))),
+        (messages.project_goals(), joined(goals).or_else(|| Some(messages.project_no_goals().to_owned()))),
+        (messages.project_target_groups(), joined(groups)),
+        (messages.project_technologies(), joined(project.technologies.clone())),
+        (messages.project_objectives(), joined(objectives)),
+    ];
+    let country = country.map(|country| (messages.project_country(), country));
+    let shown = |(term, value): (&'static str, Option<String>)| Some((term, value?.into_any()));
+    who.into_iter()
+        .filter_map(shown)
+        .chain(country)
+        .chain(more.into_iter().filter_map(shown))
+        .map(|(term, value)| {
+            view! {
+                <div>
+                    <dt>{term}</dt>
+                    <dd dir="auto">{value}</dd>
+                </div>
+            }
+        })
+        .collect_view()
+}
+
+fn goal_text(dataset: &Dataset, messages: Messages, goal: Goal) -> String {
+    format!("{} {}", messages.panel_goal(&goal.to_string()), dataset.matrix.goal_name(goal))
+}
+
+fn line_text(dataset: &Dataset, line: Line) -> String {
+    format!("{} {}", line.parent().unwrap_or(line), dataset.matrix.line_name(line))
+}
+
+fn time_text(messages: Messages, time: &Timeframe) -> Option<String> {
+    match (&time.from, &time.to) {
+        (Some(from), Some(to)) => Some(messages.project_from_to(from, to)),
+        (Some(from), None) => Some(messages.project_from(from)),
+        (None, Some(to)) => Some(messages.project_until(to)),
+        (None, None) => None,
+    }
+}
+
+/// Its page and further addresses; an address that is not http(s) is shown as text.
+fn addresses(messages: Messages, project: &Project) -> impl IntoView + use<> {
+    let page = project.page.iter().map(|address| (messages.project_page(), address.clone()));
+    let links = project.links.iter().map(|address| (messages.project_links(), address.clone()));
+    page.chain(links)
+        .map(|(label, address)| {
+            let shown = address.clone();
+            let link = match http_address(&address) {
+                Some(href) => view! { <a href=href rel="noreferrer">{shown}</a> },
+                None => view! { <span>{shown}</span> },
+            };
+            view! { <p class="address">{label} ": " {link}</p> }
+        })
+        .collect_view()
+}

@@ -1,0 +1,161 @@
+//! Everything that the search box can find, as far as it is loaded.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::address::Selection;
+use wsis_core::contract::context::Initiative;
+use wsis_core::index::tally;
+use wsis_core::search::{Entry, Kind, Place};
+use wsis_core::{Goal, Line};
+use wsis_page::texts;
+use wsis_platform::normalize::TextNormalizer;
+use wsis_state::Dataset;
+use wsis_state::Explorer;
+
+use crate::content::names::Names;
+
+/// All searchable entries. Loads the files that are missing. Tracked.
+pub(crate) fn searchable_entries(explorer: Explorer) -> Vec<Entry> {
+    let Some(dataset) = explorer.data.dataset.get() else { return Vec::new() };
+    explorer.data.titles.ensure_loaded(&dataset);
+    explorer.data.vocabulary.ensure_loaded(&dataset);
+    explorer.data.initiatives.ensure_loaded(&dataset);
+    explorer.data.rationales.ensure_loaded(&dataset);
+    explorer.data.passages.ensure_loaded(&dataset);
+    let mut index = SearchIndex { normalizer: TextNormalizer::new(), entries: Vec::new() };
+    index.add_matrix(&dataset);
+    index.add_countries(explorer, &dataset);
+    index.add_organisations(explorer);
+    index.add_texts(explorer, &dataset);
+    index.entries
+}
+
+struct SearchIndex {
+    normalizer: TextNormalizer,
+    entries: Vec<Entry>,
+}
+
+impl SearchIndex {
+    fn add(&mut self, kind: Kind, name: &str, codes: Vec<String>, text: &str, place: Place) {
+        let (folded, text) = (self.normalizer.normalize(name), self.normalizer.normalize(text));
+        let codes = with_unhyphenated(codes, &folded);
+        self.entries.push(Entry { kind, title: name.to_owned(), folded, codes, text, place });
+    }
+
+    /// Adds an entry with its code before its name.
+    fn add_coded(&mut self, kind: Kind, code: &str, name: &str, codes: Vec<String>, place: Place) {
+        let folded = self.normalizer.normalize(name);
+        let codes = with_unhyphenated(codes, &folded);
+        let title = format!("{code} {name}");
+        self.entries.push(Entry { kind, title, folded, codes, text: String::new(), place });
+    }
+
+    fn add_matrix(&mut self, dataset: &Dataset) {
+        for line in Line::all() {
+            let codes = vec![line.id().to_ascii_lowercase()];
+            let place = Place::Select(Selection::Line(line));
+            self.add_coded(
+                Kind::Line,
+                line.parent().unwrap_or(line).id(),
+                dataset.matrix.line_name(line),
+                codes,
+                place,
+            );
+        }
+        for goal in Goal::all() {
+            let code = goal.to_string();
+            let codes =
+                vec![code.clone(), format!("sdg {goal}"), format!("sdg{goal}"), format!("goal {goal}")];
+            let place = Place::Select(Selection::Goal(goal));
+            self.add_coded(Kind::Goal, &code, dataset.matrix.goal_name(goal), codes, place);
+        }
+        for target in dataset.matrix.targets() {
+            let (code, place) = (target.code.to_string(), Place::Target(target.code));
+            let codes = ["", "target ", "goal ", "sdg "].map(|before| format!("{before}{code}")).into();
+            self.add_coded(Kind::Target, &code, &target.label, codes, place);
+        }
+    }
+
+    /// Interval country there is, also those without an entry: that there is none is an answer.
+    fn add_countries(&mut self, explorer: Explorer, dataset: &Arc<Dataset>) {
+        let Some(vocabulary) = explorer.data.vocabulary.ready() else { return };
+        let names = Names::get(dataset);
+        for country in &vocabulary.countries {
+            let mut codes = vec![country.id.to_string(), country.alpha2.clone()];
+            // Readers write UK, whatever ISO 3166-1 says.
+            codes.extend((country.alpha2 == "GB").then(|| "UK".to_owned()));
+            let codes = codes.iter().map(|code| code.to_ascii_lowercase()).collect();
+            let place = Place::Country(country.id.clone());
+            self.add(Kind::Country, &names.country(&country.id), codes, &country.name, place);
+        }
+    }
+
+    fn add_organisations(&mut self, explorer: Explorer) {
+        let Some(titles) = explorer.data.titles.ready() else { return };
+        let organisations = (0..titles.rows()).filter_map(|row| titles.organisation(row).map(str::to_owned));
+        for (name, _) in tally(organisations) {
+            self.add(Kind::Organisation, &name, Vec::new(), "", Place::Projects(name.clone()));
+        }
+    }
+
+    fn add_texts(&mut self, explorer: Explorer, dataset: &Dataset) {
+        if let Some(all) = explorer.data.initiatives.ready() {
+            for one in &all.initiatives {
+                let place = Place::Initiative(tied_to(one), one.id.clone());
+                self.add(Kind::Initiative, &one.name, Vec::new(), &one.text, place);
+            }
+        }
+        if let Some(all) = explorer.data.rationales.ready() {
+            for one in &all.rationales {
+                let title = format!(
+                    "{} × {} {}",
+                    one.line.parent().unwrap_or(one.line),
+                    one.goal,
+                    dataset.matrix.line_name(one.line)
+                );
+                let place = Place::Select(Selection::Cell(one.line, one.goal));
+                self.add(Kind::Text, &title, Vec::new(), &one.text, place);
+            }
+        }
+        if let Some(all) = explorer.data.passages.ready() {
+            for one in &all.passages {
+                let Some(line) = one.line else { continue };
+                let title = format!(
+                    "{} {}: {}",
+                    line.parent().unwrap_or(line),
+                    dataset.matrix.line_name(line),
+                    texts::passage_part_name(explorer.messages, one.part)
+                );
+                self.add(Kind::Text, &title, Vec::new(), &one.text, Place::Select(Selection::Line(line)));
+            }
+        }
+    }
+}
+
+/// Where an initiative is shown: its cell, else its line or goal.
+fn tied_to(initiative: &Initiative) -> Selection {
+    Selection::of(initiative.lines.first().map(|tie| tie.line), initiative.goals.first().map(|tie| tie.goal))
+}
+
+/// The entry of a cell, with the names of its line and goal.
+pub(crate) fn cell_entry(all: &[Entry], line: Line, goal: Goal) -> Option<Entry> {
+    let title = |selection: Selection| {
+        let place = Place::Select(selection);
+        all.iter().find(|entry| entry.place == place).map(|entry| entry.title.clone())
+    };
+    Some(Entry {
+        kind: Kind::Cell,
+        title: format!("{} × {}", title(Selection::Line(line))?, title(Selection::Goal(goal))?),
+        folded: String::new(),
+        codes: Vec::new(),
+        text: String::new(),
+        place: Place::Select(Selection::Cell(line, goal)),
+    })
+}
+
+/// Adds codes without hyphens, as in `ehealth`.
+fn with_unhyphenated(mut codes: Vec<String>, folded: &str) -> Vec<String> {
+    codes.extend(folded.contains('-').then(|| folded.replace('-', "")));
+    codes
+}

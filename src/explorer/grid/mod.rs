@@ -1,0 +1,288 @@
+//! The matrix as a table with the roles and keys of a grid. It is built once; then only attributes change, and C7's
+//! eight rows come and go. `wsis_page::grid` decides what each place shows and says.
+
+mod cell_update;
+mod keyboard;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use wsis_core::address::{Selection, Show, View};
+use wsis_core::heat::{Shade, carries, heat};
+use wsis_core::language::Direction;
+use wsis_core::matrix::Numbers;
+use wsis_core::navigation::{Stop, step};
+use wsis_core::{Goal, Line};
+use wsis_page::grid::{CellFace, Faces, Gap, column_label, row_code, row_label};
+
+use wsis_platform::focus::focus_now;
+use wsis_state::Dataset;
+use wsis_state::Explorer;
+
+use crate::content::language::lang_if_other;
+use crate::explorer::grid::cell_update::update_cell;
+use crate::explorer::grid::keyboard::Ask;
+use crate::explorer::grid::keyboard::ask_of;
+use crate::ui::any_view::aria_bool;
+use crate::ui::any_view::view;
+
+/// The grid.
+#[component]
+pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let opened = Memo::new(move |_| explorer.navigation.view.with(View::shows_applications));
+    follow_numbers(explorer, dataset.clone());
+    let arrangement = explorer.layout.arrangement.get_untracked();
+    let columns = arrangement.goals().iter();
+    let columns =
+        columns.map(|goal| view! { <ColumnHeader dataset=dataset.clone() goal=*goal /> }).collect_view();
+    // A group for each line: C7's also holds its e-applications, and goes where C7 goes.
+    let groups = arrangement
+        .lines()
+        .iter()
+        .map(|line| {
+            let below =
+                (*line == Line::C7).then(|| view! { <Applications dataset=dataset.clone() opened /> });
+            view! {
+                <tbody role="rowgroup">
+                    <Row dataset=dataset.clone() line=*line opened />
+                    {below}
+                </tbody>
+            }
+        })
+        .collect_view();
+    view! {
+        <table
+            class="grid"
+            role="grid"
+            data-show=move || explorer.navigation.show.get().code()
+            aria-label=messages.grid_label()
+            on:click=move |event| on_click(explorer, &event)
+            on:keydown=move |event| on_key(explorer, &event)
+            on:focusin=move |event| on_focus(explorer, &event)
+        >
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th class="corner" role="columnheader" scope="col">
+                        <span class="corner-inner">
+                            <span>{messages.grid_corner()}</span>
+                            <span>{messages.grid_totals()}</span>
+                        </span>
+                    </th>
+                    {columns}
+                </tr>
+            </thead>
+            {groups}
+        </table>
+    }
+}
+
+/// The eight e-applications, below C7 while it is opened.
+#[component]
+fn Applications(dataset: Arc<Dataset>, opened: Memo<bool>) -> impl IntoView {
+    move || {
+        opened.get().then(|| {
+            Line::all()
+                .filter(|line| line.parent().is_some())
+                .map(|line| view! { <Row dataset=dataset.clone() line opened /> })
+                .collect_view()
+        })
+    }
+}
+
+#[component]
+fn ColumnHeader(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
+    let explorer = Explorer::get();
+    let stop = Stop::Column(goal);
+    let counted = dataset.clone();
+    let total = move || explorer.data.numbers(&counted).of_goal(goal).to_string();
+    view! {
+        <th
+            class="column-header"
+            role="columnheader"
+            scope="col"
+            id=stop.element_id()
+            data-goal=goal.to_string()
+            aria-label=column_label(explorer.messages, &dataset.matrix, goal)
+            aria-selected=move || is_selected(explorer, Selection::Goal(goal))
+            tabindex=move || tab_index(explorer, stop)
+        >
+            <span class="goal-name" lang=lang_if_other(dataset.language)>
+                {dataset.matrix.goal_name(goal).to_owned()}
+            </span>
+            <span class="goal-tile">{goal.to_string()}</span>
+            <span class="column-total" aria-hidden="true">{total}</span>
+        </th>
+    }
+}
+
+#[component]
+fn Row(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
+    let explorer = Explorer::get();
+    // Whoever opens C7 later finds the goals in the order that is shown by then.
+    let goals = explorer.layout.arrangement.with_untracked(|arrangement| arrangement.goals().to_vec());
+    let faces = untrack(|| {
+        let numbers = explorer.data.numbers(&dataset);
+        let faces = faces(explorer, &dataset, &numbers);
+        goals.iter().map(|goal| faces.of(line, *goal)).collect::<Vec<_>>()
+    });
+    let cells = goals.into_iter().zip(faces);
+    let cells = cells.map(|(goal, face)| view! { <Cell line goal face /> }).collect_view();
+    view! {
+        <tr class="row" class:application=line.parent().is_some() role="row" data-line=line.id()>
+            <RowHeader dataset line opened />
+            {cells}
+        </tr>
+    }
+}
+
+#[component]
+fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let stop = Stop::Row(line);
+    let (counted, said, shaded) = (dataset.clone(), dataset.clone(), dataset.clone());
+    let shade = move || {
+        // Where the cells cannot be compared, the lines can.
+        let asked = explorer.navigation.show.get() != Show::Matrix;
+        let numbers = explorer.data.numbers(&shaded);
+        (asked && !carries(shaded.manifest.declared_share))
+            .then(|| heat(numbers.of_line(line), numbers.most_of_line()).to_string())
+    };
+    view! {
+        <th
+            class="row-header"
+            role="rowheader"
+            scope="row"
+            id=stop.element_id()
+            aria-label=move || row_label(explorer.messages, &said.matrix, Some(&explorer.data.numbers(&said)), line)
+            aria-selected=move || is_selected(explorer, Selection::Line(line))
+            tabindex=move || tab_index(explorer, stop)
+        >
+            <span class="row-inner">
+                <span class="row-code">{row_code(line)}</span>
+                <span class="row-name" lang=lang_if_other(dataset.language)>
+                    {dataset.matrix.line_name(line).to_owned()}
+                </span>
+                {(line == Line::C7).then(|| view! { <Opener opened /> })}
+                <span class="row-total" data-heat=shade aria-hidden="true">
+                    {move || explorer.data.numbers(&counted).of_line(line).to_string()}
+                </span>
+            </span>
+        </th>
+    }
+}
+
+/// The button in C7's header.
+#[component]
+fn Opener(opened: Memo<bool>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let label = move || {
+        if opened.get() { messages.grid_close_applications() } else { messages.grid_open_applications() }
+    };
+    view! {
+        <button
+            class="opener"
+            type="button"
+            id=Stop::Opener.element_id()
+            aria-expanded=move || aria_bool(opened.get())
+            aria-label=label
+            tabindex=move || tab_index(explorer, Stop::Opener)
+        >
+            {messages.grid_applications()}
+        </button>
+    }
+}
+
+#[component]
+fn Cell(line: Line, goal: Goal, face: CellFace) -> impl IntoView {
+    let explorer = Explorer::get();
+    let stop = Stop::Cell(line, goal);
+    view! {
+        <td
+            class="cell"
+            role="gridcell"
+            id=stop.element_id()
+            data-goal=goal.to_string()
+            data-link=face.link.code()
+            data-heat=face.shade.map(Shade::code)
+            data-gap=face.gap.map(Gap::code)
+            aria-label=face.label
+            aria-selected=move || is_selected(explorer, Selection::Cell(line, goal))
+            tabindex=move || tab_index(explorer, stop)
+        >
+            <span class="mark">{face.mark}</span>
+            <span class="declared">{face.declared}</span>
+            <span class="derived" hidden=!face.derived></span>
+        </td>
+    }
+}
+
+/// What the cells show now. Tracks what that depends on.
+fn faces<'m>(explorer: Explorer, dataset: &'m Dataset, numbers: &'m Numbers) -> Faces<'m> {
+    let (show, scale) = (explorer.navigation.show.get(), explorer.navigation.scale.get());
+    Faces::new(explorer.messages, &dataset.matrix, Some(numbers), show, scale)
+}
+
+/// Changes the cells whose numbers or whose meaning have changed; all others are left alone.
+fn follow_numbers(explorer: Explorer, dataset: Arc<Dataset>) {
+    Effect::new(move |before: Option<Vec<CellFace>>| {
+        let cells = Line::all().flat_map(|line| Goal::all().map(move |goal| (line, goal)));
+        let numbers = explorer.data.numbers(&dataset);
+        let faces = faces(explorer, &dataset, &numbers);
+        let faces: Vec<CellFace> = cells.clone().map(|(line, goal)| faces.of(line, goal)).collect();
+        let known = before.iter().flatten();
+        for (((line, goal), now), before) in cells.zip(&faces).zip(known) {
+            if before != now {
+                update_cell(&Stop::Cell(line, goal).element_id(), before, now);
+            }
+        }
+        faces
+    });
+}
+
+fn is_selected(explorer: Explorer, selection: Selection) -> &'static str {
+    aria_bool(explorer.navigation.selection.get() == selection)
+}
+
+fn tab_index(explorer: Explorer, stop: Stop) -> &'static str {
+    if explorer.layout.active.get() == stop { "0" } else { "-1" }
+}
+
+/// The stop that an event came from.
+fn stop_at(event: &Event) -> Option<Stop> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let element = target.closest("button[id], td[id], th[id]").ok().flatten()?;
+    Stop::from_element_id(&element.id())
+}
+
+fn on_click(explorer: Explorer, event: &MouseEvent) {
+    if let Some(stop) = stop_at(event) {
+        explorer.activate(stop);
+    }
+}
+
+fn on_focus(explorer: Explorer, event: &Event) {
+    if let Some(stop) = stop_at(event) {
+        explorer.layout.active.set(stop);
+    }
+}
+
+fn on_key(explorer: Explorer, event: &KeyboardEvent) {
+    let (Some(stop), Some(ask)) = (stop_at(event), ask_of(event)) else { return };
+    event.prevent_default();
+    match ask {
+        Ask::Activate => explorer.activate(stop),
+        Ask::Move(key) => {
+            let view = explorer.navigation.view.get_untracked();
+            let mirrored = explorer.language().direction() == Direction::RightToLeft;
+            let arrangement = explorer.layout.arrangement.get_untracked();
+            let next = step(stop, key, &arrangement, view.shows_applications(), mirrored);
+            explorer.layout.active.set(next);
+            let _ = focus_now(&next.element_id());
+        }
+    }
+}

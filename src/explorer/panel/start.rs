@@ -1,0 +1,58 @@
+//! The panel before anything is selected: what will be there, and three ways in.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::navigation::Stop;
+use wsis_state::Dataset;
+use wsis_state::Explorer;
+
+use crate::content::language::lang_if_other;
+use crate::ui::any_view::view;
+
+/// A cell, a line and a goal to begin with, as their places in the grid.
+const EXAMPLES: [&str; 3] = ["cell-C2-9", "line-C5", "goal-4"];
+
+/// What to do first.
+#[component]
+pub(crate) fn Start(dataset: Arc<Dataset>) -> impl IntoView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let language = lang_if_other(dataset.language);
+    let examples = EXAMPLES
+        .iter()
+        .filter_map(|id| Stop::from_element_id(id))
+        .map(|stop| {
+            let (code, goal, name) = match stop {
+                Stop::Cell(line, goal) => (Some(line.id()), Some(goal), dataset.matrix.goal_name(goal)),
+                Stop::Row(line) => (Some(line.id()), None, dataset.matrix.line_name(line)),
+                Stop::Column(goal) => (None, Some(goal), dataset.matrix.goal_name(goal)),
+                Stop::Opener => (None, None, ""),
+            };
+            let goal = goal.map(|goal| {
+                view! { <span class="goal-tile" data-goal=goal.to_string()>{goal.to_string()}</span> }
+            });
+            view! {
+                <li>
+                    <button
+                        class="example"
+                        type="button"
+                        id=format!("example-{}", stop.element_id())
+                        on:click=move |_| explorer.activate(stop)>
+                        {code.map(|code| view! { <span class="line-code">{code}</span> })}
+                        {goal}
+                        <span lang=language>{name.to_owned()}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="start">
+            <h2>{messages.start_title()}</h2>
+            <p>{messages.start_text()}</p>
+            <h3>{messages.start_examples()}</h3>
+            <ul class="examples">{examples}</ul>
+        </div>
+    }
+}

@@ -1,0 +1,32 @@
+//! The prerendered page, and what the boot script of `index.html` leaves for the app.
+
+use wsis_platform::{document, element_by_id};
+
+/// Removes the prerendered page, in the task that draws the app's own, so that no frame shows both or neither.
+pub(crate) fn remove() {
+    if let Some(element) = element_by_id("prerendered") {
+        element.remove();
+    }
+}
+
+/// Shows the prerendered page even where the boot script has hidden it, since nothing better can be had.
+pub(crate) fn show() {
+    document::set_root_attribute("data-boot", None);
+}
+
+/// Tells the boot script that the app has started.
+pub(crate) fn mark_ready() {
+    document::set_root_attribute("data-ready", Some(""));
+}
+
+/// The id of the cell or header that was clicked before the app started; returned once.
+pub(crate) fn take_early_click() -> Option<String> {
+    let id = document::root_attribute("data-early")?;
+    document::set_root_attribute("data-early", None);
+    Some(id)
+}
+
+/// Whether the page came from the offline copy, or the copy is to be removed.
+pub(crate) fn comes_from_offline_copy() -> bool {
+    document::root_attribute("data-kept").is_some()
+}

@@ -1,0 +1,104 @@
+//! The views that lazy chunks draw. The first load asks for them by these values and imports no lazy room.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wsis_core::EntryId;
+use wsis_core::address::Panel;
+use wsis_core::search::Entry;
+use wsis_state::Dataset;
+
+/// A view of the room `details`.
+pub(crate) enum DetailsView {
+    /// The selection, a country, the comparison or the filter's list, in full.
+    Panel(Arc<Dataset>, Panel),
+    /// A project in full.
+    Project(Arc<Dataset>, EntryId),
+    /// The form for an entry in ITU's database.
+    EntryForm(Arc<Dataset>),
+    /// The filter fields.
+    FilterFields(Arc<Dataset>),
+    /// The fields for order and shading.
+    ArrangeFields,
+    /// Chips for an order and shading that differ from the default.
+    ArrangedChips,
+    /// Draws nothing; keeps the grid in the order asked for.
+    GridOrder(Arc<Dataset>),
+    /// The suggestions of the search box.
+    Suggestions(SearchBox),
+    /// Subjects on which sources differ.
+    Conflicts(Arc<Dataset>),
+    /// The files to download.
+    Downloads(Arc<Dataset>),
+    /// The citations of the view.
+    Citations(Arc<Dataset>),
+}
+
+/// A view of the room `embedding`.
+pub(crate) enum EmbeddingView {
+    /// Draws nothing; talks to the host page and places the panel.
+    Host,
+    /// The code to embed the view, with a preview.
+    EmbedThisView,
+}
+
+/// A view of the room `offline`.
+pub(crate) enum OfflineView {
+    /// The status of the offline copy, with the button that completes it.
+    Status(Arc<Dataset>),
+    /// Notices: cached data on screen, a newer version, a removed copy.
+    Notices,
+    /// Draws nothing; asks the service worker for the status.
+    Watch(Arc<Dataset>),
+}
+
+/// A view of the room `presentation`.
+pub(crate) enum PresentationView {
+    /// The tours and the tour editor.
+    Tours(Arc<Dataset>),
+    /// The presentation, or its speaker view.
+    Stage(Arc<Dataset>, OfflineSlots),
+}
+
+/// The offline views that the presentation shows. The app fills them in, so that the two rooms stay apart.
+#[derive(Clone, Copy)]
+pub(crate) struct OfflineSlots {
+    /// The status of the offline copy, with the button that completes it.
+    pub(crate) status: fn() -> AnyView,
+    /// Draws nothing; asks the service worker for the status.
+    pub(crate) watch: fn() -> AnyView,
+}
+
+/// The state of the search box, which its suggestions read and write.
+#[derive(Clone, Copy)]
+pub(crate) struct SearchBox {
+    /// Whether suggestions are shown.
+    pub(crate) open: RwSignal<bool>,
+    /// The typed text.
+    pub(crate) text: RwSignal<String>,
+    /// The index of the highlighted suggestion.
+    pub(crate) active: RwSignal<usize>,
+    /// The suggestions for the text.
+    pub(crate) suggestions: RwSignal<Suggestions>,
+    /// The message for screen readers: the number of suggestions, or that more are loading.
+    pub(crate) status: RwSignal<String>,
+    /// Goes to the suggestion at an index.
+    pub(crate) choose: Callback<usize>,
+}
+
+/// Suggestions for a text.
+#[derive(Clone, Default)]
+pub(crate) struct Suggestions {
+    /// Where to go; the last one is the search in the projects. Empty without a text.
+    pub(crate) entries: Vec<Entry>,
+    /// Whether nothing matches, and these are only similar.
+    pub(crate) only_similar: bool,
+}
+
+/// The id of the list of suggestions.
+pub(crate) const SUGGESTIONS_ID: &str = "search-results";
+
+/// The id of the suggestion at an index.
+pub(crate) fn suggestion_id(at: usize) -> String {
+    format!("search-option-{at}")
+}

@@ -1,0 +1,66 @@
+//! Controls of the stage as buttons. They appear when the pointer moves and disappear by themselves, but never while
+//! focused.
+
+use leptos::prelude::*;
+use web_sys::{Event, PointerEvent};
+use wsis_core::talk::{Act, Cover};
+use wsis_platform::listener::WindowListener;
+use wsis_platform::timer::Timer;
+use wsis_state::Explorer;
+
+use crate::presentation::screen;
+use crate::presentation::session::PresentationSession;
+use crate::ui::any_view::view;
+
+/// How long they stay after the last movement, in milliseconds.
+const STAY: u32 = 4000;
+
+/// The buttons.
+pub(crate) fn controls(session: PresentationSession) -> AnyView {
+    let messages = Explorer::get().messages;
+    let awake = RwSignal::new(true);
+    let sleep = StoredValue::new_local(None::<Timer>);
+    let wake = move || {
+        awake.set(true);
+        sleep.set_value(Some(Timer::after(STAY, move || _ = awake.try_set(false))));
+    };
+    wake();
+    WindowListener::new("pointermove", move |_: PointerEvent| wake()).keep();
+    WindowListener::new("pointerdown", move |_: PointerEvent| wake()).keep();
+    on_cleanup(move || {
+        sleep.try_update_value(Option::take);
+    });
+    let button = move |act: Act, text: &'static str| {
+        view! { <button type="button" on:click=move |_| session.act(act)>{text}</button> }
+    };
+    view! {
+        <nav class="stage-controls" class:awake=move || awake.get() aria-label=messages.stage_controls()>
+            {button(Act::Back, messages.stage_back())} {button(Act::Next, messages.stage_next())}
+            {button(Act::Cover(Cover::Overview), messages.stage_overview())}
+            {button(Act::Speaker, messages.stage_notes())}
+            {button(Act::Cover(Cover::Code), messages.stage_code())}
+            {button(Act::Cover(Cover::HandOut), messages.stage_hand_out())}
+            {button(Act::Cover(Cover::Check), messages.stage_check())}
+            {button(Act::Cover(Cover::Help), messages.stage_help())}
+            <button type="button" on:click=move |_| session.leave()>{messages.stage_leave()}</button>
+        </nav>
+    }
+}
+
+/// Back to the whole screen with one button, as after a reload; it stays until it is not needed.
+pub(crate) fn to_full_screen(session: PresentationSession) -> AnyView {
+    let messages = Explorer::get().messages;
+    let full = RwSignal::new(screen::is_full_screen());
+    WindowListener::new("fullscreenchange", move |_: Event| full.set(screen::is_full_screen())).keep();
+    (move || {
+        let offered = !full.get() && screen::allows_full_screen();
+        offered.then(|| {
+            view! {
+                <button type="button" class="to-full-screen" on:click=move |_| session.act(Act::FullScreen)>
+                    {messages.stage_full_screen()}
+                </button>
+            }
+        })
+    })
+    .into_any()
+}

@@ -1,0 +1,112 @@
+//! Synchronization of the stage window and the speaker window: each sends every change, and either may be closed.
+
+use js_sys::Math;
+use wsis_core::talk::{Cover, Talk};
+use wsis_platform::broadcast::Broadcast;
+use wsis_platform::storage::{self, Scope};
+
+/// The number of the presentation in this window; the speaker window gets a copy from the stage that opens it.
+const NUMBER: &str = "wsis-talk";
+
+const HELLO: &str = "comes";
+const GOODBYE: &str = "goes";
+
+/// A message of the other window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum SyncMessage {
+    /// The window was opened and asks for the state.
+    Hello,
+    /// The window leaves the presentation.
+    Goodbye,
+    /// The state of the presentation, and when it started, in milliseconds since 1970.
+    State(Talk, u64),
+}
+
+/// The channel to the other window.
+pub(crate) struct SpeakerSync(Broadcast);
+
+impl SpeakerSync {
+    /// Opens the channel and says hello. `None` where the browser has no such channels.
+    pub(crate) fn start(receive: impl Fn(SyncMessage) + 'static) -> Option<Self> {
+        let name = format!("{NUMBER}-{}", presentation_number());
+        let channel = Broadcast::open(&name, move |text| {
+            if let Some(message) = read(&text) {
+                receive(message);
+            }
+        })?;
+        channel.send(HELLO);
+        Some(Self(channel))
+    }
+
+    /// Tells the other window that this one leaves.
+    pub(crate) fn send_goodbye(&self) {
+        self.0.send(GOODBYE);
+    }
+
+    /// Sends the state of the presentation.
+    pub(crate) fn send_state(&self, talk: &Talk, started: u64) {
+        self.0.send(&write(talk, started));
+    }
+}
+
+/// The number of the presentation in this window; a new one if there is none.
+fn presentation_number() -> String {
+    storage::get(Scope::Window, NUMBER).unwrap_or_else(|| {
+        // It only has to differ from other presentations in the same browser.
+        let number = format!("{:x}", (Math::random() * f64::from(u32::MAX)).to_bits());
+        // Where it cannot be stored, the windows do not find each other, and the speaker sees that.
+        storage::set(Scope::Window, NUMBER, &number);
+        number
+    })
+}
+
+/// The state as numbers and one id, separated by bars.
+fn write(talk: &Talk, started: u64) -> String {
+    let overlay = if talk.cover.is_for_the_room() { talk.cover } else { Cover::None };
+    let (auto, captions) = (u8::from(talk.auto), u8::from(talk.captions));
+    format!("{}|{}|{auto}|{captions}|{started}", talk.step, overlay.id())
+}
+
+fn read(text: &str) -> Option<SyncMessage> {
+    match text {
+        HELLO => return Some(SyncMessage::Hello),
+        GOODBYE => return Some(SyncMessage::Goodbye),
+        _ => {}
+    }
+    let mut parts = text.split('|');
+    let mut part = || parts.next();
+    let talk = Talk {
+        step: part()?.parse().ok()?,
+        cover: Cover::of(part()?)?,
+        auto: part()? == "1",
+        captions: part()? == "1",
+        ..Talk::default()
+    };
+    Some(SyncMessage::State(talk, part()?.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_is_read_back_as_written() {
+        let talk = Talk { step: 4, cover: Cover::Code, auto: true, ..Talk::default() };
+        assert_eq!(read(&write(&talk, 1_700)), Some(SyncMessage::State(talk, 1_700)));
+    }
+
+    #[test]
+    fn overlays_of_one_window_stay_there() {
+        let talk = Talk { cover: Cover::Help, ..Talk::default() };
+        let Some(SyncMessage::State(read, _)) = read(&write(&talk, 0)) else { panic!("no state") };
+        assert_eq!(read.cover, Cover::None);
+    }
+
+    #[test]
+    fn other_texts_are_ignored() {
+        for text in ["", "1|none", "x|none|0|0|1", "1|nothing|0|0|1"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+        assert_eq!(read(HELLO), Some(SyncMessage::Hello));
+    }
+}

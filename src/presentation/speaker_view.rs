@@ -1,0 +1,104 @@
+//! The speaker view: current step, next step, notes and time.
+
+use leptos::prelude::*;
+use wsis_core::Language;
+use wsis_core::talk::{Act, Cover};
+use wsis_state::Explorer;
+
+use crate::presentation::clock::clock_text;
+use crate::presentation::errors::slides_error;
+use crate::presentation::overlays::overlay;
+use crate::presentation::session::PresentationSession;
+use crate::presentation::slide::labels::step_name;
+use crate::presentation::slide::step_view;
+use crate::ui::any_view::view;
+
+/// The speaker view.
+pub(crate) fn speaker_view(session: PresentationSession) -> AnyView {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let at = Memo::new(move |_| session.talk.with(|talk| talk.step));
+    let now = move || session.slides.step(at.get()).map(|step| step_view(session, &step, at.get()));
+    let next = move || {
+        let next = session.slides.step(at.get() + 1);
+        let text = next.map_or_else(
+            || messages.stage_last().to_owned(),
+            |step| step_name(&session.slides.dataset(), &step),
+        );
+        view! { <p class="speaker-next" dir="auto"><b>{messages.stage_next_is()}</b> " " {text}</p> }
+    };
+    let notes = move || {
+        let notes = session.slides.step(at.get()).map(|step| step.notes.clone()).unwrap_or_default();
+        let empty = notes.is_empty();
+        let text = if empty { messages.stage_no_notes().to_owned() } else { notes };
+        view! { <p class="speaker-notes" class:empty=empty dir="auto">{text}</p> }
+    };
+    let blank = move || {
+        let covered = session.talk.with(|talk| matches!(talk.cover, Cover::Black | Cover::White));
+        covered.then(|| view! { <p class="speaker-blank" role="status">{messages.stage_is_blank()}</p> })
+    };
+    let alone = move || {
+        (!session.has_other_window.get())
+            .then(|| view! { <p class="speaker-alone" role="status">{messages.stage_alone()}</p> })
+    };
+    let button = move |act: Act, text: &'static str| {
+        view! { <button type="button" on:click=move |_| session.act(act)>{text}</button> }
+    };
+    view! {
+        <div class="speaker-room" lang=Language::English.code()>
+            <header class="speaker-head">
+                <h1>{messages.stage_notes_title()}</h1>
+                {times(session)}
+            </header>
+            {alone}
+            {move || slides_error(session)}
+            <div class="speaker-now" inert>{now}</div>
+            <div class="speaker-words" role="region" aria-label=messages.stage_notes() tabindex="0">
+                {blank}
+                {notes}
+                {next}
+            </div>
+            <nav class="speaker-controls" aria-label=messages.stage_controls()>
+                {button(Act::Back, messages.stage_back())} {button(Act::Next, messages.stage_next())}
+                {button(Act::Cover(Cover::Black), messages.stage_black())}
+                {button(Act::Cover(Cover::Code), messages.stage_code())}
+                {button(Act::Cover(Cover::Overview), messages.stage_overview())}
+                {button(Act::Auto, messages.key_auto())}
+                {button(Act::Start, messages.key_start())}
+            </nav>
+            {move || own_cover(session)}
+        </div>
+    }
+}
+
+/// What is covered here: what the room alone sees is only told of.
+fn own_cover(session: PresentationSession) -> Option<AnyView> {
+    let shown = session.talk.with(|talk| talk.cover);
+    (!shown.is_for_the_room()).then(|| overlay(session)).flatten()
+}
+
+/// Where the talk is, how long it has been going on, and how long it still takes.
+fn times(session: PresentationSession) -> AnyView {
+    let messages = Explorer::get().messages;
+    let lasts = move || -> u64 { session.slides.steps().iter().map(|step| u64::from(step.lasts())).sum() };
+    let remaining = move || {
+        let (elapsed, lasts) = (session.clock.elapsed(), lasts());
+        if elapsed <= lasts {
+            clock_text(lasts - elapsed)
+        } else {
+            format!("−{}", clock_text(elapsed - lasts))
+        }
+    };
+    let number = move || {
+        let (step, steps) = session.talk.with(|talk| (talk.step, talk.steps));
+        if steps > 0 { format!("{} / {steps}", step + 1) } else { String::new() }
+    };
+    let over = move || session.clock.elapsed() > lasts();
+    view! {
+        <dl class="speaker-times">
+            <div><dt>{messages.stage_step()}</dt><dd dir="ltr" id="speaker-step">{number}</dd></div>
+            <div><dt>{messages.stage_elapsed()}</dt><dd dir="ltr" id="speaker-elapsed">{move || clock_text(session.clock.elapsed())}</dd></div>
+            <div class:over=over><dt>{messages.stage_remaining()}</dt><dd dir="ltr">{remaining}</dd></div>
+        </dl>
+    }
+}
