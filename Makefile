@@ -57,7 +57,7 @@ bench: tools-test build ## Time counting, searching and repainting in a browser,
 	@cargo run --locked --quiet -p browser-tests --example bench -- target/bench
 
 import: ## Make the data from an export: FROM="a.csv b.xlsx" OUT=folder EXTRA="--source-name … --source-date …" (docs/import.md)
-	@cargo run --locked --quiet --release --package xtask -- import $(FROM) --out "$(OUT)" $(EXTRA)
+	@cargo run --locked --quiet --release --package wsis-cli -- import $(FROM) --out "$(OUT)" $(EXTRA)
 
 # --- The steps ---
 

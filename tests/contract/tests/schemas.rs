@@ -5,7 +5,7 @@ use std::fs;
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use xtask::import::options::Options;
+use wsis_cli::import::options::Options;
 use xtask::openapi::document;
 
 use crate::support::{Build, builds, default_sources, empty_folder, items, manifest, root, text};
@@ -45,7 +45,7 @@ fn an_imported_collection_validates() {
     let given =
         [&file, "--out", &out, "--sources", &sources, "--publish-all", "--source-name", "An invented list"];
     let given = given.into_iter().chain(["--source-date", "2026-11-20", "--strict"]).map(str::to_owned);
-    let import = xtask::import::prepare(&Options::read(given).unwrap()).unwrap();
+    let import = wsis_cli::import::prepare(&Options::read(given).unwrap()).unwrap();
     assert_eq!(import.report.stopped, None);
     let description = Description::read();
     description.check("manifest.json", &manifest(&import.api));

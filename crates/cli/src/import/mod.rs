@@ -1,4 +1,4 @@
-//! `cargo xtask import`: an operator's export -> the files of the API.
+//! `wsis import`: an operator's export -> the files of the API.
 //!
 //! One way, one step a module: [`options`] says what is wanted, [`table`] reads the files, [`mapping`] finds the columns
 //! (no other is ever read), `rows` makes projects with the help of [`values`], `ids` and `personal`, `assemble` puts

@@ -16,7 +16,7 @@ use crate::data;
 const PUBLIC: &str = "https://matrix.example.org/wsis/";
 
 static API: LazyLock<Api> =
-    LazyLock::new(|| data::make(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"), None).unwrap());
+    LazyLock::new(|| data::make(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"), None).unwrap());
 
 /// All files of the project's data, made once.
 static FILES: LazyLock<Files> = LazyLock::new(|| make(&API, &Config::for_site(PUBLIC), PUBLIC).unwrap());

@@ -21,7 +21,7 @@ pub(super) const WIDTH: u32 = 1200;
 /// The height that goes with it.
 pub(super) const HEIGHT: u32 = 630;
 
-/// Inter Bold with the letters that codes and the name of the site have; `xtask/fonts/OFL.txt` is its licence.
+/// Inter Bold with the letters that codes and the name of the site have; `crates/cli/fonts/OFL.txt` is its licence.
 const FONT: &[u8] = include_bytes!("../../../fonts/inter-bold.otf");
 
 /// Places in pixels.

@@ -179,7 +179,7 @@ mod tests {
     use super::*;
 
     fn own() -> Drawing {
-        read(include_str!("../../../../public/favicon.svg")).unwrap()
+        read(include_str!("../../../../../public/favicon.svg")).unwrap()
     }
 
     fn at(pixels: &Pixmap, x: u32, y: u32) -> [u8; 4] {

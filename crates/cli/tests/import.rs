@@ -1,4 +1,4 @@
-//! `cargo xtask import` as an operator runs it: files in, an API and a report out. All entries, names, addresses and
+//! `wsis import` as an operator runs it: files in, an API and a report out. All entries, names, addresses and
 //! numbers here are invented.
 #![allow(
     clippy::unwrap_used,
@@ -38,11 +38,13 @@ impl Desk {
 
     /// Runs an import into `api` with what it must be told, and more.
     fn import(&self, files: &[&str], more: &[&str]) -> Ran {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wsis"));
         command.arg("import").args(files).arg("--out").arg(self.path("api"));
         command.args(["--source-name", "an invented list", "--source-date", "2026-11-20"]);
         command.arg("--report").arg(self.path("report.json")).args(more);
-        command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).env_remove("SOURCE_DATE_EPOCH");
+        command
+            .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
+            .env_remove("SOURCE_DATE_EPOCH");
         Ran(command.output().unwrap())
     }
 
@@ -403,11 +405,11 @@ fn wrong_options_and_files_end_in_one_and_say_why() {
     ] {
         desk.import(&files, &more).refused(why);
     }
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wsis"));
     command.args(["import", &list, "--out"]).arg(desk.path("api")).arg("--report").arg(&inside);
     command.args(["--source-name", "x", "--source-date", "2026"]);
     Ran(command.output().unwrap()).refused("--report must not lie in the folder that is published");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wsis"));
     Ran(command.args(["import", &list, "--out"]).arg(desk.path("api")).output().unwrap())
         .refused("import needs --source-name");
     assert!(!desk.path("api").exists());

@@ -20,8 +20,7 @@ use wsis_core::messages::Messages;
 
 use super::config::Config;
 use super::is_hashed;
-use super::markup::{element, text};
-use crate::size;
+use super::markup::{element, links, text};
 
 pub(super) use installable::{add, announce};
 
@@ -71,7 +70,7 @@ pub(super) fn write(folder: &Path, page: &str, config: &Config, release: bool) -
 }
 
 fn worker(files: &BTreeMap<String, String>, page: &str, config: &Config, parts: &str) -> Result<String> {
-    if let Some(missed) = size::links(page).into_iter().find(|link| !files.contains_key(link)) {
+    if let Some(missed) = links(page).into_iter().find(|link| !files.contains_key(link)) {
         bail!(
             "the page names {missed}, which would not be kept: without a network the page would stay without it"
         )

@@ -16,7 +16,7 @@ struct Known {
 
 fn known() -> &'static Known {
     static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-        let model = data::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")).unwrap();
+        let model = data::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")).unwrap();
         let reader = Reader::new(&model, &Mapping::defaults().unwrap()).unwrap();
         Known { model, reader }
     });

@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use xtask::site::hosting::{self, Place, Rules};
+use wsis_cli::site::hosting::{self, Place, Rules};
 
 /// The part of the site's path that `mounted` servers have.
 const MOUNT: &str = "/matrix";

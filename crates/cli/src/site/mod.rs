@@ -1,4 +1,4 @@
-//! `cargo xtask site`: the step after trunk. Puts the data beside the app, the first sight into `index.html`, the
+//! `wsis site`: the step after trunk. Puts the data beside the app, the first sight into `index.html`, the
 //! security policy into the page, and beside it the pages to share and what hosts have to say with all of it.
 //!
 //! Runs as trunk's post_build hook on its staging folder, so that a build is complete or not there. Hashed files are
@@ -8,7 +8,7 @@ mod config;
 mod embed;
 pub mod hosting;
 mod late_style;
-mod later;
+pub mod later;
 mod markup;
 mod offline;
 mod policy;
@@ -31,6 +31,7 @@ use crate::arguments::Arguments;
 use crate::data::{self, build::Api};
 use config::Config;
 use hosting::{Place, Rules};
+pub use markup::links;
 use prerender::{Collection, Site};
 
 /// The tag that head and policy follow: what it says has to be known before them, and nothing that runs is before it.

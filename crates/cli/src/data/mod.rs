@@ -1,4 +1,4 @@
-//! `cargo xtask data`: the curated sources -> the files of the API.
+//! `wsis data`: the curated sources -> the files of the API.
 //!
 //! One way, one step a module: [`sources`] reads the CSV files, [`check`] turns them into a [`model`] or into a list
 //! of [`problem`]s, [`build`] makes every file in memory, [`snapshot`] names the whole, [`write`](mod@write) swaps it

@@ -42,6 +42,17 @@ pub(super) fn ask_across_origins(page: &str) -> String {
     })
 }
 
+/// The files that the page links to, by their hashed names: styles, script, program, icon.
+#[must_use]
+pub fn links(page: &str) -> Vec<String> {
+    page.split("href=")
+        .skip(1)
+        .filter_map(|rest| rest.trim_start_matches('"').split(['"', ' ', '>']).next())
+        .filter_map(|address| address.strip_prefix("./"))
+        .map(str::to_owned)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

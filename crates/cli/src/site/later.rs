@@ -1,20 +1,29 @@
 //! Puts the part of the program that comes later beside the rest of it (see `xtask split`).
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
 use super::CHARSET;
 use super::markup::insert_behind;
-use crate::split;
+
+/// The name under which the loading script imports wasm-bindgen's script until `site` puts the real one in.
+pub const MAIN_MODULE: &str = "./main.js";
 
 /// What the loading script's name begins with; 16 hexadecimal digits and an extension follow.
 const SCRIPT: &str = "split-";
 
 /// How many digits name a version.
 const DIGITS: usize = 16;
+
+/// Where `xtask split` puts the modules, for `site` to take.
+#[must_use]
+pub fn split_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from).join("split")
+}
 
 /// Copies the loading script and the modules it loads into the staging folder, makes the modules small as trunk did
 /// with the program, and returns the page with the script announced.
@@ -24,10 +33,10 @@ const DIGITS: usize = 16;
 pub(super) fn add(folder: &Path, page: &str, release: bool) -> Result<String> {
     let (main, version) = main_script(folder)?;
     let script = format!("{SCRIPT}{version}.js");
-    let from = split::folder();
+    let from = split_folder();
     let mut text = fs::read_to_string(from.join(&script))
         .with_context(|| format!("cannot read {script} in {}", from.display()))?
-        .replace(split::MAIN_MODULE, &format!("./{main}"));
+        .replace(MAIN_MODULE, &format!("./{main}"));
     for module in modules(&from)? {
         let name =
             format!("{}-{version}.wasm", module.trim_start_matches("split_").trim_end_matches(".wasm"));

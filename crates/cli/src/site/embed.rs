@@ -75,8 +75,10 @@ mod tests {
     #[test]
     fn what_was_published_is_still_what_it_was() {
         for (version, hash) in PUBLISHED {
-            let file =
-                Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/embed").join(version).join("embed.js");
+            let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("../../public/embed")
+                .join(version)
+                .join("embed.js");
             assert_eq!(hash_of(&fs::read(file).unwrap()), hash, "{version}");
         }
         assert_eq!(PUBLISHED.last().unwrap().0, NEWEST);
