@@ -1,14 +1,15 @@
-//! The product's commands, as a library so that tests can call them.
+//! The commands of `wsis` as a library, so that tests can call them.
 //!
 //! | module | purpose |
 //! |---|---|
-//! | [`data`] | checks the sources below `data/` and makes the files of the API from them |
-//! | [`import`] | makes the same files from an operator's export |
+//! | [`command_line`] | commands, options and help texts |
+//! | [`data`] | checks the curated sources and makes the API files from them |
+//! | [`import`] | makes the same files from an export of a project database |
 //! | [`site`] | completes a built site: data, prerendered page, security policy, share pages, host files |
 //!
-//! May depend on `wsis-core` and the file system; nothing here is part of the app.
+//! Depends on `wsis-core` and the file system. Nothing here is part of the app, and nothing here depends on `xtask`.
 
-mod arguments;
+pub mod command_line;
 pub mod data;
 pub mod import;
 pub mod site;

@@ -11,7 +11,11 @@ fn root() -> PathBuf {
 
 fn wsis(arguments: &[&str], date: Option<&str>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wsis"));
-    command.args(arguments).current_dir(root()).env_remove("SOURCE_DATE_EPOCH");
+    command
+        .args(arguments)
+        .current_dir(root())
+        .env_remove("SOURCE_DATE_EPOCH")
+        .env_remove("TRUNK_STAGING_DIR");
     if let Some(date) = date {
         command.env("SOURCE_DATE_EPOCH", date);
     }
@@ -67,26 +71,62 @@ fn bad_sources_end_in_one_with_every_problem_on_the_error_stream() {
 }
 
 #[test]
-fn wrong_options_and_dates_end_in_one_and_say_why() {
+fn wrong_usage_ends_in_two_and_says_why() {
     let out = folder("options").join("api");
     let out = out.to_str().unwrap();
-    for (arguments, date, told) in [
-        (vec![], None, "wsis COMMAND"),
-        (vec!["dta"], None, "wsis COMMAND"),
-        (vec!["data"], None, "data needs --out FOLDER"),
-        (vec!["data", "--out"], None, "--out needs a value"),
-        (vec!["data", "--out", out, "--source", "x"], None, "unknown option --source"),
-        (
-            vec!["data", "--out", out],
-            Some("today"),
-            "SOURCE_DATE_EPOCH is \"today\", not a number of seconds",
-        ),
-        (vec!["data", "--out", out], Some("999999999999999"), "after the year 9999"),
+    for (arguments, reason) in [
+        (vec![], "Usage: wsis <COMMAND>"),
+        (vec!["dta"], "unrecognized subcommand 'dta'"),
+        (vec!["data"], "--out <FOLDER>"),
+        (vec!["data", "--out"], "a value is required for '--out <FOLDER>'"),
+        (vec!["data", "--out", out, "--source", "x"], "unexpected argument '--source'"),
+        (vec!["data", "--out", out, "more"], "unexpected argument 'more'"),
+        (vec!["site"], "--folder <FOLDER>"),
+        (vec!["import", "--out", out], "<FILE>..."),
     ] {
-        let ran = wsis(&arguments, date);
+        let ran = wsis(&arguments, None);
         let error = String::from_utf8(ran.stderr).unwrap();
-        assert_eq!(ran.status.code(), Some(1), "{arguments:?}");
-        assert!(error.contains(told), "{arguments:?}: {error}");
+        assert_eq!(ran.status.code(), Some(2), "{arguments:?}");
+        assert!(error.contains(reason) && ran.stdout.is_empty(), "{arguments:?}: {error}");
     }
     assert!(!Path::new(out).exists());
+}
+
+#[test]
+fn a_wrong_date_in_the_environment_ends_in_one() {
+    let out = folder("date").join("api");
+    for (date, reason) in [
+        ("today", "SOURCE_DATE_EPOCH is \"today\", not a number of seconds"),
+        ("999999999999999", "after the year 9999"),
+    ] {
+        let ran = wsis(&["data", "--out", out.to_str().unwrap()], Some(date));
+        let error = String::from_utf8(ran.stderr).unwrap();
+        assert_eq!(ran.status.code(), Some(1), "{date}");
+        assert!(error.contains(reason), "{date}: {error}");
+    }
+    assert!(!out.exists());
+}
+
+#[test]
+fn help_and_version_end_in_zero_and_go_to_the_standard_output() {
+    for (arguments, expected) in [
+        (vec!["--help"], vec!["data", "import", "site", "Exit codes:", "--version"]),
+        (
+            vec!["data", "--help"],
+            vec!["--out <FOLDER>", "--sources <FOLDER>", "SOURCE_DATE_EPOCH", "Exit codes:"],
+        ),
+        (
+            vec!["import", "--help"],
+            vec!["<FILE>...", "--source-name <TEXT>", "--remove-gone", "[default: und]"],
+        ),
+        (vec!["site", "--help"], vec!["--folder <FOLDER>", "TRUNK_STAGING_DIR", "WSIS_PUBLIC"]),
+        (vec!["--version"], vec![concat!("wsis ", env!("CARGO_PKG_VERSION"))]),
+    ] {
+        let ran = wsis(&arguments, None);
+        let text = String::from_utf8(ran.stdout).unwrap();
+        assert!(ran.status.success() && ran.stderr.is_empty(), "{arguments:?}");
+        for part in expected {
+            assert!(text.contains(part), "{arguments:?} without {part}: {text}");
+        }
+    }
 }

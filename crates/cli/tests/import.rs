@@ -101,7 +101,12 @@ impl Ran {
     }
 
     fn refused(self, why: &str) -> Self {
-        assert_eq!(self.0.status.code(), Some(1), "{}", self.told());
+        self.ended(1, why)
+    }
+
+    /// Ended with that exit code and that reason on the error stream.
+    fn ended(self, code: i32, why: &str) -> Self {
+        assert_eq!(self.0.status.code(), Some(code), "{}", self.told());
         assert!(self.error().contains(why), "{}", self.error());
         self
     }
@@ -389,29 +394,37 @@ fn entries_that_are_gone_are_withdrawn_on_demand_and_never_come_back() {
 }
 
 #[test]
-fn wrong_options_and_files_end_in_one_and_say_why() {
+fn wrong_options_end_in_two_and_wrong_files_in_one_and_say_why() {
     let desk = Desk::new();
     let list = desk.file("list.csv", LIST);
     let inside = desk.path("api/report.json");
     for (files, more, why) in [
-        (vec![], vec![], "at least one file"),
         (vec!["nowhere.csv"], vec![], "cannot read nowhere.csv"),
-        (vec![list.as_str()], vec!["--strikt"], "unknown option --strikt"),
-        (vec![list.as_str()], vec!["--coverage", "All."], "--coverage needs {projects} and {declared}"),
         (vec![list.as_str()], vec!["--source-id", "editorial"], "is a source of the matrix already"),
-        (vec![list.as_str()], vec!["--remove", "A"], "--remove"),
-        (vec![list.as_str()], vec!["--encoding", "klingon"], "unknown encoding"),
         (vec![list.as_str()], vec!["--mapping", "nowhere.toml"], "cannot read nowhere.toml"),
     ] {
         desk.import(&files, &more).refused(why);
     }
+    for (files, more, why) in [
+        (vec![], vec![], "<FILE>..."),
+        (vec![list.as_str()], vec!["--strikt"], "unexpected argument '--strikt'"),
+        (vec![list.as_str()], vec!["--coverage", "All."], "needs {projects} and {declared}"),
+        (vec![list.as_str()], vec!["--remove", "one,A"], "not an entry id"),
+        (vec![list.as_str()], vec!["--encoding", "klingon"], "unknown encoding"),
+        (vec![list.as_str()], vec!["--language", "?"], "not a language tag"),
+        (vec![list.as_str()], vec!["--source-licence", " "], "must not be blank"),
+        (vec![list.as_str()], vec!["--source-id", "a b"], "not an id"),
+        (vec![list.as_str()], vec!["--source-address", "example.org"], "not an http or https address"),
+    ] {
+        desk.import(&files, &more).ended(2, why);
+    }
     let mut command = Command::new(env!("CARGO_BIN_EXE_wsis"));
     command.args(["import", &list, "--out"]).arg(desk.path("api")).arg("--report").arg(&inside);
     command.args(["--source-name", "x", "--source-date", "2026"]);
-    Ran(command.output().unwrap()).refused("--report must not lie in the folder that is published");
+    Ran(command.output().unwrap()).ended(2, "--report must not lie in the folder that is published");
     let mut command = Command::new(env!("CARGO_BIN_EXE_wsis"));
     Ran(command.args(["import", &list, "--out"]).arg(desk.path("api")).output().unwrap())
-        .refused("import needs --source-name");
+        .ended(2, "--source-name <TEXT>");
     assert!(!desk.path("api").exists());
 }
 

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use wsis_cli::data::Options;
+
 use crate::support::{empty_folder, fixture_sources};
 
 /// A change to one file and what is told about it, each as `file:line: problem`.
@@ -501,8 +503,8 @@ fn problems(sources: &Path) -> Vec<String> {
     let api = out.join("api");
     fs::create_dir(&api).unwrap();
     fs::write(api.join("manifest.json"), "before").unwrap();
-    let options = ["--out", api.to_str().unwrap(), "--sources", sources.to_str().unwrap()];
-    let error = wsis_cli::data::command(options.into_iter().map(str::to_owned)).unwrap_err().to_string();
+    let options = Options { out: api.clone(), sources: sources.to_owned() };
+    let error = wsis_cli::data::run(&options).unwrap_err().to_string();
     assert_eq!(fs::read_to_string(api.join("manifest.json")).unwrap(), "before");
     assert_eq!(
         fs::read_dir(&api).unwrap().count() + fs::read_dir(&out).unwrap().count(),

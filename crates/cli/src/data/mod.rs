@@ -14,29 +14,35 @@ pub mod sources;
 pub mod write;
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use crate::arguments::Arguments;
 use build::Api;
 use date::Date;
 use model::Model;
 use problem::{Problems, Report};
 
-/// Runs the command with its options and says what was made.
+/// The options of `wsis data`.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Folder to write the API files to, such as dist/api/v1
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
+    /// Folder with the curated sources
+    #[arg(long, value_name = "FOLDER", default_value = "data")]
+    pub sources: PathBuf,
+}
+
+/// Runs `wsis data`; returns one line that says what was made.
 ///
 /// # Errors
-/// Wrong options, wrong sources (all problems at once), or a file that cannot be written.
-pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
-    let mut arguments = Arguments::new(given);
-    let out = arguments.value("--out")?;
-    let sources = arguments.value("--sources")?.unwrap_or_else(|| "data".to_owned());
-    arguments.end()?;
-    let Some(out) = out else { bail!("data needs --out FOLDER") };
-    let api = make_from_environment(Path::new(&sources))?;
-    write::swap_in(&api, Path::new(&out))?;
-    Ok(format!("data: {} projects, {} files in {out}/{}", api.projects, api.files.len(), api.snapshot))
+/// Wrong sources (all problems at once), or a file that cannot be written.
+pub fn run(options: &Options) -> Result<String> {
+    let api = make_from_environment(&options.sources)?;
+    write::swap_in(&api, &options.out)?;
+    let (projects, files, out) = (api.projects, api.files.len(), options.out.display());
+    Ok(format!("data: {projects} projects, {files} files in {out}/{}", api.snapshot))
 }
 
 /// As [`make`], with the date that SOURCE_DATE_EPOCH asks for.

@@ -20,15 +20,16 @@ pub(super) fn assemble(
     ids: &Ids,
 ) -> Result<Model> {
     let retired = retire_sources(&mut model);
-    if model.sources.iter().any(|source| source.id == options.source.id) {
-        bail!("--source-id \"{}\" is a source of the matrix already", options.source.id);
+    let source = options.source();
+    if model.sources.iter().any(|known| known.id == source.id) {
+        bail!("--source-id \"{}\" is a source of the matrix already", source.id);
     }
-    model.sources.push(options.source.clone());
-    if let Some(date) = Date::read(&options.source.date) {
+    if let Some(date) = Date::read(&source.date) {
         model.newest = model.newest.max(date);
     }
+    model.sources.push(source);
     let coverage = Coverage {
-        text: options.coverage.clone(),
+        text: options.coverage(),
         none: "none states its goals".to_owned(),
         some: "{count} state their goals".to_owned(),
     };

@@ -11,7 +11,7 @@ pub mod difference;
 mod ids;
 mod key;
 pub mod mapping;
-pub mod options;
+mod options;
 pub mod personal;
 mod present;
 pub mod report;
@@ -30,7 +30,7 @@ use crate::data::build::Api;
 use crate::data::model::Model;
 use ids::Ids;
 use mapping::{Field, Mapping};
-use options::Options;
+pub use options::Options;
 use present::Present;
 use report::{ColumnRead, Counts, Fate, FileRead, Findings, Report};
 use table::Table;
@@ -38,13 +38,13 @@ use table::Table;
 /// Above this, lists in files are no longer what a browser should load.
 const MOST_ENTRIES: usize = 100_000;
 
-/// Runs the command: the report goes to the standard output, progress to the error stream.
+/// Runs `wsis import`: prints the report to the standard output and progress to the error stream, and returns the
+/// closing line.
 ///
 /// # Errors
-/// Why nothing was written.
-pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
-    let options = Options::read(given)?;
-    let mut import = prepare(&options)?;
+/// The reason why nothing was written.
+pub fn run(options: &Options) -> Result<String> {
+    let mut import = prepare(options)?;
     if import.report.stopped.is_none() && !options.dry_run {
         progress(&format!("writing {} files", import.api.files.len()));
         data::write::swap_in(&import.api, &options.out)?;
@@ -89,7 +89,7 @@ pub fn prepare(options: &Options) -> Result<Import> {
     let mut ids = Ids {
         withdrawn: present.withdrawn.clone(),
         others: model.initiatives.iter().map(|initiative| initiative.id.clone()).collect(),
-        removed: options.remove.clone(),
+        removed: options.removed(),
         ..Ids::default()
     };
     let mut report = Report::default();
@@ -119,12 +119,13 @@ fn read_files(
         mapping,
         publish_all: options.publish_all,
         language: &options.language,
-        source: &options.source.id,
+        source: &options.source_id,
     };
+    let hints = options.hints();
     let mut projects = Vec::new();
     for path in &options.files {
         progress(&format!("reading {}", path.display()));
-        let table = table::read(path, &options.hints)?;
+        let table = table::read(path, &hints)?;
         let columns = mapping.columns(&table);
         if columns.of(Field::Title).is_empty() {
             bail!(

@@ -1,130 +1,161 @@
-//! The options of the command.
+//! The options of `wsis import`. Options with invalid values are refused while the command line is parsed.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
-use wsis_core::EntryId;
+use encoding_rs::Encoding;
 use wsis_core::contract::manifest::Source;
+use wsis_core::{EntryId, VocabularyId};
 
 use super::table::Hints;
-use crate::arguments::Arguments;
 use crate::data::check::{is_language_tag, is_web_address};
 use crate::data::date::is_date;
 
-/// What an import is asked to do.
-#[derive(Debug)]
+/// The options of an import.
+#[derive(Debug, clap::Args)]
 pub struct Options {
-    /// The files, in their order.
+    /// Files to import, in this order: CSV, XLSX or JSON
+    #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// The folder of the API.
+    /// Folder of the published API; the new files replace those in it
+    #[arg(long, value_name = "FOLDER")]
     pub out: PathBuf,
-    /// The sources of the matrix.
+    /// Folder with the sources of the matrix
+    #[arg(long, value_name = "FOLDER", default_value = "data")]
     pub sources: PathBuf,
-    /// An own mapping.
-    pub mapping: Option<PathBuf>,
-    /// What to know of the files.
-    pub hints: Hints,
-    /// The source that the entries come from.
-    pub source: Source,
-    /// The sentence on what the collection covers, with `{projects}` and `{declared}`.
-    pub coverage: String,
-    /// The language of titles that say none.
-    pub language: String,
-    /// Whether rows go out whatever their status.
-    pub publish_all: bool,
-    /// Entries to withdraw.
-    pub remove: BTreeSet<EntryId>,
-    /// Whether entries that the files no longer have are withdrawn.
-    pub remove_gone: bool,
-    /// Whether every row must be used in full.
-    pub strict: bool,
-    /// Whether everything is done but the last step.
+    /// Do everything but write the API files
+    #[arg(long)]
     pub dry_run: bool,
-    /// Where the report goes as JSON.
+    /// Write nothing if a row is left out or used in part, or holds personal data
+    #[arg(long)]
+    pub strict: bool,
+    /// Also write the report as JSON to this file, which must lie outside the published folder
+    #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
+
+    /// Name of the database or list, shown to readers as the source of the projects
+    #[arg(long, value_name = "TEXT", value_parser = not_blank, help_heading = "Provenance")]
+    pub source_name: String,
+    /// Date of the files: 2015, 2015-03 or 2015-03-24
+    #[arg(long, value_name = "DATE", value_parser = date, help_heading = "Provenance")]
+    pub source_date: String,
+    /// Licence of the projects
+    #[arg(long, value_name = "TEXT", default_value = "no licence stated", value_parser = not_blank,
+        help_heading = "Provenance")]
+    pub source_licence: String,
+    /// Web address of the source
+    #[arg(long, value_name = "ADDRESS", value_parser = web_address, help_heading = "Provenance")]
+    pub source_address: Option<String>,
+    /// Id of the source in the data: 1 to 32 letters, digits and hyphens
+    #[arg(long, value_name = "ID", default_value = "import", value_parser = source_id, help_heading = "Provenance")]
+    pub source_id: String,
+    /// Sentence on what the collection covers, with {projects} and {declared} for the numbers
+    /// [default: "Projects: {projects} from SOURCE NAME; {declared}."]
+    #[arg(long, value_name = "TEXT", value_parser = coverage, help_heading = "Provenance")]
+    pub coverage: Option<String>,
+
+    /// Mapping of columns to fields (TOML) that replaces parts of the default mapping
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    pub mapping: Option<PathBuf>,
+    /// Encoding of text files that are neither UTF-8, UTF-16 nor Windows-1252, such as windows-1251
+    #[arg(long, value_name = "NAME", value_parser = encoding, help_heading = "Reading")]
+    pub encoding: Option<&'static Encoding>,
+    /// Sheet of the workbook [default: the first visible sheet that is not empty]
+    #[arg(long, value_name = "NAME", help_heading = "Reading")]
+    pub sheet: Option<String>,
+    /// Language of titles without a stated language, such as en or pt-BR
+    #[arg(long, value_name = "TAG", default_value = "und", value_parser = language_tag, help_heading = "Reading")]
+    pub language: String,
+
+    /// Publish every row, whatever its status
+    #[arg(long, help_heading = "Publishing")]
+    pub publish_all: bool,
+    /// Withdraw these entries; their addresses then answer that they were withdrawn
+    #[arg(long, value_name = "ID,…", value_delimiter = ',', value_parser = entry_id, help_heading = "Publishing")]
+    pub remove: Vec<EntryId>,
+    /// Withdraw every published entry that the files no longer have
+    #[arg(long, help_heading = "Publishing")]
+    pub remove_gone: bool,
 }
 
 impl Options {
-    /// Reads the options.
+    /// Checks options against each other.
     ///
     /// # Errors
-    /// One that is missing, unknown or wrong, in words.
-    pub fn read(given: impl Iterator<Item = String>) -> Result<Self> {
-        let mut arguments = Arguments::new(given);
-        let mut value = |name: &str| arguments.value(name);
-        let out = PathBuf::from(value("--out")?.context("import needs --out FOLDER")?);
-        let source = source(&mut value)?;
-        let coverage = value("--coverage")?
-            .unwrap_or_else(|| format!("Projects: {{projects}} from {}; {{declared}}.", source.name));
-        check_coverage(&coverage)?;
-        let language = value("--language")?.unwrap_or_else(|| "und".to_owned());
-        if !is_language_tag(&language) {
-            bail!("--language \"{language}\" is not a tag such as en or pt-BR");
+    /// The reason, in words.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        if self.report.as_ref().is_some_and(|report| report.starts_with(&self.out)) {
+            return Err("--report must not lie in the folder that is published".to_owned());
         }
-        let report = value("--report")?.map(PathBuf::from);
-        if report.as_ref().is_some_and(|report| report.starts_with(&out)) {
-            bail!("--report must not lie in the folder that is published");
+        Ok(())
+    }
+
+    /// The source that the imported projects come from.
+    pub(super) fn source(&self) -> Source {
+        Source {
+            id: self.source_id.clone(),
+            name: self.source_name.clone(),
+            address: self.source_address.clone(),
+            licence: self.source_licence.clone(),
+            date: self.source_date.clone(),
+            note: None,
         }
-        let options = Self {
-            out,
-            sources: value("--sources")?.unwrap_or_else(|| "data".to_owned()).into(),
-            mapping: value("--mapping")?.map(PathBuf::from),
-            hints: Hints { encoding: value("--encoding")?, sheet: value("--sheet")? },
-            source,
-            coverage,
-            language,
-            remove: remove(value("--remove")?)?,
-            report,
-            publish_all: arguments.switch("--publish-all"),
-            remove_gone: arguments.switch("--remove-gone"),
-            strict: arguments.switch("--strict"),
-            dry_run: arguments.switch("--dry-run"),
-            files: arguments.files()?.into_iter().map(PathBuf::from).collect(),
-        };
-        if options.files.is_empty() {
-            bail!("import needs at least one file to read");
-        }
-        Ok(options)
+    }
+
+    /// The sentence on what the collection covers, with its placeholders.
+    pub(super) fn coverage(&self) -> String {
+        let default = || format!("Projects: {{projects}} from {}; {{declared}}.", self.source_name);
+        self.coverage.clone().unwrap_or_else(default)
+    }
+
+    /// What the files do not say of themselves.
+    pub(super) fn hints(&self) -> Hints {
+        Hints { encoding: self.encoding, sheet: self.sheet.clone() }
+    }
+
+    /// The entries to withdraw.
+    pub(super) fn removed(&self) -> BTreeSet<EntryId> {
+        self.remove.iter().cloned().collect()
     }
 }
 
-fn source(value: &mut impl FnMut(&str) -> Result<Option<String>>) -> Result<Source> {
-    let source = Source {
-        id: value("--source-id")?.unwrap_or_else(|| "import".to_owned()),
-        name: value("--source-name")?
-            .context("import needs --source-name TEXT: readers are told where the entries come from")?,
-        address: value("--source-address")?,
-        licence: value("--source-licence")?.unwrap_or_else(|| "no licence stated".to_owned()),
-        date: value("--source-date")?
-            .context("import needs --source-date, the date of the files, such as 2026-11-24")?,
-        note: None,
-    };
-    if source.id.parse::<wsis_core::VocabularyId>().is_err() {
-        bail!("--source-id \"{}\" is not an id: 1 to 32 letters, digits and -", source.id);
-    }
-    if source.name.trim().is_empty() || source.licence.trim().is_empty() {
-        bail!("--source-name and --source-licence must say something");
-    }
-    if !is_date(&source.date) {
-        bail!("--source-date \"{}\" is not a date such as 2015, 2015-03 or 2015-03-24", source.date);
-    }
-    if source.address.as_deref().is_some_and(|address| !is_web_address(address)) {
-        bail!("--source-address is not an http or https address");
-    }
-    Ok(source)
+fn not_blank(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() { Err("must not be blank".to_owned()) } else { Ok(text.to_owned()) }
 }
 
-fn check_coverage(text: &str) -> Result<()> {
+fn date(text: &str) -> Result<String, String> {
+    accept(text, is_date(text), "not a date such as 2015, 2015-03 or 2015-03-24")
+}
+
+fn web_address(text: &str) -> Result<String, String> {
+    accept(text, is_web_address(text), "not an http or https address")
+}
+
+fn source_id(text: &str) -> Result<String, String> {
+    accept(text, text.parse::<VocabularyId>().is_ok(), "not an id: 1 to 32 letters, digits and hyphens")
+}
+
+fn language_tag(text: &str) -> Result<String, String> {
+    accept(text, is_language_tag(text), "not a language tag such as en or pt-BR")
+}
+
+fn coverage(text: &str) -> Result<String, String> {
     let rest = text.replace("{projects}", "").replace("{declared}", "");
-    if !text.contains("{projects}") || !text.contains("{declared}") || rest.contains(['{', '}']) {
-        bail!("--coverage needs {{projects}} and {{declared}}, and no other braces");
-    }
-    Ok(())
+    let valid = text.contains("{projects}") && text.contains("{declared}") && !rest.contains(['{', '}']);
+    accept(text, valid, "needs {projects} and {declared}, and no other braces")
 }
 
-fn remove(list: Option<String>) -> Result<BTreeSet<EntryId>> {
-    let list = list.unwrap_or_default();
-    let ids = list.split(',').map(str::trim).filter(|id| !id.is_empty());
-    ids.map(|id| id.parse().with_context(|| "--remove".to_owned())).collect()
+fn encoding(label: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(label.as_bytes())
+        .ok_or_else(|| "unknown encoding; use a name such as windows-1251".to_owned())
+}
+
+fn entry_id(text: &str) -> Result<EntryId, String> {
+    text.trim()
+        .parse()
+        .map_err(|_| "not an entry id: 1 to 64 of a-z, 0-9 and -, the first not a -".to_owned())
+}
+
+fn accept(text: &str, valid: bool, reason: &str) -> Result<String, String> {
+    if valid { Ok(text.to_owned()) } else { Err(reason.to_owned()) }
 }

@@ -20,14 +20,13 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 use wsis_core::Language;
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::path;
 use wsis_core::matrix::{Matrix, Numbers};
 
-use crate::arguments::Arguments;
 use crate::data::{self, build::Api};
 use config::Config;
 use hosting::{Place, Rules};
@@ -37,44 +36,48 @@ use prerender::{Collection, Site};
 /// The tag that head and policy follow: what it says has to be known before them, and nothing that runs is before it.
 const CHARSET: &str = "<meta charset";
 
-/// Runs the command with its options and says what was made.
+/// The options of `wsis site`.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Folder of the built site; trunk names it in its hooks
+    #[arg(long, value_name = "FOLDER", env = "TRUNK_STAGING_DIR")]
+    pub folder: PathBuf,
+    /// Folder with the curated sources
+    #[arg(long, value_name = "FOLDER", default_value = "data")]
+    pub sources: PathBuf,
+}
+
+/// Runs `wsis site`; returns one line that says what was made.
 ///
 /// # Errors
-/// No staging folder, wrong sources or configuration, or a file that cannot be read or written.
-pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
-    let mut arguments = Arguments::new(given);
-    let folder = arguments.value("--folder")?.map(PathBuf::from);
-    let sources = arguments.value("--sources")?.unwrap_or_else(|| "data".to_owned());
-    arguments.end()?;
-    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let Some(folder) = folder.or(staging) else {
-        bail!("site runs as a hook of trunk, or with --folder FOLDER")
-    };
+/// Wrong sources or configuration, or a file that cannot be read or written.
+pub fn run(options: &Options) -> Result<String> {
+    let folder = &options.folder;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let config = Config::from_environment()?;
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let page = later::add(&folder, &page, release)?;
-    late_style::STAGE.add(&folder)?;
-    late_style::LATER.add(&folder)?;
-    let api = data::make_from_environment(Path::new(&sources))?;
+    let page = later::add(folder, &page, release)?;
+    late_style::STAGE.add(folder)?;
+    late_style::LATER.add(folder)?;
+    let api = data::make_from_environment(&options.sources)?;
     if config.uses_embedded_data() {
         data::write::swap_in(&api, &folder.join(config::EMBEDDED_API))?;
     }
     let embedded = config.uses_embedded_data();
-    offline::add(&folder)?;
-    let mut lasting = hashed_files(&folder)?;
-    lasting.extend(embed::add(&folder)?);
+    offline::add(folder)?;
+    let mut lasting = hashed_files(folder)?;
+    lasting.extend(embed::add(folder)?);
     lasting.extend(embedded.then(|| Place::Below(format!("/{}{}/", config::EMBEDDED_API, api.snapshot))));
     let (page, policy) = complete(&page, &config, &site(&api, embedded)?)?;
     fs::write(&index, &page).with_context(|| format!("cannot write {}", index.display()))?;
-    offline::write(&folder, &page, &config, release)?;
-    let shared = match share::write(&folder, &api, &config)? {
+    offline::write(folder, &page, &config, release)?;
+    let shared = match share::write(folder, &api, &config)? {
         Some(pages) => format!("{pages} share pages"),
         None => "no share pages: PUBLIC is not set".to_owned(),
     };
     // Last, since it lists all files.
-    hosting::write(&folder, &Rules::new(&policy, &lasting))?;
+    hosting::write(folder, &Rules::new(&policy, &lasting))?;
     Ok(format!("site: {} projects, first sight and policy in {}; {shared}", api.projects, folder.display()))
 }
 

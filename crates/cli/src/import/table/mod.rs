@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use encoding_rs::Encoding;
 
 /// A file as rows of text.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub struct Record {
 #[derive(Debug, Default, Clone)]
 pub struct Hints {
     /// The encoding, for text that is neither UTF-8 nor UTF-16 nor Windows-1252.
-    pub encoding: Option<String>,
+    pub encoding: Option<&'static Encoding>,
     /// The sheet of a workbook; otherwise the first visible one that is not empty.
     pub sheet: Option<String>,
 }
@@ -63,7 +64,7 @@ fn read_bytes(bytes: &[u8], hints: &Hints) -> Result<Table> {
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         bail!("is a workbook of the old kind (.xls), or one with a password: save it as .xlsx");
     }
-    let text = encoding::decode(bytes, hints.encoding.as_deref())?;
+    let text = encoding::decode(bytes, hints.encoding)?;
     if text.text.trim_start().starts_with(['[', '{']) { json::read(&text) } else { delimited::read(&text) }
 }
 
