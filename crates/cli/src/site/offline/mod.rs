@@ -16,7 +16,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use wsis_core::Language;
 use wsis_core::contract::keeping;
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
 
 use super::config::Config;
 use super::is_hashed;

@@ -2,12 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::{Origin, Shown, escaped};
+use wsis_core::escape::escape_markup;
+
+use super::{Origin, Shown};
 use crate::grid::{CellFace, Faces, Gap, LinkMark};
-use crate::heat::{Shade, heat};
-use crate::language::Direction;
-use crate::line::Line;
-use crate::page::{LegendMark, legend, show_meaning, show_name};
+use crate::texts::{LegendMark, legend, show_meaning, show_name};
+use wsis_core::heat::{Shade, heat};
+use wsis_core::language::Direction;
+use wsis_core::line::Line;
 
 /// Sizes in units of the picture.
 const WIDTH: u32 = 1240;
@@ -67,7 +69,7 @@ pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
          font-family=\"system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif\" lang=\"{}\">\
          <title>{}</title><rect width=\"{WIDTH}\" height=\"{height}\" fill=\"#ffffff\"/>{}</svg>",
         shown.language.code(),
-        escaped(&origin.title),
+        escape_markup(&origin.title),
         picture.body
     )
 }
@@ -84,7 +86,7 @@ impl Picture {
         let _ = write!(
             self.body,
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"#191b1f\">{}</text>",
-            escaped(text)
+            escape_markup(text)
         );
     }
 
@@ -94,7 +96,7 @@ impl Picture {
         let _ = write!(
             self.body,
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"#191b1f\"{direction}>{}</text>",
-            escaped(text)
+            escape_markup(text)
         );
     }
 
@@ -110,7 +112,7 @@ impl Picture {
             let _ = write!(
                 self.body,
                 "<text x=\"{middle}\" y=\"{base}\" font-size=\"14\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{ink}\">{}</text>",
-                escaped(text)
+                escape_markup(text)
             );
         }
     }
@@ -136,7 +138,7 @@ impl Picture {
                     "<text transform=\"translate({} {}) rotate(-90)\" font-size=\"12\" fill=\"#191b1f\">{}</text>",
                     middle - 6 + at * 13,
                     50 + HEAD - 36,
-                    escaped(&part)
+                    escape_markup(&part)
                 );
             }
         }
