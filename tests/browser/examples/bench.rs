@@ -50,7 +50,7 @@ async fn repaint() {
     invent_sources(&sources);
     let api = wsis_cli::data::make(&sources, None).unwrap();
     let index = packed(&api.files["index.json"]);
-    wsis_cli::data::write::swap_in(&api, &folder.path().join("v1")).unwrap();
+    wsis_cli::data::publish::swap_in(&api, &folder.path().join("v1")).unwrap();
     let overlays = vec![("/api/v1".to_owned(), folder.path().join("v1"))];
     let scene = Scene::start(SceneOptions { overlays, ..SceneOptions::default() }).await;
     let page = &scene.page;

@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::Value;
 use wsis_cli::data::build::Api;
-use wsis_cli::data::write::swap_in;
+use wsis_cli::data::publish::swap_in;
 use wsis_core::contract::{PAGE_SIZE, keeping};
 use wsis_core::matrix::Numbers;
 use wsis_core::{Goal, Language, Line, fold};

@@ -1,17 +1,17 @@
 //! `wsis data`: the curated sources -> the files of the API.
 //!
 //! One way, one step a module: [`sources`] reads the CSV files, [`check`] turns them into a [`model`] or into a list
-//! of [`problem`]s, [`build`] makes every file in memory, [`snapshot`] names the whole, [`write`](mod@write) swaps it
+//! of [`problems`], [`build`] makes every file in memory, [`snapshot`] names the whole, [`publish`] swaps it
 //! in. Nothing is written before everything is checked.
 
 pub mod build;
 pub mod check;
 pub mod date;
 pub mod model;
-pub mod problem;
+pub mod problems;
+pub mod publish;
 pub mod snapshot;
 pub mod sources;
-pub mod write;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ use anyhow::{Context, Result};
 use build::Api;
 use date::Date;
 use model::Model;
-use problem::{Problems, Report};
+use problems::{InvalidSources, Problems};
 
 /// The options of `wsis data`.
 #[derive(Debug, clap::Args)]
@@ -40,7 +40,7 @@ pub struct Options {
 /// Wrong sources (all problems at once), or a file that cannot be written.
 pub fn run(options: &Options) -> Result<String> {
     let api = make_from_environment(&options.sources)?;
-    write::swap_in(&api, &options.out)?;
+    publish::swap_in(&api, &options.out)?;
     let (projects, files, out) = (api.projects, api.files.len(), options.out.display());
     Ok(format!("data: {projects} projects, {files} files in {out}/{}", api.snapshot))
 }
@@ -56,10 +56,10 @@ pub fn make_from_environment(folder: &Path) -> Result<Api> {
 /// Checks the sources and makes the files of the API in memory. `made` replaces the newest source's date.
 ///
 /// # Errors
-/// [`Problems`] with everything that is wrong with the sources.
+/// [`InvalidSources`] with everything that is wrong with the sources.
 pub fn make(folder: &Path, made: Option<Date>) -> Result<Api> {
     let model = read(folder)?;
-    build::build(&model, made.unwrap_or(model.newest))
+    build::build(&model, made.unwrap_or(model.newest_source_date))
 }
 
 /// Checks the sources.
@@ -67,11 +67,11 @@ pub fn make(folder: &Path, made: Option<Date>) -> Result<Api> {
 /// # Errors
 /// As [`make`].
 pub fn read(folder: &Path) -> Result<Model> {
-    let mut report = Report::default();
-    let sources = sources::Sources::read(folder, &mut report);
-    match check::check(&sources, &mut report) {
-        Some(model) if report.is_empty() => Ok(model),
-        _ => Err(Problems::new(folder, report).into()),
+    let mut problems = Problems::default();
+    let sources = sources::Sources::read(folder, &mut problems);
+    match check::check(&sources, &mut problems) {
+        Some(model) if problems.is_empty() => Ok(model),
+        _ => Err(InvalidSources::new(folder, problems).into()),
     }
 }
 

@@ -26,7 +26,7 @@ pub struct Model {
     /// The sources, in the order of their file.
     pub sources: Vec<Source>,
     /// The newest full date of a source.
-    pub newest: Date,
+    pub newest_source_date: Date,
     /// Who facilitates each line.
     pub facilitators: BTreeMap<Line, Facilitators>,
     /// The lines' names; English is always there.
@@ -40,11 +40,11 @@ pub struct Model {
     /// The links in order.
     pub links: Vec<Link>,
     /// Why each link stands; English is always there.
-    pub rationales: BTreeMap<((Line, Goal), Language), Prose>,
+    pub rationales: BTreeMap<((Line, Goal), Language), ReviewedText>,
     /// What is said of a line, or of all lines together; English is always there.
     pub passages: Passages,
     /// The vocabulary.
-    pub vocabulary: BTreeMap<List, Vec<Value>>,
+    pub vocabulary: BTreeMap<VocabularyList, Vec<VocabularyValue>>,
     /// The countries, in the order of their file.
     pub countries: Vec<Country>,
     /// The projects; their `snapshot` is empty until the snapshot has its name.
@@ -82,11 +82,11 @@ pub struct Label {
 }
 
 /// The passages by what they are about (a line, or all lines together), part and language.
-pub type Passages = BTreeMap<((Option<Line>, Part), Language), Vec<Prose>>;
+pub type Passages = BTreeMap<((Option<Line>, Part), Language), Vec<ReviewedText>>;
 
 /// A text of this project in one language.
 #[derive(Debug, Clone)]
-pub struct Prose {
+pub struct ReviewedText {
     /// The text.
     pub text: String,
     /// What it rests on.
@@ -98,7 +98,7 @@ pub struct Prose {
 /// The lists of the vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]
-pub enum List {
+pub enum VocabularyList {
     Region,
     Stakeholder,
     TargetGroup,
@@ -107,7 +107,7 @@ pub enum List {
     GdcObjective,
 }
 
-impl List {
+impl VocabularyList {
     /// All lists.
     pub const ALL: [Self; 6] = [
         Self::Region,
@@ -133,7 +133,7 @@ impl List {
 
     /// What one of its values is called in a problem.
     #[must_use]
-    pub fn value(self) -> &'static str {
+    pub fn value_name(self) -> &'static str {
         match self {
             Self::Region => "region",
             Self::Stakeholder => "stakeholder type",
@@ -147,7 +147,7 @@ impl List {
 
 /// A value of a vocabulary list with its names; English is always there.
 #[derive(Debug, Clone)]
-pub struct Value {
+pub struct VocabularyValue {
     /// Its id.
     pub id: VocabularyId,
     /// Its names.

@@ -8,7 +8,7 @@ use super::build::Files;
 use super::date::Date;
 
 /// How many bytes of the hash the name shows.
-const SHOWN: usize = 4;
+const HASH_BYTES: usize = 4;
 
 /// The name of a snapshot: its date and the beginning of the SHA-256 of every path and file, in the order of paths,
 /// each closed by a zero byte. Files of projects are hashed with an empty `snapshot`, since that is this name.
@@ -22,7 +22,7 @@ pub fn name(made: Date, files: &Files) -> String {
         }
     }
     let mut name = format!("{made}-");
-    for byte in hash.finalize().iter().take(SHOWN) {
+    for byte in hash.finalize().iter().take(HASH_BYTES) {
         // Writing to a string cannot fail.
         let _ = write!(name, "{byte:02x}");
     }

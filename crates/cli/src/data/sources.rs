@@ -6,10 +6,10 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::problem::Report;
+use super::problems::Problems;
 
 /// A kind of row: which file it stands in and which columns that has.
-pub trait Row: Sized {
+pub trait CsvRow: Sized {
     /// The name of the file.
     const FILE: &'static str;
     /// The columns; their order in the file does not matter.
@@ -25,7 +25,7 @@ pub struct Table<R> {
     /// The rows that have the right form.
     pub rows: Vec<R>,
     /// Whether these are all rows. If not, an id that is looked up here may stand in a row that could not be read.
-    pub whole: bool,
+    pub complete: bool,
 }
 
 macro_rules! row {
@@ -34,16 +34,16 @@ macro_rules! row {
         #[derive(Debug)]
         #[allow(missing_docs, reason = "the fields are the columns")]
         pub struct $type {
-            pub at: u64,
+            pub line_number: u64,
             $(pub $field: String),+
         }
 
-        impl Row for $type {
+        impl CsvRow for $type {
             const FILE: &'static str = $file;
             const COLUMNS: &'static [&'static str] = &[$($column),+];
 
             fn from_fields(line: u64, field: impl Fn(&str) -> String) -> Self {
-                Self { at: line, $($field: field($column)),+ }
+                Self { line_number: line, $($field: field($column)),+ }
             }
         }
     };
@@ -197,47 +197,47 @@ pub struct Sources {
 
 impl Sources {
     /// Reads every file of the folder; what cannot be read is reported and left out.
-    pub fn read(folder: &Path, report: &mut Report) -> Self {
+    pub fn read(folder: &Path, problems: &mut Problems) -> Self {
         Self {
-            sources: read_table(folder, report),
-            lines: read_table(folder, report),
-            line_names: read_table(folder, report),
-            goals: read_table(folder, report),
-            goal_names: read_table(folder, report),
-            targets: read_table(folder, report),
-            links: read_table(folder, report),
-            rationales: read_table(folder, report),
-            passages: read_table(folder, report),
-            vocabulary: read_table(folder, report),
-            countries: read_table(folder, report),
-            projects: read_table(folder, report),
-            statements: read_table(folder, report),
-            withdrawn: read_table(folder, report),
-            initiatives: read_table(folder, report),
-            rules: read_table(folder, report),
-            conflicts: read_table(folder, report),
-            tours: read_table(folder, report),
-            tour_steps: read_table(folder, report),
-            coverage: read_table(folder, report),
+            sources: read_table(folder, problems),
+            lines: read_table(folder, problems),
+            line_names: read_table(folder, problems),
+            goals: read_table(folder, problems),
+            goal_names: read_table(folder, problems),
+            targets: read_table(folder, problems),
+            links: read_table(folder, problems),
+            rationales: read_table(folder, problems),
+            passages: read_table(folder, problems),
+            vocabulary: read_table(folder, problems),
+            countries: read_table(folder, problems),
+            projects: read_table(folder, problems),
+            statements: read_table(folder, problems),
+            withdrawn: read_table(folder, problems),
+            initiatives: read_table(folder, problems),
+            rules: read_table(folder, problems),
+            conflicts: read_table(folder, problems),
+            tours: read_table(folder, problems),
+            tour_steps: read_table(folder, problems),
+            coverage: read_table(folder, problems),
         }
     }
 }
 
-fn read_table<R: Row>(folder: &Path, report: &mut Report) -> Table<R> {
-    let nothing = Table { rows: Vec::new(), whole: false };
-    let Some(text) = read_text(folder, R::FILE, report) else { return nothing };
+fn read_table<R: CsvRow>(folder: &Path, problems: &mut Problems) -> Table<R> {
+    let nothing = Table { rows: Vec::new(), complete: false };
+    let Some(text) = read_text(folder, R::FILE, problems) else { return nothing };
     let mut records = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let columns = match records.headers() {
         Ok(columns) => columns.clone(),
         Err(error) => {
-            report.line(R::FILE, 1, error.to_string());
+            problems.line(R::FILE, 1, error.to_string());
             return nothing;
         }
     };
-    if !check_columns::<R>(&columns, report) {
+    if !check_columns::<R>(&columns, problems) {
         return nothing;
     }
-    let mut table = Table { rows: Vec::new(), whole: true };
+    let mut table = Table { rows: Vec::new(), complete: true };
     for record in records.records() {
         // The text is in memory and UTF-8, and rows may have any length: reading a record cannot fail.
         let Ok(record) = record else { continue };
@@ -246,27 +246,27 @@ fn read_table<R: Row>(folder: &Path, report: &mut Report) -> Table<R> {
             table.rows.push(R::from_fields(at, |name| field(&columns, &record, name)));
         } else {
             let (has, needs) = (record.len(), columns.len());
-            report.line(
+            problems.line(
                 R::FILE,
                 at,
                 format!("{has} field{} instead of {needs}", if has == 1 { "" } else { "s" }),
             );
-            table.whole = false;
+            table.complete = false;
         }
     }
     table
 }
 
 /// The text of a file, without the byte order mark that spreadsheets put before it.
-fn read_text(folder: &Path, file: &'static str, report: &mut Report) -> Option<String> {
+fn read_text(folder: &Path, file: &'static str, problems: &mut Problems) -> Option<String> {
     let bytes = match fs::read(folder.join(file)) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            report.file(file, "the file is missing");
+            problems.file(file, "the file is missing");
             return None;
         }
         Err(error) => {
-            report.file(file, format!("cannot be read: {error}"));
+            problems.file(file, format!("cannot be read: {error}"));
             return None;
         }
     };
@@ -274,23 +274,23 @@ fn read_text(folder: &Path, file: &'static str, report: &mut Report) -> Option<S
         Ok(text) => text,
         Err(error) => {
             let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-            report.line(file, newlines(before) + 1, "not UTF-8 text");
+            problems.line(file, newlines(before) + 1, "not UTF-8 text");
             return None;
         }
     };
     // A field that is opened and not closed would swallow the rows after it without a word.
     if text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
-        report.file(file, "a quotation mark without its partner");
+        problems.file(file, "a quotation mark without its partner");
         return None;
     }
     Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-fn check_columns<R: Row>(columns: &csv::StringRecord, report: &mut Report) -> bool {
+fn check_columns<R: CsvRow>(columns: &csv::StringRecord, problems: &mut Problems) -> bool {
     let mut seen = BTreeSet::new();
     let mut fit = true;
     let mut complain = |text: String| {
-        report.line(R::FILE, 1, text);
+        problems.line(R::FILE, 1, text);
         fit = false;
     };
     for column in columns {

@@ -25,7 +25,7 @@ pub(super) fn assemble(
         bail!("--source-id \"{}\" is a source of the matrix already", source.id);
     }
     if let Some(date) = Date::read(&source.date) {
-        model.newest = model.newest.max(date);
+        model.newest_source_date = model.newest_source_date.max(date);
     }
     model.sources.push(source);
     let coverage = Coverage {

@@ -3,7 +3,7 @@
 //! One way, one step a module: [`options`] says what is wanted, [`table`] reads the files, [`mapping`] finds the columns
 //! (no other is ever read), `rows` makes projects with the help of [`values`], `ids` and `personal`, `assemble` puts
 //! them in the place of the projects of the sources, [`crate::data::build`] makes the files, `present` and
-//! [`difference`] compare them with what is there, [`report`] tells it all, and [`crate::data::write`](mod@crate::data::write)
+//! [`difference`] compare them with what is there, [`report`] tells it all, and [`crate::data::publish`]
 //! swaps it in. Nothing is written before everything is checked.
 
 mod assemble;
@@ -47,7 +47,7 @@ pub fn run(options: &Options) -> Result<String> {
     let mut import = prepare(options)?;
     if import.report.stopped.is_none() && !options.dry_run {
         progress(&format!("writing {} files", import.api.files.len()));
-        data::write::swap_in(&import.api, &options.out)?;
+        data::publish::swap_in(&import.api, &options.out)?;
         import.report.written = Some(format!("{}/{}", options.out.display(), import.api.snapshot));
     }
     if let Some(path) = &options.report {
@@ -102,7 +102,7 @@ pub fn prepare(options: &Options) -> Result<Import> {
     report.stopped = reason_to_stop(options, &report);
     let made = data::date_from_environment()?;
     let model = assemble::assemble(model, options, projects, &ids)?;
-    let api = data::build::build(&model, made.unwrap_or(model.newest))?;
+    let api = data::build::build(&model, made.unwrap_or(model.newest_source_date))?;
     Ok(Import { api, report })
 }
 

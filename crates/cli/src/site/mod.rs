@@ -62,7 +62,7 @@ pub fn run(options: &Options) -> Result<String> {
     late_style::LATER.add(folder)?;
     let api = data::make_from_environment(&options.sources)?;
     if config.uses_embedded_data() {
-        data::write::swap_in(&api, &folder.join(config::EMBEDDED_API))?;
+        data::publish::swap_in(&api, &folder.join(config::EMBEDDED_API))?;
     }
     let embedded = config.uses_embedded_data();
     offline::add(folder)?;

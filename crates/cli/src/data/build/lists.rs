@@ -14,10 +14,10 @@ use wsis_core::placement::{Placement, placement};
 use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 
 use super::{Files, fit, json};
-use crate::data::model::{List, Model};
+use crate::data::model::{Model, VocabularyList};
 
 /// A project with what placing it needs.
-struct Placed<'m> {
+struct PlacedProject<'m> {
     project: &'m Project,
     goals: Vec<Goal>,
 }
@@ -26,18 +26,18 @@ struct Placed<'m> {
 ///
 /// Projects that state goals come first, as they do in every cell: whatever stands in one cell is sorted as the
 /// cell is, so that a list filtered from the index has the order of the cell's pages.
-pub(super) struct Ordered<'m> {
+pub(super) struct OrderedProjects<'m> {
     model: &'m Model,
     links: Links,
-    projects: Vec<Placed<'m>>,
+    projects: Vec<PlacedProject<'m>>,
 }
 
-impl<'m> Ordered<'m> {
+impl<'m> OrderedProjects<'m> {
     /// Sorts the projects of the model.
     pub(super) fn new(model: &'m Model) -> Self {
         let goals = |project: &Project| project.goals.iter().map(|declared| declared.goal).collect();
-        let mut projects: Vec<Placed<'m>> =
-            model.projects.iter().map(|project| Placed { project, goals: goals(project) }).collect();
+        let mut projects: Vec<PlacedProject<'m>> =
+            model.projects.iter().map(|project| PlacedProject { project, goals: goals(project) }).collect();
         projects.sort_by_cached_key(|placed| {
             let project = placed.project;
             let stands = if placed.goals.is_empty() { Placement::Derived } else { Placement::Declared };
@@ -85,7 +85,7 @@ impl<'m> Ordered<'m> {
     }
 
     fn in_cell(&self, line: Line, goal: Goal) -> Vec<ListedProject> {
-        let listed = |placed: &Placed<'_>| {
+        let listed = |placed: &PlacedProject<'_>| {
             let found = placement(&placed.project.lines, &placed.goals, line, goal, &self.links)?;
             Some(list(placed.project, line, found))
         };
@@ -95,15 +95,17 @@ impl<'m> Ordered<'m> {
     fn index(&self) -> Result<Index> {
         let tables = self.tables();
         let mut index = Index::default();
-        for Placed { project, goals } in &self.projects {
+        for PlacedProject { project, goals } in &self.projects {
             index.ids.push(project.id.clone());
-            index.lines.push(bits(project.lines.iter().map(|line| line.position())));
-            index.goals.push(bits(goals.iter().map(|goal| goal.position())));
-            index.country.push(pointer(&tables.country, project.country.as_ref())?);
-            index.region.push(pointer(&tables.region, project.region.as_ref())?);
-            index.stakeholder.push(pointer(&tables.stakeholder, project.stakeholder.as_ref())?);
+            index.lines.push(bit_mask(project.lines.iter().map(|line| line.position())));
+            index.goals.push(bit_mask(goals.iter().map(|goal| goal.position())));
+            index.country.push(table_position(&tables.country, project.country.as_ref())?);
+            index.region.push(table_position(&tables.region, project.region.as_ref())?);
+            index.stakeholder.push(table_position(&tables.stakeholder, project.stakeholder.as_ref())?);
             let groups = project.target_groups.iter();
-            index.target_groups.push(bits(groups.filter_map(|group| position(&tables.target_groups, group))));
+            index
+                .target_groups
+                .push(bit_mask(groups.filter_map(|group| position(&tables.target_groups, group))));
             index.year.push(project.year.unwrap_or(0));
             index.prize.push(fit(position(&tables.prize, &project.prize).unwrap_or(0))?);
         }
@@ -113,16 +115,16 @@ impl<'m> Ordered<'m> {
 
     /// The countries that have projects, and all values of the vocabulary.
     fn tables(&self) -> Tables {
-        let values = |list: List| -> Vec<VocabularyId> {
+        let values = |list: VocabularyList| -> Vec<VocabularyId> {
             self.model.vocabulary.get(&list).into_iter().flatten().map(|value| value.id.clone()).collect()
         };
         let countries: BTreeSet<&CountryCode> =
             self.projects.iter().filter_map(|placed| placed.project.country.as_ref()).collect();
         Tables {
             country: countries.into_iter().cloned().collect(),
-            region: values(List::Region),
-            stakeholder: values(List::Stakeholder),
-            target_groups: values(List::TargetGroup),
+            region: values(VocabularyList::Region),
+            stakeholder: values(VocabularyList::Stakeholder),
+            target_groups: values(VocabularyList::TargetGroup),
             prize: Prize::ALL.to_vec(),
         }
     }
@@ -140,7 +142,7 @@ impl<'m> Ordered<'m> {
             titles.title_languages.push(fit(language.unwrap_or(0))?);
             titles
                 .organisations
-                .push(sorted_pointer(&titles.organisation_table, project.organisation.as_ref())?);
+                .push(sorted_table_position(&titles.organisation_table, project.organisation.as_ref())?);
         }
         Ok(titles)
     }
@@ -168,7 +170,7 @@ fn list(project: &Project, row: Line, placement: Placement) -> ListedProject {
     }
 }
 
-fn bits(positions: impl Iterator<Item = usize>) -> u32 {
+fn bit_mask(positions: impl Iterator<Item = usize>) -> u32 {
     positions.fold(0, |mask, position| mask | 1 << position)
 }
 
@@ -177,12 +179,12 @@ fn position<T: PartialEq>(table: &[T], value: &T) -> Option<usize> {
 }
 
 /// The position of a value in its table; -1 for none.
-fn pointer<T: PartialEq>(table: &[T], value: Option<&T>) -> Result<i32> {
+fn table_position<T: PartialEq>(table: &[T], value: Option<&T>) -> Result<i32> {
     value.and_then(|value| position(table, value)).map_or(Ok(-1), fit)
 }
 
 /// As [`pointer`], in a table that is sorted: the organisations of a large collection are many.
-fn sorted_pointer<T: Ord>(table: &[T], value: Option<&T>) -> Result<i32> {
+fn sorted_table_position<T: Ord>(table: &[T], value: Option<&T>) -> Result<i32> {
     value.and_then(|value| table.binary_search(value).ok()).map_or(Ok(-1), fit)
 }
 

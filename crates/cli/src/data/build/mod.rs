@@ -1,7 +1,7 @@
 //! The model -> every file of the API, in memory. Placement, counting and order are the core's.
 
 mod lists;
-mod texts;
+mod localized;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use wsis_core::contract::{PAGE_SIZE, VERSION, path};
 use super::date::Date;
 use super::model::Model;
 use super::snapshot;
-use lists::Ordered;
+use lists::OrderedProjects;
 
 /// The files of a snapshot by their address in its folder.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -38,9 +38,9 @@ pub struct Api {
 /// # Errors
 /// A value that the contract has no room for, such as more than 2³² projects.
 pub fn build(model: &Model, made: Date) -> Result<Api> {
-    let projects = Ordered::new(model);
+    let projects = OrderedProjects::new(model);
     let mut files = Files::new();
-    texts::add(model, &mut files)?;
+    localized::add(model, &mut files)?;
     projects.add_lists(&mut files)?;
     // A project's file names its snapshot, whose name is made from the files: it is made with that field empty.
     add_projects(model, "", &mut files)?;
@@ -74,7 +74,7 @@ fn manifest(model: &Model, made: Date, snapshot: &str) -> Result<Manifest> {
         languages: Language::ALL.to_vec(),
         projects,
         page_size: fit(PAGE_SIZE)?,
-        coverage: texts::coverage(model, projects, declared),
+        coverage: localized::coverage(model, projects, declared),
         declared_share: if projects == 0 { 0.0 } else { f64::from(declared) / f64::from(projects) },
         sources: model.sources.clone(),
     })

@@ -4,48 +4,48 @@
 //! once. The model is used only if there are none.
 
 mod entries;
-mod field;
-mod known;
+mod known_ids;
 mod matrix;
-mod notes;
-mod prose;
-mod terms;
+mod reference_data;
+mod row_check;
+mod rules_and_conflicts;
+mod texts;
 mod tours;
 
 use super::model::Model;
-use super::problem::Report;
+use super::problems::Problems;
 use super::sources::Sources;
 
 use entries::EntryIds;
-use known::Known;
+use known_ids::KnownIds;
 
-pub(crate) use field::{YEARS, is_language_tag, is_web_address};
+pub(crate) use row_check::{YEARS, is_language_tag, is_web_address};
 
 /// Checks every file; none only where the sources give no date.
-pub fn check(sources: &Sources, report: &mut Report) -> Option<Model> {
-    let known = Known::new(sources);
+pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {
+    let known = KnownIds::new(sources);
     let mut ids = EntryIds::default();
-    let projects = entries::projects(sources, &known, &mut ids, report);
-    let initiatives = entries::initiatives(sources, &known, &mut ids, report);
-    let withdrawn = entries::withdrawn(sources, &mut ids, report);
-    let newest = terms::newest_date(sources, report);
+    let projects = entries::projects(sources, &known, &mut ids, problems);
+    let initiatives = entries::initiatives(sources, &known, &mut ids, problems);
+    let withdrawn = entries::withdrawn(sources, &mut ids, problems);
+    let newest = reference_data::newest_date(sources, problems);
     Some(Model {
-        sources: terms::sources(sources, report),
-        facilitators: matrix::facilitators(sources, &known, report),
-        line_names: matrix::line_names(sources, report),
-        colours: matrix::colours(sources, &known, report),
-        goal_names: matrix::goal_names(sources, report),
-        labels: matrix::labels(sources, report),
-        links: matrix::links(sources, &known, report),
-        rationales: prose::rationales(sources, report),
-        passages: prose::passages(sources, report),
-        vocabulary: terms::vocabulary(sources, report),
-        countries: terms::countries(sources, &known, report),
-        rules: notes::rules(sources, report),
-        conflicts: notes::conflicts(sources, report),
-        tours: tours::tours(sources, &known, report),
-        coverage: terms::coverage(sources, report),
-        newest: newest?,
+        sources: reference_data::sources(sources, problems),
+        facilitators: matrix::facilitators(sources, &known, problems),
+        line_names: matrix::line_names(sources, problems),
+        colours: matrix::colours(sources, &known, problems),
+        goal_names: matrix::goal_names(sources, problems),
+        labels: matrix::labels(sources, problems),
+        links: matrix::links(sources, &known, problems),
+        rationales: texts::rationales(sources, problems),
+        passages: texts::passages(sources, problems),
+        vocabulary: reference_data::vocabulary(sources, problems),
+        countries: reference_data::countries(sources, &known, problems),
+        rules: rules_and_conflicts::rules(sources, problems),
+        conflicts: rules_and_conflicts::conflicts(sources, problems),
+        tours: tours::tours(sources, &known, problems),
+        coverage: reference_data::coverage(sources, problems),
+        newest_source_date: newest?,
         projects,
         withdrawn,
         initiatives,

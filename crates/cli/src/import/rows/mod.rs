@@ -14,7 +14,7 @@ use super::personal::{Finder, Kind};
 use super::report::{ChangedId, Fate, Findings, RowProblem};
 use super::table::Table;
 use super::values::{self, Found, Reader};
-use crate::data::model::List;
+use crate::data::model::VocabularyList;
 use row::Row;
 
 /// What reading rows needs beside the rows.
@@ -73,7 +73,7 @@ impl Row<'_, '_> {
             ],
         )?;
         self.take(ids, &id)?;
-        let region = self.word(Field::Region, List::Region);
+        let region = self.word(Field::Region, VocabularyList::Region);
         let region = region.or_else(|| self.context.reader.region_of(country.as_ref()?));
         Some(Project {
             id,
@@ -81,7 +81,7 @@ impl Row<'_, '_> {
             title_language: self.language(),
             summary: self.text(Field::Summary),
             organisation,
-            stakeholder: self.word(Field::Stakeholder, List::Stakeholder),
+            stakeholder: self.word(Field::Stakeholder, VocabularyList::Stakeholder),
             country,
             region,
             year,
@@ -94,7 +94,7 @@ impl Row<'_, '_> {
                 .collect(),
             gdc_objectives: self.objectives(),
             target_groups: self.many(Field::TargetGroups, |reader, cell| {
-                reader.words(Field::TargetGroups, List::TargetGroup, cell)
+                reader.words(Field::TargetGroups, VocabularyList::TargetGroup, cell)
             }),
             technologies: self.technologies(),
             timeframe: self.timeframe(),
@@ -178,7 +178,7 @@ impl Row<'_, '_> {
         self.many(field, read).into_iter().next()
     }
 
-    fn word(&mut self, field: Field, list: List) -> Option<VocabularyId> {
+    fn word(&mut self, field: Field, list: VocabularyList) -> Option<VocabularyId> {
         self.one(field, |reader, cell| reader.word(field, list, cell))
     }
 
@@ -194,7 +194,7 @@ impl Row<'_, '_> {
     }
 
     fn prize(&mut self) -> Prize {
-        let id = self.word(Field::Prize, List::Prize);
+        let id = self.word(Field::Prize, VocabularyList::Prize);
         let prize =
             Prize::ALL.into_iter().find(|prize| id.as_ref().is_some_and(|id| id.as_str() == prize.id()));
         prize.unwrap_or_default()
@@ -212,7 +212,7 @@ impl Row<'_, '_> {
 
     fn objectives(&mut self) -> Vec<u8> {
         let ids = self.many(Field::GdcObjectives, |reader, cell| {
-            reader.words(Field::GdcObjectives, List::GdcObjective, cell)
+            reader.words(Field::GdcObjectives, VocabularyList::GdcObjective, cell)
         });
         let numbers = ids.iter().filter_map(|id| id.as_str().strip_prefix("gdc-")?.parse().ok());
         numbers.collect::<BTreeSet<u8>>().into_iter().collect()

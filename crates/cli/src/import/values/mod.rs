@@ -20,7 +20,7 @@ use anyhow::{Context, Result};
 use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 
 use super::mapping::{Field, Mapping};
-use crate::data::model::{List, Model};
+use crate::data::model::{Model, VocabularyList};
 
 pub(super) use words::{languages_tag, moment, web_address, year};
 
@@ -72,7 +72,7 @@ pub struct Reader {
     lines: lines::Lines,
     countries: HashMap<String, CountryCode>,
     regions: HashMap<CountryCode, VocabularyId>,
-    lists: BTreeMap<List, HashMap<String, VocabularyId>>,
+    lists: BTreeMap<VocabularyList, HashMap<String, VocabularyId>>,
     spellings: BTreeMap<Field, BTreeMap<String, String>>,
 }
 
@@ -104,7 +104,7 @@ impl Reader {
                 .iter()
                 .map(|country| (country.id.clone(), country.region.clone()))
                 .collect(),
-            lists: List::ALL.into_iter().map(|list| (list, words::names(model, list))).collect(),
+            lists: VocabularyList::ALL.into_iter().map(|list| (list, words::names(model, list))).collect(),
             spellings: spelt.into_iter().map(|field| (field, mapping.values(field))).collect(),
         })
     }
@@ -150,21 +150,21 @@ impl Reader {
 
     /// The words of a vocabulary list that a cell names.
     #[must_use]
-    pub fn words(&self, field: Field, list: List, cell: &str) -> Found<VocabularyId> {
+    pub fn words(&self, field: Field, list: VocabularyList, cell: &str) -> Found<VocabularyId> {
         self.divider.gather(cell, |text| {
             let text = self.respelt(field, text);
             let value = self.lists.get(&list).and_then(|names| names.get(&key(text))).cloned();
-            pieces::Recognised::named(text, value, &format!("unknown {}", list.value()))
+            pieces::Recognised::named(text, value, &format!("unknown {}", list.value_name()))
         })
     }
 
     /// The one word of a vocabulary list that a cell names.
     #[must_use]
-    pub fn word(&self, field: Field, list: List, cell: &str) -> Found<VocabularyId> {
+    pub fn word(&self, field: Field, list: VocabularyList, cell: &str) -> Found<VocabularyId> {
         let mut found = self.words(field, list, cell);
         if found.values.len() > 1 {
             found.values.clear();
-            found.refuse(cell, format!("more than one {}", list.value()));
+            found.refuse(cell, format!("more than one {}", list.value_name()));
         }
         found
     }

@@ -132,12 +132,12 @@ fn words_years_dates_languages_and_addresses() {
         (found.values.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "), found.refused.len())
     };
     assert_eq!(
-        words(Field::TargetGroups, List::TargetGroup, "Youth, the poor; Elderly; Cats"),
+        words(Field::TargetGroups, VocabularyList::TargetGroup, "Youth, the poor; Elderly; Cats"),
         ("youth the-poor older-persons".to_owned(), 1)
     );
-    assert_eq!(words(Field::Region, List::Region, "Asia & Pacific"), ("ASP".to_owned(), 0));
+    assert_eq!(words(Field::Region, VocabularyList::Region, "Asia & Pacific"), ("ASP".to_owned(), 0));
     assert_eq!(
-        words(Field::GdcObjectives, List::GdcObjective, "1, Objective 3"),
+        words(Field::GdcObjectives, VocabularyList::GdcObjective, "1, Objective 3"),
         ("gdc-1 gdc-3".to_owned(), 0)
     );
     assert_eq!(year("WSIS Prizes 2015"), Ok(2015));

@@ -6,18 +6,18 @@ use wsis_core::VocabularyId;
 
 use crate::data::check::{YEARS, is_language_tag, is_web_address};
 use crate::data::date::is_date;
-use crate::data::model::{List, Model};
+use crate::data::model::{Model, VocabularyList};
 use crate::import::key::{key, plain};
 
 /// The values of a list by id and by their names in every language.
-pub(super) fn names(model: &Model, list: List) -> HashMap<String, VocabularyId> {
+pub(super) fn names(model: &Model, list: VocabularyList) -> HashMap<String, VocabularyId> {
     let mut names = HashMap::new();
     for (value, number) in model.vocabulary.get(&list).into_iter().flatten().zip(1..) {
         names.insert(key(value.id.as_str()), value.id.clone());
         for name in value.names.values() {
             names.insert(key(&name.name), value.id.clone());
         }
-        if list == List::GdcObjective {
+        if list == VocabularyList::GdcObjective {
             for word in ["", "gdc", "objective", "gdc objective"] {
                 names.insert(key(&format!("{word} {number}")), value.id.clone());
             }

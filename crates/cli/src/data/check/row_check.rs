@@ -8,54 +8,59 @@ use wsis_core::contract::{NameStatus, Review};
 use wsis_core::contrast::Colour;
 use wsis_core::{CountryCode, Goal, Language, Line, TargetCode, VocabularyId};
 
-use super::known::{Ids, Known};
+use super::known_ids::{IdSet, KnownIds};
 use crate::data::date::is_date;
-use crate::data::model::{List, Name};
-use crate::data::problem::Report;
-use crate::data::sources::Row;
+use crate::data::model::{Name, VocabularyList};
+use crate::data::problems::Problems;
+use crate::data::sources::CsvRow;
 
 /// Years that an entry can have.
 pub(crate) const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
 
 /// The keys of a file seen so far, with the line of each.
-pub(super) type Seen<K> = BTreeMap<K, u64>;
+pub(super) type SeenKeys<K> = BTreeMap<K, u64>;
 
 /// A row that is being read.
-pub(super) struct At<'r> {
-    report: &'r mut Report,
+pub(super) struct RowCheck<'r> {
+    problems: &'r mut Problems,
     file: &'static str,
     line: u64,
 }
 
-impl<'r> At<'r> {
+impl<'r> RowCheck<'r> {
     /// The row of a line.
-    pub(super) fn row<R: Row>(report: &'r mut Report, line: u64) -> Self {
-        Self { report, file: R::FILE, line }
+    pub(super) fn new<R: CsvRow>(problems: &'r mut Problems, line: u64) -> Self {
+        Self { problems, file: R::FILE, line }
     }
 
     /// Tells a problem of this row.
-    pub(super) fn wrong(&mut self, text: impl Into<String>) {
-        self.report.line(self.file, self.line, text);
+    pub(super) fn problem(&mut self, text: impl Into<String>) {
+        self.problems.line(self.file, self.line, text);
     }
 
-    fn or_wrong<T>(&mut self, value: Option<T>, text: impl FnOnce() -> String) -> Option<T> {
+    fn or_problem<T>(&mut self, value: Option<T>, text: impl FnOnce() -> String) -> Option<T> {
         if value.is_none() {
-            self.wrong(text());
+            self.problem(text());
         }
         value
     }
 
     /// Holds that a key stands in one row only.
-    pub(super) fn once<K: Ord>(&mut self, seen: &mut Seen<K>, key: K, what: impl Display) -> Option<()> {
+    pub(super) fn unique<K: Ord>(
+        &mut self,
+        seen: &mut SeenKeys<K>,
+        key: K,
+        what: impl Display,
+    ) -> Option<()> {
         let line = self.line;
         let first = *seen.entry(key).or_insert(line);
-        self.or_wrong((first == line).then_some(()), || format!("duplicate {what}, first in line {first}"))
+        self.or_problem((first == line).then_some(()), || format!("duplicate {what}, first in line {first}"))
     }
 
     /// A text that must be there.
     pub(super) fn required(&mut self, column: &str, text: &str) -> Option<String> {
         let text = optional(text);
-        self.or_wrong(text, || format!("{column} is missing"))
+        self.or_problem(text, || format!("{column} is missing"))
     }
 
     /// The items of a list, separated by semicolons, each standing once.
@@ -71,10 +76,10 @@ impl<'r> At<'r> {
         }
         for item in text.split(';').map(str::trim) {
             if item.is_empty() {
-                self.wrong(format!("{column} has an empty item"));
+                self.problem(format!("{column} has an empty item"));
             } else if let Some(value) = read(self, item) {
                 if items.contains(&value) {
-                    self.wrong(format!("{column} names \"{item}\" twice"));
+                    self.problem(format!("{column} names \"{item}\" twice"));
                 } else {
                     items.push(value);
                 }
@@ -85,7 +90,7 @@ impl<'r> At<'r> {
 
     /// An id of the vocabulary's form.
     pub(super) fn id(&mut self, what: &str, text: &str) -> Option<VocabularyId> {
-        self.or_wrong(text.parse().ok(), || {
+        self.or_problem(text.parse().ok(), || {
             format!("\"{text}\" is not a {what} id: 1 to 32 letters, digits and -")
         })
     }
@@ -97,45 +102,50 @@ impl<'r> At<'r> {
             "no" => Some(false),
             _ => None,
         };
-        self.or_wrong(truth, || format!("{column} \"{text}\" is neither yes nor no"))
+        self.or_problem(truth, || format!("{column} \"{text}\" is neither yes nor no"))
     }
 
     /// An action line's id, in its one spelling.
     pub(super) fn action_line(&mut self, text: &str) -> Option<Line> {
         let line = text.parse().ok().filter(|line: &Line| line.id() == text);
-        self.or_wrong(line, || format!("unknown action line \"{text}\""))
+        self.or_problem(line, || format!("unknown action line \"{text}\""))
     }
 
     /// A goal's number.
     pub(super) fn goal(&mut self, text: &str) -> Option<Goal> {
-        self.or_wrong(text.parse().ok(), || format!("unknown goal \"{text}\""))
+        self.or_problem(text.parse().ok(), || format!("unknown goal \"{text}\""))
     }
 
     /// One of the six languages.
     pub(super) fn language(&mut self, text: &str) -> Option<Language> {
         let language = text.parse().ok().filter(|language: &Language| language.code() == text);
-        self.or_wrong(language, || format!("unknown language \"{text}\""))
+        self.or_problem(language, || format!("unknown language \"{text}\""))
     }
 
     /// Any language, as a BCP 47 tag.
     pub(super) fn language_tag(&mut self, text: &str) -> Option<String> {
         let tag = is_language_tag(text).then(|| text.to_owned());
-        self.or_wrong(tag, || {
+        self.or_problem(tag, || {
             format!("unknown language \"{text}\": not a tag such as en or pt-BR; und for unknown")
         })
     }
 
     /// A target's code in its form.
     pub(super) fn target_code(&mut self, text: &str) -> Option<TargetCode> {
-        self.or_wrong(text.parse().ok(), || format!("\"{text}\" is not a target code such as 9.1 or 9.c"))
+        self.or_problem(text.parse().ok(), || format!("\"{text}\" is not a target code such as 9.1 or 9.c"))
     }
 
     /// A target that `targets.csv` has, of the given goal.
-    pub(super) fn target_of(&mut self, goal: Option<Goal>, text: &str, known: &Known) -> Option<TargetCode> {
+    pub(super) fn target_of(
+        &mut self,
+        goal: Option<Goal>,
+        text: &str,
+        known: &KnownIds,
+    ) -> Option<TargetCode> {
         let code = self.target_code(text)?;
-        self.or_wrong(known.targets.has(text).then_some(()), || format!("unknown target \"{text}\""))?;
+        self.or_problem(known.targets.has(text).then_some(()), || format!("unknown target \"{text}\""))?;
         let Some(goal) = goal else { return Some(code) };
-        self.or_wrong((code.goal() == goal).then_some(code), || {
+        self.or_problem((code.goal() == goal).then_some(code), || {
             format!("target \"{text}\" belongs to goal {}, not {goal}", code.goal())
         })
     }
@@ -147,7 +157,7 @@ impl<'r> At<'r> {
             "recalled" => Some(NameStatus::Recalled),
             _ => None,
         };
-        self.or_wrong(status, || format!("unknown status \"{text}\": official or recalled"))
+        self.or_problem(status, || format!("unknown status \"{text}\": official or recalled"))
     }
 
     /// How far a text has been checked.
@@ -158,7 +168,7 @@ impl<'r> At<'r> {
             "reviewed" => Some(Review::Reviewed),
             _ => None,
         };
-        self.or_wrong(review, || format!("unknown review \"{text}\": written, machine or reviewed"))
+        self.or_problem(review, || format!("unknown review \"{text}\": written, machine or reviewed"))
     }
 
     /// A name with its language and status.
@@ -170,31 +180,36 @@ impl<'r> At<'r> {
     }
 
     /// The id of a source.
-    pub(super) fn source(&mut self, text: &str, known: &Known) -> Option<String> {
+    pub(super) fn source(&mut self, text: &str, known: &KnownIds) -> Option<String> {
         self.known(&known.sources, "source", text)
     }
 
-    fn known(&mut self, ids: &Ids, what: &str, text: &str) -> Option<String> {
-        self.or_wrong(ids.has(text).then(|| text.to_owned()), || format!("unknown {what} \"{text}\""))
+    fn known(&mut self, ids: &IdSet, what: &str, text: &str) -> Option<String> {
+        self.or_problem(ids.has(text).then(|| text.to_owned()), || format!("unknown {what} \"{text}\""))
     }
 
     /// A country's code in its form.
     pub(super) fn country_code(&mut self, text: &str) -> Option<CountryCode> {
-        self.or_wrong(text.parse().ok(), || {
+        self.or_problem(text.parse().ok(), || {
             format!("\"{text}\" is not an ISO 3166-1 alpha-3 code such as BFA")
         })
     }
 
     /// A country of `countries.csv`.
-    pub(super) fn country(&mut self, text: &str, known: &Known) -> Option<CountryCode> {
+    pub(super) fn country(&mut self, text: &str, known: &KnownIds) -> Option<CountryCode> {
         let code = text.parse().ok().filter(|_| known.countries.has(text));
-        self.or_wrong(code, || format!("unknown country \"{text}\""))
+        self.or_problem(code, || format!("unknown country \"{text}\""))
     }
 
     /// A value of a list of the vocabulary.
-    pub(super) fn value(&mut self, list: List, text: &str, known: &Known) -> Option<VocabularyId> {
+    pub(super) fn value(
+        &mut self,
+        list: VocabularyList,
+        text: &str,
+        known: &KnownIds,
+    ) -> Option<VocabularyId> {
         let id = text.parse().ok().filter(|_| known.in_list(list, text));
-        self.or_wrong(id, || format!("unknown {} \"{text}\"", list.value()))
+        self.or_problem(id, || format!("unknown {} \"{text}\"", list.value_name()))
     }
 
     /// A prize status; empty means none.
@@ -203,24 +218,26 @@ impl<'r> At<'r> {
             return Some(Prize::None);
         }
         let prize = Prize::ALL.into_iter().find(|prize| prize.id() == text);
-        self.or_wrong(prize, || format!("unknown {} \"{text}\"", List::Prize.value()))
+        self.or_problem(prize, || format!("unknown {} \"{text}\"", VocabularyList::Prize.value_name()))
     }
 
     /// A year.
     pub(super) fn year(&mut self, text: &str) -> Option<u16> {
         let year = text.parse().ok().filter(|year: &u16| YEARS.contains(year) && text.len() == 4);
-        self.or_wrong(year, || format!("\"{text}\" is not a year from {} to {}", YEARS.start(), YEARS.end()))
+        self.or_problem(year, || {
+            format!("\"{text}\" is not a year from {} to {}", YEARS.start(), YEARS.end())
+        })
     }
 
     /// A year, a month or a day.
     pub(super) fn date(&mut self, text: &str) -> Option<String> {
         let date = is_date(text).then(|| text.to_owned());
-        self.or_wrong(date, || format!("\"{text}\" is not a date such as 2015, 2015-03 or 2015-03-24"))
+        self.or_problem(date, || format!("\"{text}\" is not a date such as 2015, 2015-03 or 2015-03-24"))
     }
 
     /// A colour.
     pub(super) fn colour(&mut self, text: &str) -> Option<Colour> {
-        self.or_wrong(text.parse().ok(), || format!("\"{text}\" is not a colour such as #f36d25"))
+        self.or_problem(text.parse().ok(), || format!("\"{text}\" is not a colour such as #f36d25"))
     }
 
     /// An address on the web; empty means none.
@@ -229,12 +246,12 @@ impl<'r> At<'r> {
         if is_web_address(&text) {
             return Some(text);
         }
-        self.wrong(format!("{column} \"{text}\" is not an http or https address"));
+        self.problem(format!("{column} \"{text}\" is not an http or https address"));
         None
     }
 
     /// A value that may be left out.
-    pub(super) fn maybe<T>(
+    pub(super) fn if_present<T>(
         &mut self,
         text: &str,
         read: impl FnOnce(&mut Self, &str) -> Option<T>,

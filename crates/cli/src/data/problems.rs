@@ -16,9 +16,9 @@ pub struct Problem {
 
 /// Gathers problems, so that all are told at once.
 #[derive(Debug, Default)]
-pub struct Report(Vec<Problem>);
+pub struct Problems(Vec<Problem>);
 
-impl Report {
+impl Problems {
     /// Whether nothing is wrong so far.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -38,23 +38,23 @@ impl Report {
 
 /// Everything that is wrong with a folder of sources.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub struct Problems {
+pub struct InvalidSources {
     folder: PathBuf,
     list: Vec<Problem>,
 }
 
-impl Problems {
+impl InvalidSources {
     /// The problems of a folder, in order.
     #[must_use]
-    pub fn new(folder: &Path, report: Report) -> Self {
-        let mut list = report.0;
+    pub fn new(folder: &Path, problems: Problems) -> Self {
+        let mut list = problems.0;
         list.sort();
         list.dedup();
         Self { folder: folder.to_owned(), list }
     }
 }
 
-impl fmt::Display for Problems {
+impl fmt::Display for InvalidSources {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for problem in &self.list {
             let path = self.folder.join(problem.file);

@@ -16,7 +16,7 @@ use wsis_core::contract::vocabulary::{Term, Vocabulary};
 use wsis_core::{Goal, Language, Line, TargetCode};
 
 use super::{Files, json};
-use crate::data::model::{List, Model};
+use crate::data::model::{Model, VocabularyList};
 
 /// Adds the files of every language.
 pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
@@ -121,17 +121,17 @@ fn passages(model: &Model, language: Language) -> Passages {
 fn vocabulary(model: &Model, language: Language) -> Vocabulary {
     let terms = |list| terms(model, list, language);
     Vocabulary {
-        regions: terms(List::Region),
-        stakeholders: terms(List::Stakeholder),
-        target_groups: terms(List::TargetGroup),
-        prizes: terms(List::Prize),
-        entry_kinds: terms(List::EntryKind),
-        gdc_objectives: terms(List::GdcObjective),
+        regions: terms(VocabularyList::Region),
+        stakeholders: terms(VocabularyList::Stakeholder),
+        target_groups: terms(VocabularyList::TargetGroup),
+        prizes: terms(VocabularyList::Prize),
+        entry_kinds: terms(VocabularyList::EntryKind),
+        gdc_objectives: terms(VocabularyList::GdcObjective),
         countries: model.countries.clone(),
     }
 }
 
-fn terms(model: &Model, list: List, language: Language) -> Vec<Term> {
+fn terms(model: &Model, list: VocabularyList, language: Language) -> Vec<Term> {
     let values = model.vocabulary.get(&list).into_iter().flatten();
     values
         .filter_map(|value| {
