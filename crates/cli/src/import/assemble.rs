@@ -7,7 +7,7 @@ use wsis_core::address::decode;
 use wsis_core::contract::entry::Project;
 use wsis_core::{EntryId, Language};
 
-use super::ids::Ids;
+use super::ids::IdRegistry;
 use super::options::Options;
 use crate::data::date::Date;
 use crate::data::model::{Coverage, Model};
@@ -17,7 +17,7 @@ pub(super) fn assemble(
     mut model: Model,
     options: &Options,
     projects: Vec<Project>,
-    ids: &Ids,
+    ids: &IdRegistry,
 ) -> Result<Model> {
     let retired = retire_sources(&mut model);
     let source = options.source();

@@ -7,13 +7,13 @@
 //! swaps it in. Nothing is written before everything is checked.
 
 mod assemble;
-pub mod difference;
+pub mod diff;
 mod ids;
-mod key;
 pub mod mapping;
+mod match_key;
 mod options;
-pub mod personal;
-mod present;
+pub mod pii;
+mod published;
 pub mod report;
 mod rows;
 pub mod table;
@@ -28,15 +28,15 @@ use wsis_core::contract::entry::Project;
 use crate::data;
 use crate::data::build::Api;
 use crate::data::model::Model;
-use ids::Ids;
+use ids::IdRegistry;
 use mapping::{Field, Mapping};
 pub use options::Options;
-use present::Present;
-use report::{ColumnRead, Counts, Fate, FileRead, Findings, Report};
+use published::PublishedEntries;
+use report::{Counts, FileSummary, Findings, MappedColumn, Report, RowOutcome};
 use table::Table;
 
 /// Above this, lists in files are no longer what a browser should load.
-const MOST_ENTRIES: usize = 100_000;
+const MAX_ENTRIES: usize = 100_000;
 
 /// Runs `wsis import`: prints the report to the standard output and progress to the error stream, and returns the
 /// closing line.
@@ -85,20 +85,20 @@ pub struct Import {
 pub fn prepare(options: &Options) -> Result<Import> {
     let model = data::read(&options.sources)?;
     let mapping = options.mapping.as_deref().map_or_else(Mapping::defaults, Mapping::read)?;
-    let present = Present::read(&options.out)?;
-    let mut ids = Ids {
-        withdrawn: present.withdrawn.clone(),
-        others: model.initiatives.iter().map(|initiative| initiative.id.clone()).collect(),
+    let published = PublishedEntries::read(&options.out)?;
+    let mut ids = IdRegistry {
+        withdrawn: published.withdrawn.clone(),
+        reserved: model.initiatives.iter().map(|initiative| initiative.id.clone()).collect(),
         removed: options.removed(),
-        ..Ids::default()
+        ..IdRegistry::default()
     };
     let mut report = Report::default();
     let mut projects = read_files(options, &model, &mapping, &mut ids, &mut report)?;
     check_size(projects.len())?;
     projects.sort_by(|one, other| one.id.cmp(&other.id));
-    withdraw(options, &present, &projects, &mut ids, &report.findings)?;
+    withdraw(options, &published, &projects, &mut ids, &report.findings)?;
     progress(&format!("{} entries; comparing with {}", projects.len(), options.out.display()));
-    report.difference = difference::compare(&present, &projects, &ids.removed)?;
+    report.difference = diff::compare(&published, &projects, &ids.removed)?;
     report.stopped = reason_to_stop(options, &report);
     let made = data::date_from_environment()?;
     let model = assemble::assemble(model, options, projects, &ids)?;
@@ -110,22 +110,22 @@ fn read_files(
     options: &Options,
     model: &Model,
     mapping: &Mapping,
-    ids: &mut Ids,
+    ids: &mut IdRegistry,
     report: &mut Report,
 ) -> Result<Vec<Project>> {
-    let context = rows::Context {
-        reader: &values::Reader::new(model, mapping)?,
-        finder: &personal::Finder::new()?,
+    let context = rows::RowContext {
+        reader: &values::ValueReader::new(model, mapping)?,
+        pii: &pii::PiiFinder::new()?,
         mapping,
         publish_all: options.publish_all,
         language: &options.language,
         source: &options.source_id,
     };
-    let hints = options.hints();
+    let read_options = options.read_options();
     let mut projects = Vec::new();
     for path in &options.files {
         progress(&format!("reading {}", path.display()));
-        let table = table::read(path, &hints)?;
+        let table = table::read(path, &read_options)?;
         let columns = mapping.columns(&table);
         if columns.of(Field::Title).is_empty() {
             bail!(
@@ -149,26 +149,29 @@ fn read_files(
     Ok(projects)
 }
 
-fn file_read(table: Table, columns: &mapping::Columns) -> FileRead {
-    FileRead {
-        columns: columns.read().map(|(field, name)| ColumnRead { column: name.to_owned(), field }).collect(),
+fn file_read(table: Table, columns: &mapping::Columns) -> FileSummary {
+    FileSummary {
+        columns: columns
+            .read()
+            .map(|(field, name)| MappedColumn { column: name.to_owned(), field })
+            .collect(),
         not_published: columns.unpublished.clone(),
         missing: columns.missing.clone(),
         rows: table.rows.len() + table.malformed.len(),
         file: table.file,
-        form: table.form,
+        format: table.format,
         notes: table.notes,
     }
 }
 
-fn counts(files: &[FileRead], findings: &Findings, used: usize) -> Counts {
-    let rows_of = |fate| {
+fn counts(files: &[FileSummary], findings: &Findings, used: usize) -> Counts {
+    let rows_of = |outcome| {
         let rows =
-            findings.rows.iter().filter(|row| row.fate == fate).map(|row| (row.file.as_str(), row.row));
+            findings.rows.iter().filter(|row| row.outcome == outcome).map(|row| (row.file.as_str(), row.row));
         rows.collect::<std::collections::BTreeSet<_>>()
     };
-    let (left_out, held_back) = (rows_of(Fate::LeftOut), rows_of(Fate::HeldBack));
-    let in_part = rows_of(Fate::InPart);
+    let (left_out, held_back) = (rows_of(RowOutcome::LeftOut), rows_of(RowOutcome::HeldBack));
+    let in_part = rows_of(RowOutcome::InPart);
     Counts {
         rows: files.iter().map(|file| file.rows).sum(),
         used,
@@ -181,28 +184,28 @@ fn counts(files: &[FileRead], findings: &Findings, used: usize) -> Counts {
 /// Adds what is to be withdrawn, and holds that there is such an entry.
 fn withdraw(
     options: &Options,
-    present: &Present,
+    published: &PublishedEntries,
     projects: &[Project],
-    ids: &mut Ids,
+    ids: &mut IdRegistry,
     findings: &Findings,
 ) -> Result<()> {
     for id in &options.remove {
         let held = || findings.rows.iter().any(|row| row.value.as_deref() == Some(id.as_str()));
-        if !present.projects.contains_key(id) && !present.withdrawn.contains(id) && !held() {
+        if !published.projects.contains_key(id) && !published.withdrawn.contains(id) && !held() {
             bail!("--remove {id}: neither the files nor {} have such an entry", options.out.display());
         }
     }
     if options.remove_gone {
         let kept: std::collections::BTreeSet<_> = projects.iter().map(|project| &project.id).collect();
-        ids.removed.extend(present.projects.keys().filter(|id| !kept.contains(id)).cloned());
+        ids.removed.extend(published.projects.keys().filter(|id| !kept.contains(id)).cloned());
     }
     Ok(())
 }
 
 fn check_size(entries: usize) -> Result<()> {
-    if entries > MOST_ENTRIES {
+    if entries > MAX_ENTRIES {
         bail!(
-            "{entries} entries: static files end at {MOST_ENTRIES}. Serve the same addresses from a program that \
+            "{entries} entries: static files end at {MAX_ENTRIES}. Serve the same addresses from a program that \
              looks them up (docs/contract.md); nothing was written"
         );
     }
@@ -239,7 +242,7 @@ mod tests {
 
     #[test]
     fn static_files_end_at_a_hundred_thousand() {
-        assert!(check_size(MOST_ENTRIES).is_ok());
-        assert!(check_size(MOST_ENTRIES + 1).unwrap_err().to_string().contains("static files end"));
+        assert!(check_size(MAX_ENTRIES).is_ok());
+        assert!(check_size(MAX_ENTRIES + 1).unwrap_err().to_string().contains("static files end"));
     }
 }

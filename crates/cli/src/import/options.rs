@@ -7,7 +7,7 @@ use encoding_rs::Encoding;
 use wsis_core::contract::manifest::Source;
 use wsis_core::{EntryId, VocabularyId};
 
-use super::table::Hints;
+use super::table::ReadOptions;
 use crate::data::check::{is_language_tag, is_web_address};
 use crate::data::date::is_date;
 
@@ -109,8 +109,8 @@ impl Options {
     }
 
     /// What the files do not say of themselves.
-    pub(super) fn hints(&self) -> Hints {
-        Hints { encoding: self.encoding, sheet: self.sheet.clone() }
+    pub(super) fn read_options(&self) -> ReadOptions {
+        ReadOptions { encoding: self.encoding, sheet: self.sheet.clone() }
     }
 
     /// The entries to withdraw.

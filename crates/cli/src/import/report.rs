@@ -5,17 +5,17 @@ use std::fmt;
 use serde::Serialize;
 use wsis_core::EntryId;
 
-use super::difference::Difference;
+use super::diff::Diff;
 use super::mapping::Field;
-use super::personal::Kind;
+use super::pii::PiiKind;
 
 /// Ids of a list that people see; the JSON has all.
-const SHOWN: usize = 20;
+const SHOWN_IDS: usize = 20;
 
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub enum Fate {
+pub enum RowOutcome {
     /// It is not used.
     LeftOut,
     /// It is used, but not all of it.
@@ -40,12 +40,13 @@ pub struct RowProblem {
     /// Why.
     pub reason: String,
     /// What becomes of the row.
-    pub fate: Fate,
+    #[serde(rename = "fate")]
+    pub outcome: RowOutcome,
 }
 
 /// Personal data inside a text. What it was is not repeated here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PersonalFind {
+pub struct PiiFinding {
     /// The file.
     pub file: String,
     /// The row.
@@ -53,7 +54,7 @@ pub struct PersonalFind {
     /// The column.
     pub column: String,
     /// What kind.
-    pub kind: Kind,
+    pub kind: PiiKind,
 }
 
 /// An id that could not be kept as it was.
@@ -75,7 +76,7 @@ pub struct Findings {
     /// Rows that were not used, or only in part.
     pub rows: Vec<RowProblem>,
     /// Personal data inside texts.
-    pub personal: Vec<PersonalFind>,
+    pub personal: Vec<PiiFinding>,
     /// Ids that could not be kept.
     pub ids: Vec<ChangedId>,
 }
@@ -83,15 +84,16 @@ pub struct Findings {
 /// A file that was read.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct FileRead {
+pub struct FileSummary {
     /// The file.
     pub file: String,
     /// What it turned out to be.
-    pub form: String,
+    #[serde(rename = "form")]
+    pub format: String,
     /// How many rows it has.
     pub rows: usize,
     /// The columns that are read, with their fields.
-    pub columns: Vec<ColumnRead>,
+    pub columns: Vec<MappedColumn>,
     /// The columns that are not.
     pub not_published: Vec<String>,
     /// The fields that no column was found for.
@@ -102,7 +104,7 @@ pub struct FileRead {
 
 /// A column that is read.
 #[derive(Debug, Serialize)]
-pub struct ColumnRead {
+pub struct MappedColumn {
     /// The column.
     pub column: String,
     /// The field.
@@ -130,14 +132,14 @@ pub struct Counts {
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The files.
-    pub files: Vec<FileRead>,
+    pub files: Vec<FileSummary>,
     /// The counts.
     pub counts: Counts,
     /// What was found in the rows.
     #[serde(flatten)]
     pub findings: Findings,
     /// What changes in the collection that is there.
-    pub difference: Difference,
+    pub difference: Diff,
     /// Why nothing was written; none if it was, or would have been.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stopped: Option<String>,
@@ -161,12 +163,12 @@ impl fmt::Display for Report {
     }
 }
 
-fn write_file(text: &mut fmt::Formatter<'_>, file: &FileRead) -> fmt::Result {
-    writeln!(text, "{}: {}, {} rows", file.file, file.form, file.rows)?;
+fn write_file(text: &mut fmt::Formatter<'_>, file: &FileSummary) -> fmt::Result {
+    writeln!(text, "{}: {}, {} rows", file.file, file.format, file.rows)?;
     for note in &file.notes {
         writeln!(text, "  note: {note}")?;
     }
-    for ColumnRead { column, field } in &file.columns {
+    for MappedColumn { column, field } in &file.columns {
         writeln!(text, "  {column} -> {}", field.name())?;
     }
     if !file.not_published.is_empty() {
@@ -180,12 +182,12 @@ fn write_file(text: &mut fmt::Formatter<'_>, file: &FileRead) -> fmt::Result {
 }
 
 fn write_findings(text: &mut fmt::Formatter<'_>, findings: &Findings) -> fmt::Result {
-    for (fate, title) in [
-        (Fate::LeftOut, "Rows left out"),
-        (Fate::InPart, "Rows used in part"),
-        (Fate::HeldBack, "Rows held back"),
+    for (outcome, title) in [
+        (RowOutcome::LeftOut, "Rows left out"),
+        (RowOutcome::InPart, "Rows used in part"),
+        (RowOutcome::HeldBack, "Rows held back"),
     ] {
-        let of_fate: Vec<&RowProblem> = findings.rows.iter().filter(|row| row.fate == fate).collect();
+        let of_fate: Vec<&RowProblem> = findings.rows.iter().filter(|row| row.outcome == outcome).collect();
         if !of_fate.is_empty() {
             writeln!(text, "\n{title}:")?;
         }
@@ -215,8 +217,8 @@ fn write_findings(text: &mut fmt::Formatter<'_>, findings: &Findings) -> fmt::Re
     Ok(())
 }
 
-fn write_difference(text: &mut fmt::Formatter<'_>, difference: &Difference) -> fmt::Result {
-    let Difference { before, after, new, changed, gone, withdrawn, lines } = difference;
+fn write_difference(text: &mut fmt::Formatter<'_>, difference: &Diff) -> fmt::Result {
+    let Diff { before, after, new, changed, gone, withdrawn, lines } = difference;
     writeln!(
         text,
         "\nAgainst what is there ({before} projects, then {after}): {} new, {} changed, {} gone, {} withdrawn",
@@ -242,8 +244,8 @@ fn write_list(text: &mut fmt::Formatter<'_>, name: &str, items: &[String]) -> fm
     if items.is_empty() {
         return Ok(());
     }
-    let shown = items.get(..items.len().min(SHOWN)).unwrap_or_default().join(", ");
-    match items.len().saturating_sub(SHOWN) {
+    let shown = items.get(..items.len().min(SHOWN_IDS)).unwrap_or_default().join(", ");
+    match items.len().saturating_sub(SHOWN_IDS) {
         0 => writeln!(text, "  {name}: {shown}"),
         more => writeln!(text, "  {name}: {shown} and {more} more (--report FILE has all)"),
     }

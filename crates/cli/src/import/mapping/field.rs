@@ -58,7 +58,7 @@ impl Field {
     }
 
     /// Whether the values of several columns are put together.
-    pub(super) fn gathers(self) -> bool {
+    pub(super) fn is_multi_valued(self) -> bool {
         matches!(
             self,
             Self::Lines

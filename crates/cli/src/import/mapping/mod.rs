@@ -1,6 +1,6 @@
 //! Which column is which field: the defaults, and an operator's own mapping over them. May use toml.
 
-mod contact;
+mod contact_columns;
 mod field;
 
 use std::collections::BTreeMap;
@@ -10,9 +10,9 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use super::key::key;
+use super::match_key::match_key;
 use super::table::Table;
-use contact::is_contact;
+use contact_columns::is_contact;
 
 pub use field::Field;
 
@@ -73,8 +73,8 @@ impl Mapping {
             known.publishable = rule.publishable.or(known.publishable.take());
             known.withheld = rule.withheld.or(known.withheld.take());
             // By key, so that another spelling of the same value does not win over the operator's.
-            let own: Vec<String> = rule.values.keys().map(|value| key(value)).collect();
-            known.values.retain(|value, _| !own.contains(&key(value)));
+            let own: Vec<String> = rule.values.keys().map(|value| match_key(value)).collect();
+            known.values.retain(|value, _| !own.contains(&match_key(value)));
             known.values.extend(rule.values);
         }
     }
@@ -82,7 +82,7 @@ impl Mapping {
     /// Other spellings of a field's values, by key.
     pub(super) fn values(&self, field: Field) -> BTreeMap<String, String> {
         let values = self.0.get(&field).into_iter().flat_map(|rule| &rule.values);
-        values.map(|(given, meant)| (key(given), meant.clone())).collect()
+        values.map(|(given, meant)| (match_key(given), meant.clone())).collect()
     }
 
     /// The keys of the status values with which a row goes out.
@@ -97,7 +97,7 @@ impl Mapping {
 
     fn statuses(&self, list: impl Fn(&Rule) -> Option<&[String]>) -> Vec<String> {
         let values = self.0.get(&Field::Status).and_then(list).unwrap_or_default();
-        values.iter().map(|value| key(value)).collect()
+        values.iter().map(|value| match_key(value)).collect()
     }
 
     /// Finds the columns of the fields in a table.
@@ -105,13 +105,13 @@ impl Mapping {
         let mut columns = Columns::default();
         let mut taken = vec![false; table.columns.len()];
         for (field, rule) in &self.0 {
-            for wanted in rule.columns.iter().flatten().map(|name| key(name)) {
+            for wanted in rule.columns.iter().flatten().map(|name| match_key(name)) {
                 let found = table.columns.iter().zip(&mut taken).enumerate().find(|(_, (name, taken))| {
-                    !**taken && !is_contact(name) && key(name) == wanted && !wanted.is_empty()
+                    !**taken && !is_contact(name) && match_key(name) == wanted && !wanted.is_empty()
                 });
                 let Some((position, (name, taken))) = found else { continue };
                 let chosen = columns.chosen.entry(*field).or_default();
-                if chosen.is_empty() || field.gathers() {
+                if chosen.is_empty() || field.is_multi_valued() {
                     chosen.push((position, name.clone()));
                     *taken = true;
                 }

@@ -1,26 +1,26 @@
 //! Rows of a table -> projects of the contract. Whatever could not be used is told with row, column and value.
 
-mod row;
+mod row_reader;
 
 use std::collections::BTreeSet;
 
 use wsis_core::contract::entry::{DeclaredGoal, Prize, Project, Timeframe};
 use wsis_core::{EntryId, VocabularyId};
 
-use super::ids::{self, Ids};
-use super::key::key;
+use super::ids::{self, IdRegistry};
 use super::mapping::{Columns, Field, Mapping};
-use super::personal::{Finder, Kind};
-use super::report::{ChangedId, Fate, Findings, RowProblem};
+use super::match_key::match_key;
+use super::pii::{PiiFinder, PiiKind};
+use super::report::{ChangedId, Findings, RowOutcome, RowProblem};
 use super::table::Table;
-use super::values::{self, Found, Reader};
+use super::values::{self, CellValues, ValueReader};
 use crate::data::model::VocabularyList;
-use row::Row;
+use row_reader::RowReader;
 
 /// What reading rows needs beside the rows.
-pub(super) struct Context<'c> {
-    pub(super) reader: &'c Reader,
-    pub(super) finder: &'c Finder,
+pub(super) struct RowContext<'c> {
+    pub(super) reader: &'c ValueReader,
+    pub(super) pii: &'c PiiFinder,
     pub(super) mapping: &'c Mapping,
     /// Every row goes out, whatever its status.
     pub(super) publish_all: bool,
@@ -32,10 +32,10 @@ pub(super) struct Context<'c> {
 
 /// Reads the rows of a table; adds their projects, in the order of the rows.
 pub(super) fn read(
-    context: &Context<'_>,
+    context: &RowContext<'_>,
     table: &Table,
     columns: &Columns,
-    ids: &mut Ids,
+    ids: &mut IdRegistry,
     findings: &mut Findings,
     projects: &mut Vec<Project>,
 ) {
@@ -46,23 +46,23 @@ pub(super) fn read(
             column: None,
             value: None,
             reason: reason.clone(),
-            fate: Fate::LeftOut,
+            outcome: RowOutcome::LeftOut,
         });
     }
     for record in &table.rows {
-        let mut row = Row { context, file: &table.file, record, columns, findings };
+        let mut row = RowReader { context, file: &table.file, record, columns, findings };
         projects.extend(row.project(ids));
     }
 }
 
-impl Row<'_, '_> {
-    fn project(&mut self, ids: &mut Ids) -> Option<Project> {
+impl RowReader<'_, '_> {
+    fn project(&mut self, ids: &mut IdRegistry) -> Option<Project> {
         self.published()?;
-        let Some(title) = self.line_of_text(Field::Title) else {
-            self.problem(Some(Field::Title), "", "no title", Fate::LeftOut);
+        let Some(title) = self.single_line(Field::Title) else {
+            self.problem(Some(Field::Title), "", "no title", RowOutcome::LeftOut);
             return None;
         };
-        let (organisation, year) = (self.line_of_text(Field::Organisation), self.year());
+        let (organisation, year) = (self.single_line(Field::Organisation), self.year());
         let country = self.one(Field::Country, |reader, cell| reader.country(cell));
         let id = self.id(
             &title,
@@ -72,7 +72,7 @@ impl Row<'_, '_> {
                 &year.map(|year| year.to_string()).unwrap_or_default(),
             ],
         )?;
-        self.take(ids, &id)?;
+        self.claim_id(ids, &id)?;
         let region = self.word(Field::Region, VocabularyList::Region);
         let region = region.or_else(|| self.context.reader.region_of(country.as_ref()?));
         Some(Project {
@@ -112,16 +112,16 @@ impl Row<'_, '_> {
             return Some(());
         }
         let status = self.cell(Field::Status);
-        let wanted = key(&status);
+        let wanted = match_key(&status);
         if self.context.mapping.publishable().contains(&wanted) {
             return Some(());
         }
-        let (reason, fate) = if self.context.mapping.withheld().contains(&wanted) {
-            ("held back by its status", Fate::HeldBack)
+        let (reason, outcome) = if self.context.mapping.withheld().contains(&wanted) {
+            ("held back by its status", RowOutcome::HeldBack)
         } else {
-            ("the status is none of those that are published or held back", Fate::LeftOut)
+            ("the status is none of those that are published or held back", RowOutcome::LeftOut)
         };
-        self.problem(Some(Field::Status), &status, reason, fate);
+        self.problem(Some(Field::Status), &status, reason, outcome);
         None
     }
 
@@ -130,19 +130,19 @@ impl Row<'_, '_> {
         let identity: Vec<&str> = std::iter::once(title).chain(identity.iter().copied()).collect();
         if cell.is_empty() {
             if !self.columns.of(Field::Id).is_empty() {
-                self.problem(Some(Field::Id), "", "no id: made from the title", Fate::InPart);
+                self.problem(Some(Field::Id), "", "no id: made from the title", RowOutcome::InPart);
             }
-            return ids::made(title, &identity);
+            return ids::generate(title, &identity);
         }
-        let (_, personal) = self.context.finder.mask(&cell);
-        let id = if personal.contains(&Kind::EMail) {
+        let (_, personal) = self.context.pii.mask(&cell);
+        let id = if personal.contains(&PiiKind::EMail) {
             self.personal(Field::Id, personal);
-            ids::made(title, &identity)?
+            ids::generate(title, &identity)?
         } else {
-            ids::given(&cell)?
+            ids::from_cell(&cell)?
         };
         if id.as_str() != cell {
-            let (given, _) = self.context.finder.mask(&cell);
+            let (given, _) = self.context.pii.mask(&cell);
             let changed =
                 ChangedId { file: self.file.to_owned(), row: self.record.number, given, used: id.clone() };
             self.findings.ids.push(changed);
@@ -150,31 +150,31 @@ impl Row<'_, '_> {
         Some(id)
     }
 
-    fn take(&mut self, ids: &mut Ids, id: &EntryId) -> Option<()> {
+    fn claim_id(&mut self, ids: &mut IdRegistry, id: &EntryId) -> Option<()> {
         if ids.removed.contains(id) {
-            self.problem(Some(Field::Id), id.as_str(), "withdrawn by --remove", Fate::HeldBack);
+            self.problem(Some(Field::Id), id.as_str(), "withdrawn by --remove", RowOutcome::HeldBack);
             return None;
         }
-        match ids.take(id, self.file, self.record.number) {
+        match ids.claim(id, self.file, self.record.number) {
             Ok(()) => Some(()),
             Err(reason) => {
-                self.problem(Some(Field::Id), id.as_str(), &reason, Fate::LeftOut);
+                self.problem(Some(Field::Id), id.as_str(), &reason, RowOutcome::LeftOut);
                 None
             }
         }
     }
 
     /// The values of a field; what could not be read is told.
-    fn many<T>(&mut self, field: Field, read: impl FnOnce(&Reader, &str) -> Found<T>) -> Vec<T> {
+    fn many<T>(&mut self, field: Field, read: impl FnOnce(&ValueReader, &str) -> CellValues<T>) -> Vec<T> {
         let cell = self.cell(field);
         let found = read(self.context.reader, &cell);
         for refused in found.refused {
-            self.problem(Some(field), &refused.value, &refused.reason, Fate::InPart);
+            self.problem(Some(field), &refused.value, &refused.reason, RowOutcome::InPart);
         }
         found.values
     }
 
-    fn one<T>(&mut self, field: Field, read: impl FnOnce(&Reader, &str) -> Found<T>) -> Option<T> {
+    fn one<T>(&mut self, field: Field, read: impl FnOnce(&ValueReader, &str) -> CellValues<T>) -> Option<T> {
         self.many(field, read).into_iter().next()
     }
 
@@ -183,13 +183,13 @@ impl Row<'_, '_> {
     }
 
     fn or_problem<T>(&mut self, field: Field, cell: &str, value: Result<T, String>) -> Option<T> {
-        value.map_err(|reason| self.problem(Some(field), cell, &reason, Fate::InPart)).ok()
+        value.map_err(|reason| self.problem(Some(field), cell, &reason, RowOutcome::InPart)).ok()
     }
 
     fn year(&mut self) -> Option<u16> {
         let cell = self.cell(Field::Year);
-        let year =
-            (!cell.is_empty()).then(|| values::year(self.context.reader.respelt(Field::Year, &cell)))?;
+        let year = (!cell.is_empty())
+            .then(|| values::year(self.context.reader.canonical_spelling(Field::Year, &cell)))?;
         self.or_problem(Field::Year, &cell, year)
     }
 
@@ -205,8 +205,8 @@ impl Row<'_, '_> {
         if cell.is_empty() {
             return self.context.language.to_owned();
         }
-        let respelt = self.context.reader.respelt(Field::TitleLanguage, &cell);
-        let tag = values::languages_tag(respelt).ok_or_else(|| "unknown language".to_owned());
+        let respelt = self.context.reader.canonical_spelling(Field::TitleLanguage, &cell);
+        let tag = values::language_tag_of(respelt).ok_or_else(|| "unknown language".to_owned());
         self.or_problem(Field::TitleLanguage, &cell, tag).unwrap_or_else(|| self.context.language.to_owned())
     }
 
@@ -230,12 +230,12 @@ impl Row<'_, '_> {
     }
 
     fn timeframe(&mut self) -> Option<Timeframe> {
-        let mut moment = |field| {
+        let mut date_or_year = |field| {
             let cell = self.cell(field);
-            let moment = (!cell.is_empty()).then(|| values::moment(&cell))?;
-            self.or_problem(field, &cell, moment)
+            let date_or_year = (!cell.is_empty()).then(|| values::date_or_year(&cell))?;
+            self.or_problem(field, &cell, date_or_year)
         };
-        let (from, to) = (moment(Field::From), moment(Field::To));
+        let (from, to) = (date_or_year(Field::From), date_or_year(Field::To));
         (from.is_some() || to.is_some()).then_some(Timeframe { from, to })
     }
 
@@ -244,18 +244,18 @@ impl Row<'_, '_> {
         let mut addresses = Vec::new();
         let items = cell.split(|letter: char| letter.is_whitespace() || ";|".contains(letter));
         for item in items.map(|item| item.trim_matches(',')).filter(|item| !item.is_empty()) {
-            if self.context.finder.in_address(item) {
-                self.personal(field, vec![Kind::EMail]);
+            if self.context.pii.has_email_in_address(item) {
+                self.personal(field, vec![PiiKind::EMail]);
                 continue;
             }
             match values::web_address(item) {
                 Some(address) if !addresses.contains(&address) => addresses.push(address),
                 Some(_) => {}
-                None => self.problem(Some(field), item, "no http or https address", Fate::InPart),
+                None => self.problem(Some(field), item, "no http or https address", RowOutcome::InPart),
             }
         }
         if field == Field::Page && addresses.len() > 1 {
-            self.problem(Some(field), &cell, "more than one address; the first is taken", Fate::InPart);
+            self.problem(Some(field), &cell, "more than one address; the first is taken", RowOutcome::InPart);
         }
         addresses
     }

@@ -14,11 +14,11 @@ const SAMPLE: usize = 200;
 
 /// Reads a text with delimiters.
 pub(super) fn read(text: &Decoded) -> Result<Table> {
-    let (said, body, before) = said_delimiter(&text.text);
-    let delimiter = said.unwrap_or_else(|| likely_delimiter(body));
+    let (declared, body, before) = declared_delimiter(&text.text);
+    let delimiter = declared.unwrap_or_else(|| likely_delimiter(body));
     let name =
         DELIMITERS.iter().find(|(byte, _)| *byte == delimiter).map_or("another mark", |(_, name)| name);
-    let mut table = Table { form: format!("CSV, {}, {name}", text.encoding), ..Table::default() };
+    let mut table = Table { format: format!("CSV, {}, {name}", text.encoding), ..Table::default() };
     let mut reader = reader(body, delimiter);
     let mut row = before;
     for record in reader.records() {
@@ -52,10 +52,10 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
 }
 
 /// The line `sep=;` that some programs write first: the delimiter, the text after it and the rows it takes.
-fn said_delimiter(text: &str) -> (Option<u8>, &str, u64) {
+fn declared_delimiter(text: &str) -> (Option<u8>, &str, u64) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let said = first.trim_end_matches('\r').trim_matches('"').strip_prefix("sep=");
-    match said.map(str::as_bytes) {
+    let declared = first.trim_end_matches('\r').trim_matches('"').strip_prefix("sep=");
+    match declared.map(str::as_bytes) {
         Some([delimiter]) => (Some(*delimiter), rest, 1),
         _ => (None, text, 0),
     }
@@ -119,7 +119,7 @@ mod tests {
                     .replace(&format!("A, b; c{mark}C1, C2"), &format!("\"A, b; c\"{mark}\"C1, C2\""))
                     .replace("Lines; or, both", "\"Lines; or, both\""),
             );
-            assert_eq!(found.form, format!("CSV, UTF-8, {name}"));
+            assert_eq!(found.format, format!("CSV, UTF-8, {name}"));
             assert_eq!(found.columns, ["Title", "Lines; or, both"]);
             let two = format!("Two{mark}\nlines");
             assert_eq!(rows(&found), [(2, vec!["A, b; c", "C1, C2"]), (3, vec![two.as_str(), "C3"])]);

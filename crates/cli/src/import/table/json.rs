@@ -14,7 +14,7 @@ use super::{Record, Table, column_name};
 pub(super) fn read(text: &Decoded) -> Result<Table> {
     let value: Value = serde_json::from_str(&text.text).context("cannot be read as JSON")?;
     let list = list(value)?;
-    let mut table = Table { form: format!("JSON, {}", text.encoding), ..Table::default() };
+    let mut table = Table { format: format!("JSON, {}", text.encoding), ..Table::default() };
     let mut rows = Vec::new();
     for (value, number) in list.into_iter().zip(1..) {
         let Value::Object(object) = value else {

@@ -17,7 +17,7 @@ pub struct Table {
     /// The file's name as it was given.
     pub file: String,
     /// What kind of file it turned out to be, in words.
-    pub form: String,
+    pub format: String,
     /// The names of the columns.
     pub columns: Vec<String>,
     /// The rows that have a cell for each column.
@@ -39,7 +39,7 @@ pub struct Record {
 
 /// What to know of a file that it does not say itself.
 #[derive(Debug, Default, Clone)]
-pub struct Hints {
+pub struct ReadOptions {
     /// The encoding, for text that is neither UTF-8 nor UTF-16 nor Windows-1252.
     pub encoding: Option<&'static Encoding>,
     /// The sheet of a workbook; otherwise the first visible one that is not empty.
@@ -50,21 +50,21 @@ pub struct Hints {
 ///
 /// # Errors
 /// A file that is not there, or that has no rows and columns to read; with its name.
-pub fn read(path: &Path, hints: &Hints) -> Result<Table> {
+pub fn read(path: &Path, options: &ReadOptions) -> Result<Table> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut table = read_bytes(&bytes, hints).with_context(|| path.display().to_string())?;
+    let mut table = read_bytes(&bytes, options).with_context(|| path.display().to_string())?;
     table.file = path.display().to_string();
     Ok(table)
 }
 
-fn read_bytes(bytes: &[u8], hints: &Hints) -> Result<Table> {
+fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table> {
     if bytes.starts_with(b"PK") {
-        return workbook::read(bytes, hints.sheet.as_deref());
+        return workbook::read(bytes, options.sheet.as_deref());
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         bail!("is a workbook of the old kind (.xls), or one with a password: save it as .xlsx");
     }
-    let text = encoding::decode(bytes, hints.encoding)?;
+    let text = encoding::decode(bytes, options.encoding)?;
     if text.text.trim_start().starts_with(['[', '{']) { json::read(&text) } else { delimited::read(&text) }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Table> {
         (None, None) => anyhow::bail!("has no visible sheet with rows"),
     };
     let mut table = rows(&range);
-    table.form = format!("XLSX, sheet \"{name}\"");
+    table.format = format!("XLSX, sheet \"{name}\"");
     table.notes.extend(others.into_iter().map(|name| format!("sheet \"{name}\" was not read")));
     Ok(table)
 }

@@ -6,35 +6,35 @@ use anyhow::{Context, Result};
 use regex::Regex;
 use wsis_core::Goal;
 
-use super::pieces::Recognised;
+use super::split_cell::CellMatch;
 use crate::data::model::Model;
-use crate::import::key::{key, plain};
+use crate::import::match_key::{match_key, to_plain};
 
 /// A word for goal, a number, and the rest.
 const CODE: &str = r"^(?P<word>(?:un |the )?(?:sdgs?|goals?|sustainable development goals?|targets?|odd|ods|objectifs?(?: de developpement durable)?|objetivos?(?: de desarrollo sostenible)?|cibles?|metas?|цур|цел[ьи]|задач[аи]|g|目标|可持续发展目标|具体目标|الهدف|هدف)\s*(?:no\.?|n°|nº|#)?\s*[:.#–-]?\s*)?#?0?(?P<number>\d{1,2})(?P<rest>[^\d].*)?$";
 
 /// Reads goals.
 #[derive(Debug)]
-pub(super) struct Goals {
+pub(super) struct GoalMatcher {
     names: HashMap<String, Goal>,
     code: Regex,
 }
 
-impl Goals {
+impl GoalMatcher {
     pub(super) fn new(model: &Model) -> Result<Self> {
-        let names = model.goal_names.iter().map(|((goal, _), name)| (key(&name.name), *goal)).collect();
+        let names = model.goal_names.iter().map(|((goal, _), name)| (match_key(&name.name), *goal)).collect();
         Ok(Self { names, code: Regex::new(CODE).context("the pattern of goals")? })
     }
 
-    pub(super) fn recognise(&self, text: &str) -> Recognised<Goal> {
+    pub(super) fn match_text(&self, text: &str) -> CellMatch<Goal> {
         if text.is_empty() {
-            return Recognised::Nothing;
+            return CellMatch::Nothing;
         }
-        if let Some(goal) = self.names.get(&key(text)) {
-            return Recognised::As(*goal);
+        if let Some(goal) = self.names.get(&match_key(text)) {
+            return CellMatch::Exact(*goal);
         }
-        let unknown = |reason: &str| Recognised::Unknown(reason.to_owned());
-        let folded = plain(text);
+        let unknown = |reason: &str| CellMatch::Unknown(reason.to_owned());
+        let folded = to_plain(text);
         let Some(parts) = self.code.captures(folded.trim_matches(['(', ')', '[', ']', '.', ':', '*', ' ']))
         else {
             return unknown("unknown goal");
@@ -48,32 +48,32 @@ impl Goals {
     }
 
     /// What stands behind the number: nothing, a target, the goal's name, or other words on it.
-    fn with_rest(&self, goal: Goal, word: bool, rest: &str) -> Recognised<Goal> {
-        let words = key(rest);
+    fn with_rest(&self, goal: Goal, word: bool, rest: &str) -> CellMatch<Goal> {
+        let words = match_key(rest);
         if words.is_empty() {
-            return Recognised::As(goal);
+            return CellMatch::Exact(goal);
         }
         if rest.starts_with('.') && !rest.contains(' ') {
             return target(goal, word, &words);
         }
         match self.names.get(&words) {
-            Some(named) if *named == goal => Recognised::As(goal),
-            Some(_) => Recognised::Unknown("number and name are of different goals".to_owned()),
-            None if word && !words.contains(char::is_numeric) => Recognised::WithWords(goal),
-            None => Recognised::Unknown("unknown goal".to_owned()),
+            Some(named) if *named == goal => CellMatch::Exact(goal),
+            Some(_) => CellMatch::Unknown("number and name are of different goals".to_owned()),
+            None if word && !words.contains(char::is_numeric) => CellMatch::WithMoreWords(goal),
+            None => CellMatch::Unknown("unknown goal".to_owned()),
         }
     }
 }
 
 /// `9.c` and `SDG 9.1` are targets; `9.1` alone may be what a spreadsheet made of `9,1`.
-fn target(goal: Goal, word: bool, part: &str) -> Recognised<Goal> {
+fn target(goal: Goal, word: bool, part: &str) -> CellMatch<Goal> {
     let letter = part.len() == 1 && part.bytes().all(|byte| matches!(byte, b'a'..=b'h'));
     let number = part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
     if letter || (word && number) {
-        Recognised::As(goal)
+        CellMatch::Exact(goal)
     } else if number {
-        Recognised::Unknown("a target, or two goals that a spreadsheet took for a number".to_owned())
+        CellMatch::Unknown("a target, or two goals that a spreadsheet took for a number".to_owned())
     } else {
-        Recognised::Unknown("unknown goal".to_owned())
+        CellMatch::Unknown("unknown goal".to_owned())
     }
 }

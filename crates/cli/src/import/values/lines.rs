@@ -6,15 +6,15 @@ use anyhow::{Context, Result};
 use regex::Regex;
 use wsis_core::{Line, fold};
 
-use super::pieces::Recognised;
+use super::split_cell::CellMatch;
 use crate::data::model::Model;
-use crate::import::key::{key, plain};
+use crate::import::match_key::{match_key, to_plain};
 
 /// A word for action line or the letter C (also the Cyrillic one), a number, and the rest.
 const CODE: &str = r"^(?P<word>(?:wsis )?(?:al|action lines?|lines?|grandes? orientations?|lineas? de accion|направлени[ея](?: деятельности)?|行动方面|خط العمل)\s*[:.#–-]?\s*)?(?P<letter>[cс])?\s*[.-]?\s*0?(?P<number>\d{1,2})(?P<rest>[^\d].*)?$";
 
 /// How else C7 and its e-applications are called.
-const ALSO: [(&str, Line); 13] = [
+const OTHER_NAMES: [(&str, Line); 13] = [
     ("ict applications", Line::C7),
     ("applications", Line::C7),
     ("applications TIC", Line::C7),
@@ -32,70 +32,70 @@ const ALSO: [(&str, Line); 13] = [
 
 /// Reads lines.
 #[derive(Debug)]
-pub(super) struct Lines {
+pub(super) struct LineMatcher {
     names: HashMap<String, Line>,
     code: Regex,
 }
 
-impl Lines {
+impl LineMatcher {
     pub(super) fn new(model: &Model) -> Result<Self> {
         let mut names: HashMap<String, Line> =
-            model.line_names.iter().map(|((line, _), name)| (key(&name.name), *line)).collect();
-        names.extend(ALSO.map(|(name, line)| (key(name), line)));
+            model.line_names.iter().map(|((line, _), name)| (match_key(&name.name), *line)).collect();
+        names.extend(OTHER_NAMES.map(|(name, line)| (match_key(name), line)));
         for line in Line::all() {
-            names.insert(key(line.id()), line);
+            names.insert(match_key(line.id()), line);
             // "AL c7-ebus" leaves "ebus" behind the code.
-            names.extend(line.id().split_once('-').map(|(_, application)| (key(application), line)));
+            names.extend(line.id().split_once('-').map(|(_, application)| (match_key(application), line)));
         }
         Ok(Self { names, code: Regex::new(CODE).context("the pattern of lines")? })
     }
 
-    pub(super) fn recognise(&self, text: &str) -> Recognised<Line> {
+    pub(super) fn match_text(&self, text: &str) -> CellMatch<Line> {
         if text.is_empty() {
-            return Recognised::Nothing;
+            return CellMatch::Nothing;
         }
-        let words = key(text);
+        let words = match_key(text);
         if let Some(line) = self.names.get(&words) {
-            return Recognised::As(*line);
+            return CellMatch::Exact(*line);
         }
-        let folded = plain(text);
+        let folded = to_plain(text);
         let parts = self.code.captures(folded.trim_matches(['(', ')', '[', ']', '.', ':', '*', ' ']));
         let coded = parts.filter(|parts| parts.name("word").is_some() || parts.name("letter").is_some());
         let Some(parts) = coded else {
             // "ICT applications: e-health", without the code.
-            return match self.behind_c7(&words) {
-                Some(line) if line != Line::C7 => Recognised::As(line),
-                _ => Recognised::Unknown("unknown action line".to_owned()),
+            return match self.after_c7(&words) {
+                Some(line) if line != Line::C7 => CellMatch::Exact(line),
+                _ => CellMatch::Unknown("unknown action line".to_owned()),
             };
         };
         let number = parts.name("number").map_or("", |number| number.as_str());
         let Ok(line) = fold(&format!("c{number}")).parse::<Line>() else {
-            return Recognised::Unknown("unknown action line: they are numbered C1 to C11".to_owned());
+            return CellMatch::Unknown("unknown action line: they are numbered C1 to C11".to_owned());
         };
-        self.with_rest(line, &key(parts.name("rest").map_or("", |rest| rest.as_str())))
+        self.with_rest(line, &match_key(parts.name("rest").map_or("", |rest| rest.as_str())))
     }
 
     /// What stands behind the code: nothing, the line's name, an e-application, or other words on the line.
-    fn with_rest(&self, line: Line, words: &str) -> Recognised<Line> {
+    fn with_rest(&self, line: Line, words: &str) -> CellMatch<Line> {
         if words.is_empty() {
-            return Recognised::As(line);
+            return CellMatch::Exact(line);
         }
         if line == Line::C7 {
-            return self.behind_c7(words).map_or_else(
-                || Recognised::Partly(line, "unknown e-application: taken as C7".to_owned()),
-                Recognised::As,
+            return self.after_c7(words).map_or_else(
+                || CellMatch::Partly(line, "unknown e-application: taken as C7".to_owned()),
+                CellMatch::Exact,
             );
         }
         match self.names.get(words) {
-            Some(named) if *named == line => Recognised::As(line),
-            Some(_) => Recognised::Unknown("code and name are of different action lines".to_owned()),
-            None if words.contains(char::is_numeric) => Recognised::Unknown("unknown action line".to_owned()),
-            None => Recognised::WithWords(line),
+            Some(named) if *named == line => CellMatch::Exact(line),
+            Some(_) => CellMatch::Unknown("code and name are of different action lines".to_owned()),
+            None if words.contains(char::is_numeric) => CellMatch::Unknown("unknown action line".to_owned()),
+            None => CellMatch::WithMoreWords(line),
         }
     }
 
     /// C7's own name and then an e-application, each of which may be missing.
-    fn behind_c7(&self, words: &str) -> Option<Line> {
+    fn after_c7(&self, words: &str) -> Option<Line> {
         let of_c7 = |line: &Line| Line::C7.covers(*line);
         if let Some(line) = self.names.get(words).filter(|line| of_c7(line)) {
             return Some(*line);

@@ -10,8 +10,8 @@
 
 mod goals;
 mod lines;
-mod pieces;
-mod words;
+mod split_cell;
+mod vocabulary;
 
 use std::collections::BTreeMap;
 use std::collections::HashMap;
@@ -22,15 +22,15 @@ use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 use super::mapping::{Field, Mapping};
 use crate::data::model::{Model, VocabularyList};
 
-pub(super) use words::{languages_tag, moment, web_address, year};
+pub(super) use vocabulary::{date_or_year, language_tag_of, web_address, year};
 
-use super::key::key;
+use super::match_key::match_key;
 
 const COUNTRY_NAMES: &str = include_str!("../country-names.csv");
 
 /// A part of a cell that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
+pub struct UnreadValue {
     /// The part.
     pub value: String,
     /// Why, in words.
@@ -39,20 +39,20 @@ pub struct Refused {
 
 /// What was read from a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found<T> {
+pub struct CellValues<T> {
     /// The values, each once, in the order of the cell.
     pub values: Vec<T>,
     /// What could not be read.
-    pub refused: Vec<Refused>,
+    pub refused: Vec<UnreadValue>,
 }
 
-impl<T> Default for Found<T> {
+impl<T> Default for CellValues<T> {
     fn default() -> Self {
         Self { values: Vec::new(), refused: Vec::new() }
     }
 }
 
-impl<T: PartialEq> Found<T> {
+impl<T: PartialEq> CellValues<T> {
     fn add(&mut self, value: T) {
         if !self.values.contains(&value) {
             self.values.push(value);
@@ -60,23 +60,23 @@ impl<T: PartialEq> Found<T> {
     }
 
     fn refuse(&mut self, value: &str, reason: impl Into<String>) {
-        self.refused.push(Refused { value: value.to_owned(), reason: reason.into() });
+        self.refused.push(UnreadValue { value: value.to_owned(), reason: reason.into() });
     }
 }
 
 /// Everything that cells may name.
 #[derive(Debug)]
-pub struct Reader {
-    divider: pieces::Divider,
-    goals: goals::Goals,
-    lines: lines::Lines,
+pub struct ValueReader {
+    splitter: split_cell::CellSplitter,
+    goals: goals::GoalMatcher,
+    lines: lines::LineMatcher,
     countries: HashMap<String, CountryCode>,
     regions: HashMap<CountryCode, VocabularyId>,
     lists: BTreeMap<VocabularyList, HashMap<String, VocabularyId>>,
     spellings: BTreeMap<Field, BTreeMap<String, String>>,
 }
 
-impl Reader {
+impl ValueReader {
     /// Gathers the names from the sources, and other spellings from the mapping.
     ///
     /// # Errors
@@ -95,44 +95,53 @@ impl Reader {
             Field::TargetGroups,
         ];
         Ok(Self {
-            divider: pieces::Divider::new()?,
-            goals: goals::Goals::new(model)?,
-            lines: lines::Lines::new(model)?,
+            splitter: split_cell::CellSplitter::new()?,
+            goals: goals::GoalMatcher::new(model)?,
+            lines: lines::LineMatcher::new(model)?,
             countries: countries(model)?,
             regions: model
                 .countries
                 .iter()
                 .map(|country| (country.id.clone(), country.region.clone()))
                 .collect(),
-            lists: VocabularyList::ALL.into_iter().map(|list| (list, words::names(model, list))).collect(),
+            lists: VocabularyList::ALL
+                .into_iter()
+                .map(|list| (list, vocabulary::names(model, list)))
+                .collect(),
             spellings: spelt.into_iter().map(|field| (field, mapping.values(field))).collect(),
         })
     }
 
     /// The goals that a cell names.
     #[must_use]
-    pub fn goals(&self, cell: &str) -> Found<Goal> {
-        let mut found =
-            self.divider.gather(cell, |text| self.goals.recognise(self.respelt(Field::Goals, text)));
+    pub fn goals(&self, cell: &str) -> CellValues<Goal> {
+        let mut found = self
+            .splitter
+            .match_parts(cell, |text| self.goals.match_text(self.canonical_spelling(Field::Goals, text)));
         found.values.sort_unstable();
         found
     }
 
     /// The lines that a cell names.
     #[must_use]
-    pub fn lines(&self, cell: &str) -> Found<Line> {
-        let mut found =
-            self.divider.gather(cell, |text| self.lines.recognise(self.respelt(Field::Lines, text)));
+    pub fn lines(&self, cell: &str) -> CellValues<Line> {
+        let mut found = self
+            .splitter
+            .match_parts(cell, |text| self.lines.match_text(self.canonical_spelling(Field::Lines, text)));
         found.values.sort_unstable();
         found
     }
 
     /// The one country that a cell names.
     #[must_use]
-    pub fn country(&self, cell: &str) -> Found<CountryCode> {
-        let mut found = self.divider.gather(cell, |text| {
-            let text = self.respelt(Field::Country, text);
-            pieces::Recognised::named(text, self.countries.get(&key(text)).cloned(), "unknown country")
+    pub fn country(&self, cell: &str) -> CellValues<CountryCode> {
+        let mut found = self.splitter.match_parts(cell, |text| {
+            let text = self.canonical_spelling(Field::Country, text);
+            split_cell::CellMatch::named(
+                text,
+                self.countries.get(&match_key(text)).cloned(),
+                "unknown country",
+            )
         });
         if found.values.len() > 1 {
             found.values.clear();
@@ -150,17 +159,17 @@ impl Reader {
 
     /// The words of a vocabulary list that a cell names.
     #[must_use]
-    pub fn words(&self, field: Field, list: VocabularyList, cell: &str) -> Found<VocabularyId> {
-        self.divider.gather(cell, |text| {
-            let text = self.respelt(field, text);
-            let value = self.lists.get(&list).and_then(|names| names.get(&key(text))).cloned();
-            pieces::Recognised::named(text, value, &format!("unknown {}", list.value_name()))
+    pub fn words(&self, field: Field, list: VocabularyList, cell: &str) -> CellValues<VocabularyId> {
+        self.splitter.match_parts(cell, |text| {
+            let text = self.canonical_spelling(field, text);
+            let value = self.lists.get(&list).and_then(|names| names.get(&match_key(text))).cloned();
+            split_cell::CellMatch::named(text, value, &format!("unknown {}", list.value_name()))
         })
     }
 
     /// The one word of a vocabulary list that a cell names.
     #[must_use]
-    pub fn word(&self, field: Field, list: VocabularyList, cell: &str) -> Found<VocabularyId> {
+    pub fn word(&self, field: Field, list: VocabularyList, cell: &str) -> CellValues<VocabularyId> {
         let mut found = self.words(field, list, cell);
         if found.values.len() > 1 {
             found.values.clear();
@@ -171,9 +180,9 @@ impl Reader {
 
     /// A text as the import knows it: another spelling of the mapping, or itself.
     #[must_use]
-    pub fn respelt<'t>(&'t self, field: Field, text: &'t str) -> &'t str {
+    pub fn canonical_spelling<'t>(&'t self, field: Field, text: &'t str) -> &'t str {
         let spellings = self.spellings.get(&field);
-        spellings.and_then(|spellings| spellings.get(&key(text))).map_or(text, String::as_str)
+        spellings.and_then(|spellings| spellings.get(&match_key(text))).map_or(text, String::as_str)
     }
 }
 
@@ -182,7 +191,7 @@ fn countries(model: &Model) -> Result<HashMap<String, CountryCode>> {
     let mut names = HashMap::new();
     for country in &model.countries {
         for name in [country.id.as_str(), &country.alpha2, &country.name] {
-            names.insert(key(name), country.id.clone());
+            names.insert(match_key(name), country.id.clone());
         }
     }
     for record in csv::Reader::from_reader(COUNTRY_NAMES.as_bytes()).records() {
@@ -191,7 +200,7 @@ fn countries(model: &Model) -> Result<HashMap<String, CountryCode>> {
         let Some(country) = model.countries.iter().find(|country| country.id.as_str() == code) else {
             continue;
         };
-        names.entry(key(name)).or_insert_with(|| country.id.clone());
+        names.entry(match_key(name)).or_insert_with(|| country.id.clone());
     }
     Ok(names)
 }

@@ -11,13 +11,13 @@ use crate::data;
 
 struct Known {
     model: Model,
-    reader: Reader,
+    reader: ValueReader,
 }
 
 fn known() -> &'static Known {
     static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         let model = data::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")).unwrap();
-        let reader = Reader::new(&model, &Mapping::defaults().unwrap()).unwrap();
+        let reader = ValueReader::new(&model, &Mapping::defaults().unwrap()).unwrap();
         Known { model, reader }
     });
     &KNOWN
@@ -33,7 +33,7 @@ fn lines(cell: &str) -> (Vec<&'static str>, Vec<String>) {
     (found.values.iter().map(|line| line.id()).collect(), refused(found.refused))
 }
 
-fn refused(refused: Vec<Refused>) -> Vec<String> {
+fn refused(refused: Vec<UnreadValue>) -> Vec<String> {
     refused.into_iter().map(|refused| refused.value).collect()
 }
 
@@ -118,7 +118,7 @@ fn countries_are_read_by_codes_and_names() {
         assert_eq!(found.values.iter().map(|code| code.as_str()).collect::<Vec<_>>(), [code], "{cell}");
         assert!(found.refused.is_empty(), "{cell}");
     }
-    assert_eq!(known().reader.country("Global"), Found::default());
+    assert_eq!(known().reader.country("Global"), CellValues::default());
     for bad in ["Atlantis", "Kenya; Ghana"] {
         let found = known().reader.country(bad);
         assert!(found.values.is_empty() && found.refused.len() == 1, "{bad}: {found:?}");
@@ -142,10 +142,10 @@ fn words_years_dates_languages_and_addresses() {
     );
     assert_eq!(year("WSIS Prizes 2015"), Ok(2015));
     assert!(year("2015-2016").is_err() && year("12").is_err());
-    assert_eq!(moment("2015-03-24 00:00"), Ok("2015-03-24".to_owned()));
-    assert_eq!(moment("03/04/2015"), Ok("2015".to_owned()));
-    assert_eq!(languages_tag("EN_gb").as_deref(), Some("en-gb"));
-    assert_eq!(languages_tag("Klingon"), None);
+    assert_eq!(date_or_year("2015-03-24 00:00"), Ok("2015-03-24".to_owned()));
+    assert_eq!(date_or_year("03/04/2015"), Ok("2015".to_owned()));
+    assert_eq!(language_tag_of("EN_gb").as_deref(), Some("en-gb"));
+    assert_eq!(language_tag_of("Klingon"), None);
     assert_eq!(web_address("www.example.org/a").as_deref(), Some("http://www.example.org/a"));
     assert_eq!(web_address("HTTPS://example.org").as_deref(), Some("https://example.org"));
     assert_eq!(web_address("javascript:alert(1)"), None);
@@ -183,19 +183,19 @@ proptest! {
     #[test]
     fn goals_mean_the_same_in_every_spelling(
         chosen in prop::collection::vec((1_u8..=17, 0_usize..11), 0..6),
-        divider in prop::sample::select(&DIVIDERS[..]),
+        splitter in prop::sample::select(&DIVIDERS[..]),
     ) {
         let cell: Vec<String> = chosen.iter().map(|(number, spelling)| spelt_goal(*number, *spelling)).collect();
         let mut expected: Vec<u8> = chosen.iter().map(|(number, _)| *number).collect();
         expected.sort_unstable();
         expected.dedup();
-        prop_assert_eq!(goals(&cell.join(divider)), (expected, vec![]));
+        prop_assert_eq!(goals(&cell.join(splitter)), (expected, vec![]));
     }
 
     #[test]
     fn lines_mean_the_same_in_every_spelling(
         chosen in prop::collection::vec((0_usize..18, 0_usize..9), 0..6),
-        divider in prop::sample::select(&DIVIDERS[..]),
+        splitter in prop::sample::select(&DIVIDERS[..]),
     ) {
         // C7 beside an application is a case of its own: above.
         let all: Vec<Line> = Line::all().filter(|line| *line != Line::C7).collect();
@@ -203,7 +203,7 @@ proptest! {
         let mut expected: Vec<&str> = chosen.iter().map(|(at, _)| all[*at]).collect::<std::collections::BTreeSet<_>>()
             .into_iter().map(Line::id).collect();
         expected.dedup();
-        prop_assert_eq!(lines(&cell.join(divider)), (expected, vec![]));
+        prop_assert_eq!(lines(&cell.join(splitter)), (expected, vec![]));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Columns of contact data, known by their names: they are never read, whatever a mapping says.
 
-use crate::import::key::plain;
+use crate::import::match_key::to_plain;
 
 /// Words in the name of a column that is never read, whatever a mapping says.
 const CONTACT_WORDS: [&str; 37] = [
@@ -48,7 +48,7 @@ const CONTACT_PARTS: [&str; 5] = ["联系", "电话", "邮箱", "邮件", "手�
 
 /// Whether the name of a column says that it holds what leads to a person.
 pub(super) fn is_contact(column: &str) -> bool {
-    let plain = plain(column);
+    let plain = to_plain(column);
     // Mail in two words, and the two halves of `contactName`, which folding has made one.
     let joined = plain.replace("e-mail", "email").replace("e mail", "email");
     let mut words = joined.split(|letter: char| !letter.is_alphanumeric());

@@ -3,13 +3,13 @@
 use wsis_core::fold;
 
 /// Only the letters and digits of a text, folded: `WSIS Action Line(s)` and `wsis_action_line` are the same.
-pub(super) fn key(text: &str) -> String {
+pub(super) fn match_key(text: &str) -> String {
     let singular = text.replace("(s)", "").replace("(S)", "");
-    plain(&singular).chars().filter(|letter| letter.is_alphanumeric()).collect()
+    to_plain(&singular).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// A text folded, with every kind of decimal digit as 0 to 9.
-pub(super) fn plain(text: &str) -> String {
+pub(super) fn to_plain(text: &str) -> String {
     fold(text).chars().map(digit).collect()
 }
 
@@ -30,10 +30,10 @@ mod tests {
     #[test]
     fn spellings_of_a_name_are_one() {
         for name in ["WSIS Action Line(s)", "wsis_action_line", " WSIS  Action-Line* ", "wsisActionLine"] {
-            assert_eq!(key(name), "wsisactionline");
+            assert_eq!(match_key(name), "wsisactionline");
         }
-        assert_eq!(key("Título"), "titulo");
-        assert_eq!(plain("١٧ ９"), "17 9");
-        assert_eq!(key("?!"), "");
+        assert_eq!(match_key("Título"), "titulo");
+        assert_eq!(to_plain("١٧ ９"), "17 9");
+        assert_eq!(match_key("?!"), "");
     }
 }

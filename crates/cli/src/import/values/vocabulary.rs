@@ -7,19 +7,19 @@ use wsis_core::VocabularyId;
 use crate::data::check::{YEARS, is_language_tag, is_web_address};
 use crate::data::date::is_date;
 use crate::data::model::{Model, VocabularyList};
-use crate::import::key::{key, plain};
+use crate::import::match_key::{match_key, to_plain};
 
 /// The values of a list by id and by their names in every language.
 pub(super) fn names(model: &Model, list: VocabularyList) -> HashMap<String, VocabularyId> {
     let mut names = HashMap::new();
     for (value, number) in model.vocabulary.get(&list).into_iter().flatten().zip(1..) {
-        names.insert(key(value.id.as_str()), value.id.clone());
+        names.insert(match_key(value.id.as_str()), value.id.clone());
         for name in value.names.values() {
-            names.insert(key(&name.name), value.id.clone());
+            names.insert(match_key(&name.name), value.id.clone());
         }
         if list == VocabularyList::GdcObjective {
             for word in ["", "gdc", "objective", "gdc objective"] {
-                names.insert(key(&format!("{word} {number}")), value.id.clone());
+                names.insert(match_key(&format!("{word} {number}")), value.id.clone());
             }
         }
     }
@@ -28,7 +28,7 @@ pub(super) fn names(model: &Model, list: VocabularyList) -> HashMap<String, Voca
 
 /// The one year that a text names.
 pub(in crate::import) fn year(text: &str) -> Result<u16, String> {
-    let plain = plain(text);
+    let plain = to_plain(text);
     let numbers = plain.split(|letter: char| !letter.is_ascii_digit()).filter(|number| number.len() == 4);
     let mut years: Vec<u16> =
         numbers.filter_map(|number| number.parse().ok()).filter(|year| YEARS.contains(year)).collect();
@@ -41,7 +41,7 @@ pub(in crate::import) fn year(text: &str) -> Result<u16, String> {
 }
 
 /// A date in ISO 8601, or the one year that a text names: 03/04/2015 may be of March or of April.
-pub(in crate::import) fn moment(text: &str) -> Result<String, String> {
+pub(in crate::import) fn date_or_year(text: &str) -> Result<String, String> {
     let text = text.trim();
     // A time of day behind it says nothing here.
     let day = text.split(['T', ' ']).next().unwrap_or(text);
@@ -52,7 +52,7 @@ pub(in crate::import) fn moment(text: &str) -> Result<String, String> {
 }
 
 /// A BCP 47 tag; `en_GB` and `EN` are taken for what they mean.
-pub(in crate::import) fn languages_tag(text: &str) -> Option<String> {
+pub(in crate::import) fn language_tag_of(text: &str) -> Option<String> {
     let text = text.trim().replace('_', "-");
     let (first, rest) =
         text.split_once('-').map_or((text.as_str(), None), |(first, rest)| (first, Some(rest)));

@@ -13,14 +13,14 @@ use wsis_core::contract::path::MANIFEST;
 
 /// The entries that are published now.
 #[derive(Debug, Default)]
-pub(super) struct Present {
+pub(super) struct PublishedEntries {
     /// The projects; without the snapshot's name, which says nothing of them.
     pub(super) projects: BTreeMap<EntryId, Project>,
     /// The ids that answer as withdrawn.
     pub(super) withdrawn: BTreeSet<EntryId>,
 }
 
-impl Present {
+impl PublishedEntries {
     /// Reads the folder; one without a manifest holds nothing.
     pub(super) fn read(out: &Path) -> Result<Self> {
         let path = out.join(MANIFEST);
@@ -34,9 +34,9 @@ impl Present {
         if !base.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
             bail!("{}: base \"{}\" leads out of the folder", path.display(), manifest.base);
         }
-        let mut present = Self::default();
-        present.read_projects(&out.join(base).join("projects"))?;
-        Ok(present)
+        let mut published = Self::default();
+        published.read_projects(&out.join(base).join("projects"))?;
+        Ok(published)
     }
 
     fn read_projects(&mut self, folder: &Path) -> Result<()> {

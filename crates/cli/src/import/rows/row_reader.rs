@@ -1,21 +1,21 @@
 //! One row: its cells and texts, and how problems of it are told.
 
-use super::Context;
+use super::RowContext;
 use crate::import::mapping::{Columns, Field};
-use crate::import::personal::Kind;
-use crate::import::report::{Fate, Findings, PersonalFind, RowProblem};
+use crate::import::pii::PiiKind;
+use crate::import::report::{Findings, PiiFinding, RowOutcome, RowProblem};
 use crate::import::table::Record;
 
 /// A row that is being read.
-pub(super) struct Row<'r, 'c> {
-    pub(super) context: &'r Context<'c>,
+pub(super) struct RowReader<'r, 'c> {
+    pub(super) context: &'r RowContext<'c>,
     pub(super) file: &'r str,
     pub(super) record: &'r Record,
     pub(super) columns: &'r Columns,
     pub(super) findings: &'r mut Findings,
 }
 
-impl Row<'_, '_> {
+impl RowReader<'_, '_> {
     /// The cells of a field, one a line.
     pub(super) fn cell(&self, field: Field) -> String {
         let columns = self.columns.of(field).iter();
@@ -27,27 +27,27 @@ impl Row<'_, '_> {
         cells.join("\n")
     }
 
-    pub(super) fn problem(&mut self, field: Option<Field>, value: &str, reason: &str, fate: Fate) {
+    pub(super) fn problem(&mut self, field: Option<Field>, value: &str, reason: &str, outcome: RowOutcome) {
         let columns: Vec<&str> = field
             .map(|field| self.columns.of(field))
             .unwrap_or_default()
             .iter()
             .map(|(_, name)| name.as_str())
             .collect();
-        let (value, _) = self.context.finder.mask(value);
+        let (value, _) = self.context.pii.mask(value);
         self.findings.rows.push(RowProblem {
             file: self.file.to_owned(),
             row: self.record.number,
             column: (!columns.is_empty()).then(|| columns.join(", ")),
             value: (!value.is_empty()).then_some(value),
             reason: reason.to_owned(),
-            fate,
+            outcome,
         });
     }
 
-    pub(super) fn personal(&mut self, field: Field, kinds: Vec<Kind>) {
+    pub(super) fn personal(&mut self, field: Field, kinds: Vec<PiiKind>) {
         let column = self.columns.of(field).first().map(|(_, name)| name.clone()).unwrap_or_default();
-        self.findings.personal.extend(kinds.into_iter().map(|kind| PersonalFind {
+        self.findings.personal.extend(kinds.into_iter().map(|kind| PiiFinding {
             file: self.file.to_owned(),
             row: self.record.number,
             column: column.clone(),
@@ -62,13 +62,13 @@ impl Row<'_, '_> {
             .chars()
             .filter(|letter| *letter == '\n' || *letter == '\t' || !letter.is_control())
             .collect();
-        let (masked, kinds) = self.context.finder.mask(clean.trim());
+        let (masked, kinds) = self.context.pii.mask(clean.trim());
         self.personal(field, kinds);
         (!masked.is_empty()).then_some(masked)
     }
 
     /// A text on one line.
-    pub(super) fn line_of_text(&mut self, field: Field) -> Option<String> {
+    pub(super) fn single_line(&mut self, field: Field) -> Option<String> {
         let text = self.text(field)?;
         Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }

@@ -4,22 +4,22 @@
 use anyhow::{Context, Result};
 use regex::Regex;
 
-use super::Found;
+use super::CellValues;
 
 /// Marks that always divide.
-const DIVIDES: [char; 8] = [';', '\n', '\r', '\t', '|', '；', '؛', '•'];
+const SEPARATORS: [char; 8] = [';', '\n', '\r', '\t', '|', '；', '؛', '•'];
 /// Marks and words that divide where they are not part of a name.
-const MAY_DIVIDE: &str = r"(?i)\s*[,&/+、،，]\s*|\s+(?:and|et|y|и|و|和|und)\s+";
+const POSSIBLE_SEPARATORS: &str = r"(?i)\s*[,&/+、،，]\s*|\s+(?:and|et|y|и|و|和|und)\s+";
 /// A name has no more parts than this.
-const MOST_PARTS: usize = 6;
+const MAX_PARTS: usize = 6;
 
 /// What a piece of a cell turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Recognised<T> {
+pub(super) enum CellMatch<T> {
     /// This, and nothing else.
-    As(T),
+    Exact(T),
     /// This by its code, followed by words that say it otherwise; they may go on in the next piece.
-    WithWords(T),
+    WithMoreWords(T),
     /// This, but a part of the piece says more than could be read.
     Partly(T, String),
     /// It says nothing, and that is known.
@@ -28,11 +28,11 @@ pub(super) enum Recognised<T> {
     Unknown(String),
 }
 
-impl<T> Recognised<T> {
+impl<T> CellMatch<T> {
     /// A name that was looked up.
     pub(super) fn named(text: &str, value: Option<T>, unknown: &str) -> Self {
         match value {
-            Some(value) => Self::As(value),
+            Some(value) => Self::Exact(value),
             None if text.is_empty() => Self::Nothing,
             None => Self::Unknown(unknown.to_owned()),
         }
@@ -41,58 +41,58 @@ impl<T> Recognised<T> {
 
 /// Divides cells.
 #[derive(Debug)]
-pub(super) struct Divider(Regex);
+pub(super) struct CellSplitter(Regex);
 
-impl Divider {
+impl CellSplitter {
     pub(super) fn new() -> Result<Self> {
-        Ok(Self(Regex::new(MAY_DIVIDE).context("the pattern of dividers")?))
+        Ok(Self(Regex::new(POSSIBLE_SEPARATORS).context("the pattern of dividers")?))
     }
 
     /// Gathers what the pieces of a cell are.
-    pub(super) fn gather<T: PartialEq>(
+    pub(super) fn match_parts<T: PartialEq>(
         &self,
         cell: &str,
-        recognise: impl Fn(&str) -> Recognised<T>,
-    ) -> Found<T> {
-        let mut found = Found::default();
-        for piece in cell.split(DIVIDES).map(str::trim).filter(|piece| !piece.is_empty()) {
+        match_text: impl Fn(&str) -> CellMatch<T>,
+    ) -> CellValues<T> {
+        let mut found = CellValues::default();
+        for piece in cell.split(SEPARATORS).map(str::trim).filter(|piece| !piece.is_empty()) {
             // "9 17" is a list; "C7 e-health" is not.
             if piece.chars().all(|letter| letter.is_ascii_digit() || letter.is_whitespace()) {
                 for number in piece.split_whitespace() {
-                    add(&mut found, number, recognise(number));
+                    add(&mut found, number, match_text(number));
                 }
             } else {
-                self.gather_piece(piece, &recognise, &mut found);
+                self.match_piece(piece, &match_text, &mut found);
             }
         }
         found
     }
 
-    fn gather_piece<T: PartialEq>(
+    fn match_piece<T: PartialEq>(
         &self,
         piece: &str,
-        recognise: &impl Fn(&str) -> Recognised<T>,
-        found: &mut Found<T>,
+        match_text: &impl Fn(&str) -> CellMatch<T>,
+        found: &mut CellValues<T>,
     ) {
         let mut rest = self.parts(piece);
         let mut words = false;
-        let mut unknown: Option<Unread<'_>> = None;
+        let mut unknown: Option<UnreadParts<'_>> = None;
         while let Some((first, _)) = rest.first().copied() {
-            let (taken, recognised) = longest(piece, &rest, recognise);
+            let (taken, matched) = longest(piece, &rest, match_text);
             let part = rest.get(taken - 1).and_then(|(_, end)| piece.get(first..*end)).unwrap_or_default();
-            let reason = match recognised {
-                Recognised::Unknown(_) if words && !part.chars().any(char::is_numeric) => None,
-                Recognised::Unknown(reason) => Some(reason),
+            let reason = match matched {
+                CellMatch::Unknown(_) if words && !part.chars().any(char::is_numeric) => None,
+                CellMatch::Unknown(reason) => Some(reason),
                 known => {
-                    words = matches!(known, Recognised::WithWords(_));
+                    words = matches!(known, CellMatch::WithMoreWords(_));
                     add(found, part, known);
                     None
                 }
             };
-            unknown = Unread::next(unknown, piece, first, part, reason, found);
+            unknown = UnreadParts::next(unknown, piece, first, part, reason, found);
             rest.drain(..taken);
         }
-        Unread::next(unknown, piece, 0, "", None, found);
+        UnreadParts::next(unknown, piece, 0, "", None, found);
     }
 
     /// Where the parts of a piece begin and end.
@@ -113,42 +113,42 @@ impl Divider {
 fn longest<T>(
     piece: &str,
     parts: &[(usize, usize)],
-    recognise: &impl Fn(&str) -> Recognised<T>,
-) -> (usize, Recognised<T>) {
+    match_text: &impl Fn(&str) -> CellMatch<T>,
+) -> (usize, CellMatch<T>) {
     let begin = parts.first().map_or(0, |(begin, _)| *begin);
     let upto = |count: usize| {
         let end = parts.get(count - 1).map_or(begin, |(_, end)| *end);
-        recognise(piece.get(begin..end).unwrap_or_default())
+        match_text(piece.get(begin..end).unwrap_or_default())
     };
-    for count in (2..=parts.len().min(MOST_PARTS)).rev() {
-        if let recognised @ (Recognised::As(_) | Recognised::Nothing) = upto(count) {
-            return (count, recognised);
+    for count in (2..=parts.len().min(MAX_PARTS)).rev() {
+        if let matched @ (CellMatch::Exact(_) | CellMatch::Nothing) = upto(count) {
+            return (count, matched);
         }
     }
     (1, upto(1))
 }
 
-fn add<T: PartialEq>(found: &mut Found<T>, part: &str, recognised: Recognised<T>) {
-    match recognised {
-        Recognised::As(value) | Recognised::WithWords(value) => found.add(value),
-        Recognised::Partly(value, reason) => {
+fn add<T: PartialEq>(found: &mut CellValues<T>, part: &str, matched: CellMatch<T>) {
+    match matched {
+        CellMatch::Exact(value) | CellMatch::WithMoreWords(value) => found.add(value),
+        CellMatch::Partly(value, reason) => {
             found.add(value);
             found.refuse(part, reason);
         }
-        Recognised::Nothing => {}
-        Recognised::Unknown(reason) => found.refuse(part, reason),
+        CellMatch::Nothing => {}
+        CellMatch::Unknown(reason) => found.refuse(part, reason),
     }
 }
 
 /// Parts side by side that could not be read, told as one.
 #[derive(Debug)]
-struct Unread<'p> {
+struct UnreadParts<'p> {
     text: &'p str,
     begin: usize,
     reason: String,
 }
 
-impl<'p> Unread<'p> {
+impl<'p> UnreadParts<'p> {
     /// Goes on with the next part: it joins the unread before it, or ends it and that is told.
     fn next<T: PartialEq>(
         before: Option<Self>,
@@ -156,7 +156,7 @@ impl<'p> Unread<'p> {
         begin: usize,
         part: &'p str,
         reason: Option<String>,
-        found: &mut Found<T>,
+        found: &mut CellValues<T>,
     ) -> Option<Self> {
         match (before, reason) {
             (Some(before), Some(_)) => {

@@ -9,14 +9,14 @@ use serde::Serialize;
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub enum Kind {
+pub enum PiiKind {
     /// An e-mail address, also one written with "(at)".
     EMail,
     /// A phone number.
     Phone,
 }
 
-impl Kind {
+impl PiiKind {
     /// What it is called, in words.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -42,18 +42,18 @@ const NATIONAL: &str = r"(?:\(0\d{1,4}\)|\b0\d{1,4}[\s./‐‑–-])\s?\d{2,4}(?
 
 /// Finds what leads to a person.
 #[derive(Debug)]
-pub(super) struct Finder {
-    patterns: Vec<(Kind, Regex)>,
+pub(super) struct PiiFinder {
+    patterns: Vec<(PiiKind, Regex)>,
 }
 
-impl Finder {
+impl PiiFinder {
     /// Prepares the patterns.
     pub(super) fn new() -> Result<Self> {
         let patterns = [
-            (Kind::EMail, E_MAIL),
-            (Kind::Phone, INTERNATIONAL),
-            (Kind::Phone, ANNOUNCED),
-            (Kind::Phone, NATIONAL),
+            (PiiKind::EMail, E_MAIL),
+            (PiiKind::Phone, INTERNATIONAL),
+            (PiiKind::Phone, ANNOUNCED),
+            (PiiKind::Phone, NATIONAL),
         ];
         let compiled = patterns
             .into_iter()
@@ -62,7 +62,7 @@ impl Finder {
     }
 
     /// The text with a mask for each find, and the kinds of the finds.
-    pub(super) fn mask(&self, text: &str) -> (String, Vec<Kind>) {
+    pub(super) fn mask(&self, text: &str) -> (String, Vec<PiiKind>) {
         let mut masked = text.to_owned();
         let mut found = Vec::new();
         // Nothing to find without one of these; most texts are done here.
@@ -87,8 +87,8 @@ impl Finder {
     }
 
     /// Whether an address on the web names a mailbox, which no mask could take out of it.
-    pub(super) fn in_address(&self, address: &str) -> bool {
-        let e_mail = self.patterns.iter().filter(|(kind, _)| *kind == Kind::EMail);
+    pub(super) fn has_email_in_address(&self, address: &str) -> bool {
+        let e_mail = self.patterns.iter().filter(|(kind, _)| *kind == PiiKind::EMail);
         let decoded = address.replace("%40", "@");
         e_mail.into_iter().any(|(_, pattern)| pattern.is_match(&decoded))
     }
@@ -102,18 +102,18 @@ mod tests {
 
     #[test]
     fn addresses_and_numbers_are_masked() {
-        let finder = Finder::new().unwrap();
+        let finder = PiiFinder::new().unwrap();
         for (text, masked, kinds) in [
-            ("Write to ada.example@mail.example.org!", "Write to [e-mail removed]!", vec![Kind::EMail]),
-            ("ada (at) example (dot) org", "[e-mail removed]", vec![Kind::EMail]),
-            ("ada[at]example.org", "[e-mail removed]", vec![Kind::EMail]),
-            ("Call +41 (22) 555-01-00 now", "Call [phone number removed] now", vec![Kind::Phone]),
-            ("0041225550100", "[phone number removed]", vec![Kind::Phone]),
-            ("Tel.: 555 01 00, x", "[phone number removed], x", vec![Kind::Phone]),
-            ("Тел: 555-01-00", "[phone number removed]", vec![Kind::Phone]),
-            ("(022) 555 01 00", "[phone number removed]", vec![Kind::Phone]),
-            ("555-010-0199", "[phone number removed]", vec![Kind::Phone]),
-            ("a@b.org, c@d.org", "[e-mail removed], [e-mail removed]", vec![Kind::EMail; 2]),
+            ("Write to ada.example@mail.example.org!", "Write to [e-mail removed]!", vec![PiiKind::EMail]),
+            ("ada (at) example (dot) org", "[e-mail removed]", vec![PiiKind::EMail]),
+            ("ada[at]example.org", "[e-mail removed]", vec![PiiKind::EMail]),
+            ("Call +41 (22) 555-01-00 now", "Call [phone number removed] now", vec![PiiKind::Phone]),
+            ("0041225550100", "[phone number removed]", vec![PiiKind::Phone]),
+            ("Tel.: 555 01 00, x", "[phone number removed], x", vec![PiiKind::Phone]),
+            ("Тел: 555-01-00", "[phone number removed]", vec![PiiKind::Phone]),
+            ("(022) 555 01 00", "[phone number removed]", vec![PiiKind::Phone]),
+            ("555-010-0199", "[phone number removed]", vec![PiiKind::Phone]),
+            ("a@b.org, c@d.org", "[e-mail removed], [e-mail removed]", vec![PiiKind::EMail; 2]),
         ] {
             assert_eq!(finder.mask(text), (masked.to_owned(), kinds), "{text}");
         }
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn other_numbers_and_signs_stay() {
-        let finder = Finder::new().unwrap();
+        let finder = PiiFinder::new().unwrap();
         for text in [
             "From 2014-2015 to 2018, 1 500 000 people",
             "At 12:30 on 2015-03-24 (SDG 9.c)",
@@ -133,8 +133,8 @@ mod tests {
         ] {
             assert_eq!(finder.mask(text), (text.to_owned(), vec![]));
         }
-        assert!(finder.in_address("https://ada@example.org/"));
-        assert!(finder.in_address("https://example.org/?to=ada%40example.org"));
-        assert!(!finder.in_address("https://example.org/@ada/1"));
+        assert!(finder.has_email_in_address("https://ada@example.org/"));
+        assert!(finder.has_email_in_address("https://example.org/?to=ada%40example.org"));
+        assert!(!finder.has_email_in_address("https://example.org/@ada/1"));
     }
 }

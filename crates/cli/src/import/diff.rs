@@ -7,12 +7,12 @@ use serde::Serialize;
 use wsis_core::contract::entry::Project;
 use wsis_core::{EntryId, Line};
 
-use super::present::Present;
+use super::published::PublishedEntries;
 
 /// What is different.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Difference {
+pub struct Diff {
     /// How many projects are published now.
     pub before: usize,
     /// How many there will be.
@@ -51,15 +51,14 @@ pub struct LineCount {
 
 /// Compares the projects of an import with those that are there.
 pub(super) fn compare(
-    present: &Present,
+    published: &PublishedEntries,
     projects: &[Project],
     removed: &BTreeSet<EntryId>,
-) -> Result<Difference> {
+) -> Result<Diff> {
     let next: BTreeMap<&EntryId, &Project> = projects.iter().map(|project| (&project.id, project)).collect();
-    let mut difference =
-        Difference { before: present.projects.len(), after: next.len(), ..Difference::default() };
+    let mut difference = Diff { before: published.projects.len(), after: next.len(), ..Diff::default() };
     for (id, project) in &next {
-        match present.projects.get(*id) {
+        match published.projects.get(*id) {
             None => difference.new.push((*id).clone()),
             Some(before) if before != *project => {
                 difference.changed.push(Changed { id: (*id).clone(), fields: fields(before, project)? });
@@ -67,14 +66,14 @@ pub(super) fn compare(
             Some(_) => {}
         }
     }
-    for id in present.projects.keys().filter(|id| !next.contains_key(id)) {
+    for id in published.projects.keys().filter(|id| !next.contains_key(id)) {
         let list = if removed.contains(id) { &mut difference.withdrawn } else { &mut difference.gone };
         list.push(id.clone());
     }
     difference.lines = Line::all()
         .map(|line| LineCount {
             line,
-            before: count(present.projects.values(), line),
+            before: count(published.projects.values(), line),
             after: count(next.values().copied(), line),
         })
         .collect();
