@@ -11,7 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
-use wsis_cli::site::later::{MAIN_MODULE, split_folder};
+use wsis_cli::site::lazy_chunks::{MAIN_MODULE, split_folder};
 
 use crate::arguments::Arguments;
 

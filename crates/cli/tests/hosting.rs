@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use wsis_cli::site::hosting::{self, Place, Rules};
+use wsis_cli::site::hosting::{self, PathPattern, Rules};
 
 /// The part of the site's path that `mounted` servers have.
 const MOUNT: &str = "/matrix";
@@ -49,9 +49,9 @@ const MISSING: &[&str] = &[
 ];
 
 fn rules() -> Rules {
-    let file = |path: &str| Place::File(path.to_owned());
-    let below = |path: &str| Place::Below(path.to_owned());
-    let lasting = [
+    let file = |path: &str| PathPattern::File(path.to_owned());
+    let below = |path: &str| PathPattern::Folder(path.to_owned());
+    let immutable = [
         file("/app-00112233445566aa_bg.wasm"),
         file("/app-00112233445566aa.js"),
         file("/base-00112233445566aa.css"),
@@ -62,7 +62,7 @@ fn rules() -> Rules {
     ];
     let policy = "default-src 'none'; script-src 'self' 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='; \
                   connect-src 'self' https://a%b.example:81";
-    Rules::new(policy, &lasting)
+    Rules::new(policy, &immutable)
 }
 
 /// A server's folder: the site, its configuration, whatever it writes.
@@ -160,7 +160,7 @@ impl Scene {
             let at = format!("{server} {mount}{path}: {answer:?}");
             assert_eq!(answer.status, 200, "{at}");
             self.check_everywhere(&answer, &at);
-            let caching = rules().caching(path).map(hosting::Caching::header);
+            let caching = rules().caching(path).map(hosting::CachePolicy::header);
             assert_eq!(answer.all("cache-control"), Vec::from_iter(caching.as_deref()), "{at}");
             let name = if path.ends_with('/') { "index.html" } else { path };
             let media = answer.all("content-type").first().map(|media| media.to_ascii_lowercase());
@@ -180,7 +180,7 @@ impl Scene {
     }
 
     fn check_everywhere(&self, answer: &Answer, at: &str) {
-        for (name, value) in rules().everywhere() {
+        for (name, value) in rules().headers() {
             assert_eq!(answer.all(&name.to_ascii_lowercase()), [value], "{name} once: {at}");
         }
         assert_eq!(answer.all("x-frame-options"), [""; 0], "{at}");

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use serde::Serialize;
 use wsis_core::Language;
 
-use super::{embed, late_style, markup};
+use super::{embed, lazy_styles, markup};
 
 /// Where the embedded data stand, relative to the page.
 pub(super) const EMBEDDED_API: &str = "api/v1/";
@@ -54,8 +54,8 @@ impl Config {
             timeout_seconds: 20,
             embed_version: embed::NEWEST.to_owned(),
             embed_integrity: embed::integrity()?,
-            stage_style: late_style::STAGE.file_name()?,
-            later_style: late_style::LATER.file_name()?,
+            stage_style: lazy_styles::STAGE.file_name()?,
+            later_style: lazy_styles::DETAILS.file_name()?,
             share_pages,
         })
     }
@@ -126,7 +126,7 @@ fn check_address(name: &str, address: &str) -> Result<()> {
 pub(super) fn fill(page: &str, config: &Config) -> Result<String> {
     // `<` would end the script element; JSON has another way to write it.
     let json = serde_json::to_string(config)?.replace('<', "\\u003c");
-    markup::insert_behind(page, PLACE, &json)
+    markup::insert_after_tag(page, PLACE, &json)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::hosting::Place;
+use super::hosting::PathPattern;
 
 /// Where the versions are kept, each in a folder of its name.
 const VERSIONS: &str = "public/embed";
@@ -23,7 +23,7 @@ const FILES: [&str; 2] = ["embed.js", "embed.d.ts"];
 ///
 /// # Errors
 /// A file cannot be read or written.
-pub(super) fn add(folder: &Path) -> Result<Vec<Place>> {
+pub(super) fn add(folder: &Path) -> Result<Vec<PathPattern>> {
     let versions = fs::read_dir(VERSIONS).with_context(|| format!("cannot read {VERSIONS}"))?;
     let mut names = Vec::new();
     for version in versions {
@@ -34,7 +34,7 @@ pub(super) fn add(folder: &Path) -> Result<Vec<Place>> {
     }
     copy(&PathBuf::from(VERSIONS).join(NEWEST), &folder.join("embed/1"))?;
     names.sort();
-    Ok(names.iter().map(|name| Place::Below(format!("/embed/{name}/"))).collect())
+    Ok(names.iter().map(|name| PathPattern::Folder(format!("/embed/{name}/"))).collect())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

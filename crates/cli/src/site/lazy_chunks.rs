@@ -7,8 +7,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::CHARSET;
-use super::markup::insert_behind;
+use super::CHARSET_TAG;
+use super::markup::insert_after_tag;
 
 /// The name under which the loading script imports wasm-bindgen's script until `site` puts the real one in.
 pub const MAIN_MODULE: &str = "./main.js";
@@ -44,7 +44,7 @@ pub(super) fn add(folder: &Path, page: &str, release: bool) -> Result<String> {
         place(&from.join(&module), &folder.join(&name), release)?;
     }
     fs::write(folder.join(&script), text).with_context(|| format!("cannot write {script}"))?;
-    insert_behind(page, CHARSET, &format!("<link rel=\"modulepreload\" href=\"./{script}\">"))
+    insert_after_tag(page, CHARSET_TAG, &format!("<link rel=\"modulepreload\" href=\"./{script}\">"))
 }
 
 /// The script of wasm-bindgen, and the version of the loading script that it imports.

@@ -9,19 +9,19 @@ use anyhow::{Context, Result};
 use sha2::{Digest as _, Sha256};
 
 /// A style sheet, made of one file or several.
-pub(super) struct LateStyle {
+pub(super) struct LazyStyle {
     name: &'static str,
     sources: &'static [&'static str],
 }
 
 /// What is only seen on stage, and where tours are chosen.
-pub(super) const STAGE: LateStyle = LateStyle { name: "stage", sources: &["style/stage.css"] };
+pub(super) const STAGE: LazyStyle = LazyStyle { name: "stage", sources: &["style/stage.css"] };
 
 /// What only the later part of the program draws.
-pub(super) const LATER: LateStyle =
-    LateStyle { name: "later", sources: &["style/chart.css", "style/entry.css", "style/offline.css"] };
+pub(super) const DETAILS: LazyStyle =
+    LazyStyle { name: "later", sources: &["style/chart.css", "style/entry.css", "style/offline.css"] };
 
-impl LateStyle {
+impl LazyStyle {
     fn text(&self) -> Result<String> {
         let parts = self
             .sources

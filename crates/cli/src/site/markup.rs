@@ -19,7 +19,7 @@ pub(super) fn element(name: &str, attributes: &[(&str, &str)], content: &str) ->
 ///
 /// # Errors
 /// The tag is not there, or more than once: `index.html` and this program do not fit each other.
-pub(super) fn insert_behind(page: &str, tag: &str, addition: &str) -> Result<String> {
+pub(super) fn insert_after_tag(page: &str, tag: &str, addition: &str) -> Result<String> {
     let (before, rest) = match page.matches(tag).count() {
         1 => page.split_once(tag).unwrap_or_default(),
         count => bail!("index.html has {tag} {count} times instead of once"),
@@ -31,7 +31,7 @@ pub(super) fn insert_behind(page: &str, tag: &str, addition: &str) -> Result<Str
 /// Lets every `<link>` with a hash be asked for across origins. A sandboxed frame has an origin of its own, and there a
 /// browser refuses to compare a hash without: the page would stand without its styles (seen in WordPress, which puts
 /// such frames).
-pub(super) fn ask_across_origins(page: &str) -> String {
+pub(super) fn add_crossorigin(page: &str) -> String {
     const LINK: &str = "<link";
     let mut parts = page.split(LINK);
     let before = parts.next().unwrap_or_default().to_owned();
@@ -63,10 +63,10 @@ mod tests {
             ("<html><body class=\"a\"><p>", "<html><body class=\"a\">!<p>"),
             ("<html><body><p>", "<html><body>!<p>"),
         ] {
-            assert_eq!(insert_behind(page, "<body", "!").unwrap(), expected);
+            assert_eq!(insert_after_tag(page, "<body", "!").unwrap(), expected);
         }
-        assert!(insert_behind("<p>", "<body", "!").is_err());
-        assert!(insert_behind("<body><body>", "<body", "!").is_err());
+        assert!(insert_after_tag("<p>", "<body", "!").is_err());
+        assert!(insert_after_tag("<body><body>", "<body", "!").is_err());
     }
 
     #[test]
@@ -81,7 +81,7 @@ mod tests {
                     rel=icon><p>integrity=";
         let asked = "<link crossorigin href=a.css integrity=sha384-x rel=stylesheet><link crossorigin href=b \
                      integrity=y><link rel=icon><p>integrity=";
-        assert_eq!(ask_across_origins(page), asked);
-        assert_eq!(ask_across_origins(asked), asked);
+        assert_eq!(add_crossorigin(page), asked);
+        assert_eq!(add_crossorigin(asked), asked);
     }
 }

@@ -7,12 +7,12 @@
 mod config;
 mod embed;
 pub mod hosting;
-mod late_style;
-pub mod later;
+pub mod lazy_chunks;
+mod lazy_styles;
 mod markup;
 mod offline;
-mod policy;
 mod prerender;
+mod security_policy;
 mod share;
 mod table;
 
@@ -29,12 +29,12 @@ use wsis_core::matrix::{Matrix, Numbers};
 
 use crate::data::{self, build::Api};
 use config::Config;
-use hosting::{Place, Rules};
+use hosting::{PathPattern, Rules};
 pub use markup::links;
 use prerender::{Collection, Site};
 
 /// The tag that head and policy follow: what it says has to be known before them, and nothing that runs is before it.
-const CHARSET: &str = "<meta charset";
+const CHARSET_TAG: &str = "<meta charset";
 
 /// The options of `wsis site`.
 #[derive(Debug, clap::Args)]
@@ -57,18 +57,19 @@ pub fn run(options: &Options) -> Result<String> {
     let config = Config::from_environment()?;
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let page = later::add(folder, &page, release)?;
-    late_style::STAGE.add(folder)?;
-    late_style::LATER.add(folder)?;
+    let page = lazy_chunks::add(folder, &page, release)?;
+    lazy_styles::STAGE.add(folder)?;
+    lazy_styles::DETAILS.add(folder)?;
     let api = data::make_from_environment(&options.sources)?;
     if config.uses_embedded_data() {
         data::publish::swap_in(&api, &folder.join(config::EMBEDDED_API))?;
     }
     let embedded = config.uses_embedded_data();
     offline::add(folder)?;
-    let mut lasting = hashed_files(folder)?;
-    lasting.extend(embed::add(folder)?);
-    lasting.extend(embedded.then(|| Place::Below(format!("/{}{}/", config::EMBEDDED_API, api.snapshot))));
+    let mut immutable = hashed_files(folder)?;
+    immutable.extend(embed::add(folder)?);
+    immutable
+        .extend(embedded.then(|| PathPattern::Folder(format!("/{}{}/", config::EMBEDDED_API, api.snapshot))));
     let (page, policy) = complete(&page, &config, &site(&api, embedded)?)?;
     fs::write(&index, &page).with_context(|| format!("cannot write {}", index.display()))?;
     offline::write(folder, &page, &config, release)?;
@@ -77,7 +78,7 @@ pub fn run(options: &Options) -> Result<String> {
         None => "no share pages: PUBLIC is not set".to_owned(),
     };
     // Last, since it lists all files.
-    hosting::write(folder, &Rules::new(&policy, &lasting))?;
+    hosting::write(folder, &Rules::new(&policy, &immutable))?;
     Ok(format!("site: {} projects, first sight and policy in {}; {shared}", api.projects, folder.display()))
 }
 
@@ -98,20 +99,20 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
 
 /// The complete page, and the policy that it and its host name.
 fn complete(page: &str, config: &Config, site: &Site) -> Result<(String, String)> {
-    let page = prerender::fill(&markup::ask_across_origins(page), site)?;
-    let page = offline::announce(&config::fill(&page, config)?)?;
-    let policy = policy::policy(&page, config);
-    Ok((policy::fill(&page, &policy)?, policy))
+    let page = prerender::fill(&markup::add_crossorigin(page), site)?;
+    let page = offline::link_manifest(&config::fill(&page, config)?)?;
+    let policy = security_policy::policy(&page, config);
+    Ok((security_policy::fill(&page, &policy)?, policy))
 }
 
 /// Trunk's files, which have a hash of their content in their names.
-fn hashed_files(folder: &Path) -> Result<Vec<Place>> {
+fn hashed_files(folder: &Path) -> Result<Vec<PathPattern>> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
     let mut names = names.collect::<Result<Vec<_>>>()?;
     names.retain(|name| is_hashed(name));
     names.sort();
-    Ok(names.iter().map(|name| Place::File(format!("/{name}"))).collect())
+    Ok(names.iter().map(|name| PathPattern::File(format!("/{name}"))).collect())
 }
 
 /// Whether a name ends in the hexadecimal digits of a hash before its extension, such as `base-1977fa0c3b1e52d4.css`. Trunk
@@ -128,12 +129,12 @@ mod tests {
 
     #[test]
     fn only_names_with_a_hash_last() {
-        for lasting in [
+        for immutable in [
             "base-1977fa0c3b1e52d4.css",
             "wsis-sdg-matrix-5fd0bded2834c87d_bg.wasm",
             "wsis-sdg-matrix-6f4a473678b2ce5.js",
         ] {
-            assert!(is_hashed(lasting), "{lasting}");
+            assert!(is_hashed(immutable), "{immutable}");
         }
         for changing in ["index.html", "_headers", "api", "wsis-sdg-matrix.js", "base-short.css"] {
             assert!(!is_hashed(changing), "{changing}");

@@ -10,8 +10,8 @@ use wsis_core::matrix::{Matrix, Numbers};
 use wsis_messages::Messages;
 use wsis_page::texts::{about, legend, show_name};
 
-use super::CHARSET;
-use super::markup::{element, insert_behind, text};
+use super::CHARSET_TAG;
+use super::markup::{element, insert_after_tag, text};
 use super::table::table;
 
 /// What the first sight is drawn from.
@@ -37,8 +37,8 @@ pub(super) struct Collection {
 /// Puts title and colours into the head, and the prerendered page before the place of the app.
 pub(super) fn fill(page: &str, site: &Site) -> Result<String> {
     let messages = Messages::ENGLISH;
-    let page = insert_behind(page, CHARSET, &head(messages, site))?;
-    insert_behind(&page, "<body", &body(messages, site))
+    let page = insert_after_tag(page, CHARSET_TAG, &head(messages, site))?;
+    insert_after_tag(&page, "<body", &body(messages, site))
 }
 
 fn head(messages: Messages, site: &Site) -> String {

@@ -6,9 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use super::CHARSET;
+use super::CHARSET_TAG;
 use super::config::Config;
-use super::markup::{insert_behind, text};
+use super::markup::{insert_after_tag, text};
 
 /// The policy of a complete page.
 pub(super) fn policy(page: &str, config: &Config) -> String {
@@ -25,7 +25,7 @@ pub(super) fn policy(page: &str, config: &Config) -> String {
 /// Puts the policy into the page, before anything it applies to.
 pub(super) fn fill(page: &str, policy: &str) -> Result<String> {
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />", text(policy));
-    insert_behind(page, CHARSET, &meta)
+    insert_after_tag(page, CHARSET_TAG, &meta)
 }
 
 /// The contents of inline elements of a name. A script with a type of its own that is no module is data.

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::{COMPRESSED, Rules, TYPES};
+use super::{COMPRESSIBLE, MEDIA_TYPES, Rules};
 
 const HEAD: &str = "\
 # For Apache 2.4. Needs mod_headers, mod_mime, mod_dir, and in the configuration of the server:
@@ -40,9 +40,9 @@ RequestHeader edit \"If-None-Match\" '^(W/)?\"(.*)-gzip\"$' '$1\"$2\", $1\"$2-gz
 ";
 
 /// The whole file.
-pub(super) fn written(rules: &Rules) -> String {
+pub(super) fn render(rules: &Rules) -> String {
     let mut text = HEAD.to_owned();
-    for (name, value) in &rules.everywhere {
+    for (name, value) in &rules.headers {
         // A percent sign starts a variable.
         let _ = writeln!(text, "Header always set {name} \"{}\"", value.replace('%', "%%"));
     }
@@ -55,14 +55,14 @@ pub(super) fn written(rules: &Rules) -> String {
         );
     }
     text.push_str(TYPING);
-    for media in TYPES {
+    for media in MEDIA_TYPES {
         let _ = writeln!(text, "AddType {} .{}", media.name, media.extension);
     }
     let utf8: Vec<String> =
-        TYPES.iter().filter(|media| media.utf8).map(|media| format!(".{}", media.extension)).collect();
+        MEDIA_TYPES.iter().filter(|media| media.utf8).map(|media| format!(".{}", media.extension)).collect();
     let _ = writeln!(text, "AddCharset utf-8 {}", utf8.join(" "));
     text.push_str(COMPRESSION);
-    let _ = writeln!(text, "AddOutputFilterByType DEFLATE text/html {}", COMPRESSED.join(" "));
+    let _ = writeln!(text, "AddOutputFilterByType DEFLATE text/html {}", COMPRESSIBLE.join(" "));
     text.push_str(REVALIDATION);
     text
 }
@@ -70,13 +70,13 @@ pub(super) fn written(rules: &Rules) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::sample;
-    use super::written;
+    use super::render;
 
     #[test]
     fn headers_are_not_left_out_silently_and_percent_signs_are_kept() {
-        let written = written(&sample());
-        let headers: Vec<&str> = written.split("<IfModule").next().unwrap().lines().collect();
+        let rendered = render(&sample());
+        let headers: Vec<&str> = rendered.split("<IfModule").next().unwrap().lines().collect();
         assert_eq!(headers.iter().filter(|line| line.starts_with("Header always set")).count(), 6);
-        assert!(written.contains("https://a%%b.example"));
+        assert!(rendered.contains("https://a%%b.example"));
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::{COMPRESSED, Caching, Rules, TYPES};
+use super::{COMPRESSIBLE, CachePolicy, MEDIA_TYPES, Rules};
 
 const HEAD: &str = "\
 # For Caddy 2.6 or newer. Import it into the block that serves this folder, and nothing has to be changed in it:
@@ -37,22 +37,22 @@ const TYPING: &str = "
 const FILE_OR_FOLDER: &str = "file {path} {path}index.html";
 
 /// The whole file.
-pub(super) fn written(rules: &Rules) -> String {
+pub(super) fn render(rules: &Rules) -> String {
     let mut text = HEAD.to_owned();
     // Some versions of Caddy leave programs out unless they are named.
     text.push_str("encode gzip {\n\tmatch {\n\t\theader Content-Type text/html*\n");
-    for name in COMPRESSED {
+    for name in COMPRESSIBLE {
         let _ = writeln!(text, "\t\theader Content-Type {name}*");
     }
     text.push_str("\t}\n}\n");
     text.push_str(HEADERS);
-    for (name, value) in &rules.everywhere {
+    for (name, value) in &rules.headers {
         let _ = writeln!(text, "header {name} \"{value}\"");
     }
     text.push_str(CACHING);
-    let mut places: BTreeMap<Caching, Vec<String>> = BTreeMap::new();
+    let mut places: BTreeMap<CachePolicy, Vec<String>> = BTreeMap::new();
     for (place, caching) in &rules.caching {
-        places.entry(*caching).or_default().push(place.starred());
+        places.entry(*caching).or_default().push(place.glob());
     }
     for (number, (caching, paths)) in places.iter().enumerate() {
         push(
@@ -64,7 +64,7 @@ pub(super) fn written(rules: &Rules) -> String {
         );
     }
     text.push_str(TYPING);
-    for media in TYPES {
+    for media in MEDIA_TYPES {
         let (name, path) = (format!("type_{}", media.extension), format!("*.{}", media.extension));
         push(&mut text, &name, &path, "file", ("Content-Type", &media.header()));
     }

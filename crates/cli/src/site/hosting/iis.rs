@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::super::markup::text as escaped;
-use super::{Caching, Place, Rules, TYPES};
+use super::{CachePolicy, MEDIA_TYPES, PathPattern, Rules};
 
 const HEAD: &str = "\
 <?xml version=\"1.0\" encoding=\"utf-8\"?>
@@ -32,15 +32,15 @@ const TYPING: &str = "      </customHeaders>
 ";
 
 /// The whole file.
-pub(super) fn written(rules: &Rules) -> String {
+pub(super) fn render(rules: &Rules) -> String {
     let mut text = HEAD.to_owned();
-    for (name, value) in &rules.everywhere {
+    for (name, value) in &rules.headers {
         // What the server says already would otherwise be an error.
         let _ = writeln!(text, "        <remove name=\"{name}\" />");
         let _ = writeln!(text, "        <add name=\"{name}\" value=\"{}\" />", escaped(value));
     }
     text.push_str(TYPING);
-    for media in TYPES {
+    for media in MEDIA_TYPES {
         let (extension, name) = (media.extension, media.header());
         let _ = writeln!(text, "      <remove fileExtension=\".{extension}\" />");
         let _ = writeln!(text, "      <mimeMap fileExtension=\".{extension}\" mimeType=\"{name}\" />");
@@ -54,9 +54,9 @@ pub(super) fn written(rules: &Rules) -> String {
 }
 
 /// A location; the start of the site needs none, since IIS answers it with `index.html` and its rule.
-fn push(text: &mut String, place: &Place, caching: Caching) {
+fn push(text: &mut String, place: &PathPattern, caching: CachePolicy) {
     let path = match place {
-        Place::File(path) | Place::Below(path) => path.trim_matches('/'),
+        PathPattern::File(path) | PathPattern::Folder(path) => path.trim_matches('/'),
     };
     if path.is_empty() {
         return;
@@ -71,10 +71,10 @@ fn push(text: &mut String, place: &Place, caching: Caching) {
 }
 
 /// What `clientCache` is told.
-fn attributes(caching: Caching) -> String {
+fn attributes(caching: CachePolicy) -> String {
     match caching {
-        Caching::Ask => "cacheControlMode=\"DisableCache\"".to_owned(),
-        Caching::Keep(seconds, more) => {
+        CachePolicy::Revalidate => "cacheControlMode=\"DisableCache\"".to_owned(),
+        CachePolicy::MaxAge(seconds, more) => {
             let custom = if more.is_empty() { "public".to_owned() } else { format!("public, {more}") };
             format!(
                 "cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"{}\" cacheControlCustom=\"{custom}\"",
@@ -99,14 +99,14 @@ mod tests {
 
     #[test]
     fn it_is_xml_that_says_what_the_rules_say() {
-        let (rules, written) = (sample(), written(&sample()));
-        let document = roxmltree::Document::parse(&written).unwrap();
+        let (rules, rendered) = (sample(), render(&sample()));
+        let document = roxmltree::Document::parse(&rendered).unwrap();
         let named = |name: &'static str| document.descendants().filter(move |node| node.has_tag_name(name));
         let headers: Vec<(&str, &str)> = named("add")
             .filter_map(|node| Some((node.attribute("name")?, node.attribute("value")?)))
             .collect();
         let expected: Vec<(&str, &str)> =
-            rules.everywhere().iter().map(|(name, value)| (*name, value.as_str())).collect();
+            rules.headers().iter().map(|(name, value)| (*name, value.as_str())).collect();
         assert_eq!(headers, expected);
         for node in named("mimeMap") {
             let name = format!("x{}", node.attribute("fileExtension").unwrap());
@@ -117,7 +117,7 @@ mod tests {
             (place.attribute("path").unwrap().to_owned(), said(cache))
         });
         let expected = rules.caching.iter().filter_map(|(place, caching)| {
-            let path = place.starred().trim_matches(['/', '*']).to_owned();
+            let path = place.glob().trim_matches(['/', '*']).to_owned();
             let words = caching.header().split(", ").map(str::to_owned).collect();
             (!path.is_empty()).then_some((path, words))
         });

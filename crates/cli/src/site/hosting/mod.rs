@@ -26,7 +26,7 @@ pub const FOLDER: &str = "hosting";
 /// Powers of the browser that the app does not use, so that nothing running in its place can. Chromium warns of names it
 /// does not know, so only those that it knows are here. Not here, since the app may use them: the full screen, keeping
 /// the screen on, writing to the clipboard, sharing, and placing windows.
-const SWITCHED_OFF: &[&str] = &[
+const DENIED_FEATURES: &[&str] = &[
     "accelerometer",
     "autoplay",
     "camera",
@@ -50,7 +50,7 @@ const SWITCHED_OFF: &[&str] = &[
 ];
 
 /// The types of the files that a build can have.
-const TYPES: &[MediaType] = &[
+const MEDIA_TYPES: &[MediaType] = &[
     MediaType::text("css", "text/css"),
     MediaType::text("html", "text/html"),
     MediaType::data("ico", "image/x-icon"),
@@ -70,7 +70,7 @@ const TYPES: &[MediaType] = &[
 
 /// What is worth compressing; pictures and fonts are small already. `text/html` is left out: nginx always compresses it
 /// and warns when it is told to.
-const COMPRESSED: &[&str] = &[
+const COMPRESSIBLE: &[&str] = &[
     "application/json",
     "application/manifest+json",
     "application/wasm",
@@ -108,48 +108,48 @@ impl MediaType {
 #[must_use]
 pub fn content_type(name: &str) -> Option<String> {
     let extension = name.rsplit_once('.')?.1;
-    TYPES.iter().find(|media| media.extension == extension).map(MediaType::header)
+    MEDIA_TYPES.iter().find(|media| media.extension == extension).map(MediaType::header)
 }
 
 /// Which files a rule is for; paths count from the site's start and begin with a slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum PathPattern {
     /// One address.
     File(String),
     /// All below a folder, whose path ends with a slash.
-    Below(String),
+    Folder(String),
 }
 
-impl Place {
-    fn covers(&self, path: &str) -> bool {
+impl PathPattern {
+    fn matches(&self, path: &str) -> bool {
         match self {
             Self::File(file) => path == file,
-            Self::Below(folder) => path.starts_with(folder.as_str()),
+            Self::Folder(folder) => path.starts_with(folder.as_str()),
         }
     }
 
     /// With a star for all below a folder.
-    fn starred(&self) -> String {
+    fn glob(&self) -> String {
         match self {
             Self::File(file) => file.clone(),
-            Self::Below(folder) => format!("{folder}*"),
+            Self::Folder(folder) => format!("{folder}*"),
         }
     }
 
     /// A regular expression for an address that ends like this: the site may stand below any path.
-    fn ending(&self) -> String {
+    fn suffix_regex(&self) -> String {
         match self {
             Self::File(file) => format!("{}$", escaped(file)),
-            Self::Below(folder) => escaped(folder),
+            Self::Folder(folder) => escaped(folder),
         }
     }
 
     /// Hosts that look only at the end of an address let the last rule win, so what covers more comes first: the end of
     /// the start page's address is also that of other folders' pages.
-    fn narrowness(&self) -> u8 {
+    fn specificity(&self) -> u8 {
         match self {
             Self::File(file) if file == "/" || file == "/index.html" => 0,
-            Self::Below(_) => 1,
+            Self::Folder(_) => 1,
             Self::File(_) => 2,
         }
     }
@@ -157,24 +157,24 @@ impl Place {
 
 /// How long an answer may be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Caching {
+pub enum CachePolicy {
     /// Kept, but asked for again each time.
-    Ask,
+    Revalidate,
     /// Kept by everybody for so many seconds, and what else is said of that.
-    Keep(u32, &'static str),
+    MaxAge(u32, &'static str),
 }
 
-impl Caching {
+impl CachePolicy {
     /// What never changes: a year.
-    pub const FOR_EVER: Self = Self::Keep(31_536_000, "immutable");
+    pub const IMMUTABLE: Self = Self::MaxAge(31_536_000, "immutable");
 
     /// As `Cache-Control` has it.
     #[must_use]
     pub fn header(self) -> String {
         match self {
-            Self::Ask => "no-cache".to_owned(),
-            Self::Keep(seconds, "") => format!("public, max-age={seconds}"),
-            Self::Keep(seconds, more) => format!("public, max-age={seconds}, {more}"),
+            Self::Revalidate => "no-cache".to_owned(),
+            Self::MaxAge(seconds, "") => format!("public, max-age={seconds}"),
+            Self::MaxAge(seconds, more) => format!("public, max-age={seconds}, {more}"),
         }
     }
 }
@@ -182,19 +182,19 @@ impl Caching {
 /// The rules of one build.
 #[derive(Debug)]
 pub struct Rules {
-    everywhere: Vec<(&'static str, String)>,
-    caching: Vec<(Place, Caching)>,
+    headers: Vec<(&'static str, String)>,
+    caching: Vec<(PathPattern, CachePolicy)>,
 }
 
 impl Rules {
     /// The rules for a page with this security policy. `lasting` are the places whose content never changes: files with
     /// a hash in their name, folders of a snapshot or of a full version.
     #[must_use]
-    pub fn new(policy: &str, lasting: &[Place]) -> Self {
-        let off: Vec<String> = SWITCHED_OFF.iter().map(|name| format!("{name}=()")).collect();
+    pub fn new(policy: &str, immutable: &[PathPattern]) -> Self {
+        let off: Vec<String> = DENIED_FEATURES.iter().map(|name| format!("{name}=()")).collect();
         // Anyone may frame the page, which only a header can say, and read its files: so do its embeds in sandboxed
         // frames. The last one lets in pages that shut out what does not ask to be let in. No `X-Frame-Options`.
-        let everywhere = vec![
+        let headers = vec![
             ("Content-Security-Policy", format!("{policy}; frame-ancestors *")),
             ("Access-Control-Allow-Origin", "*".to_owned()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
@@ -202,42 +202,42 @@ impl Rules {
             ("Permissions-Policy", off.join(", ")),
             ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
         ];
-        let file = |path: &str| Place::File(path.to_owned());
+        let file = |path: &str| PathPattern::File(path.to_owned());
         let mut caching = vec![
-            (file("/"), Caching::Ask),
-            (file("/index.html"), Caching::Ask),
-            (file("/api/v1/manifest.json"), Caching::Ask),
+            (file("/"), CachePolicy::Revalidate),
+            (file("/index.html"), CachePolicy::Revalidate),
+            (file("/api/v1/manifest.json"), CachePolicy::Revalidate),
             // A worker that is kept would keep a version of the app past the next one.
-            (file("/sw.js"), Caching::Ask),
-            (file("/manifest.webmanifest"), Caching::Ask),
-            (file("/embed/1/embed.js"), Caching::Keep(3600, "stale-while-revalidate=86400")),
-            (Place::Below("/share/".to_owned()), Caching::Keep(3600, "")),
+            (file("/sw.js"), CachePolicy::Revalidate),
+            (file("/manifest.webmanifest"), CachePolicy::Revalidate),
+            (file("/embed/1/embed.js"), CachePolicy::MaxAge(3600, "stale-while-revalidate=86400")),
+            (PathPattern::Folder("/share/".to_owned()), CachePolicy::MaxAge(3600, "")),
         ];
-        caching.extend(lasting.iter().map(|place| (place.clone(), Caching::FOR_EVER)));
-        Self { everywhere, caching }
+        caching.extend(immutable.iter().map(|place| (place.clone(), CachePolicy::IMMUTABLE)));
+        Self { headers, caching }
     }
 
     /// The headers of every response, failures too.
     #[must_use]
-    pub fn everywhere(&self) -> &[(&'static str, String)] {
-        &self.everywhere
+    pub fn headers(&self) -> &[(&'static str, String)] {
+        &self.headers
     }
 
     /// How long the file at a path may be kept, where a rule says so. A failure may never be kept.
     #[must_use]
-    pub fn caching(&self, path: &str) -> Option<Caching> {
-        self.caching.iter().find(|(place, _)| place.covers(path)).map(|(_, caching)| *caching)
+    pub fn caching(&self, path: &str) -> Option<CachePolicy> {
+        self.caching.iter().find(|(place, _)| place.matches(path)).map(|(_, caching)| *caching)
     }
 
     /// A regular expression for each kind of place and caching; of those that match an address, the last is meant.
-    fn expressions(&self) -> Vec<(String, Caching)> {
-        let mut groups: BTreeMap<(u8, Caching), Vec<String>> = BTreeMap::new();
+    fn expressions(&self) -> Vec<(String, CachePolicy)> {
+        let mut groups: BTreeMap<(u8, CachePolicy), Vec<String>> = BTreeMap::new();
         for (place, caching) in &self.caching {
-            groups.entry((place.narrowness(), *caching)).or_default().push(place.ending());
+            groups.entry((place.specificity(), *caching)).or_default().push(place.suffix_regex());
         }
         groups
             .into_iter()
-            .map(|((_, caching), endings)| match endings.as_slice() {
+            .map(|((_, caching), patterns)| match patterns.as_slice() {
                 [one] => (one.clone(), caching),
                 several => (format!("({})", several.join("|")), caching),
             })
@@ -253,11 +253,11 @@ pub fn write(site: &Path, rules: &Rules) -> Result<()> {
     let files = object_storage::files(site)?;
     fs::create_dir_all(site.join(FOLDER)).with_context(|| format!("cannot make {FOLDER}"))?;
     for (name, text) in [
-        ("_headers".to_owned(), netlify::written(rules)),
-        (".htaccess".to_owned(), apache::written(rules)),
-        ("web.config".to_owned(), iis::written(rules)),
-        (format!("{FOLDER}/nginx.conf"), nginx::written(rules)),
-        (format!("{FOLDER}/Caddyfile"), caddy::written(rules)),
+        ("_headers".to_owned(), netlify::render(rules)),
+        (".htaccess".to_owned(), apache::render(rules)),
+        ("web.config".to_owned(), iis::render(rules)),
+        (format!("{FOLDER}/nginx.conf"), nginx::render(rules)),
+        (format!("{FOLDER}/Caddyfile"), caddy::render(rules)),
         (format!("{FOLDER}/object-storage.json"), object_storage::uploads(rules, &files)?),
         (format!("{FOLDER}/cloudfront.json"), object_storage::cloudfront(rules)?),
     ] {
@@ -283,7 +283,7 @@ fn escaped(path: &str) -> String {
 fn sample() -> Rules {
     Rules::new(
         "default-src 'none'; connect-src 'self' https://a%b.example",
-        &[Place::File("/a-0.js".to_owned()), Place::Below("/api/v1/x/".to_owned())],
+        &[PathPattern::File("/a-0.js".to_owned()), PathPattern::Folder("/api/v1/x/".to_owned())],
     )
 }
 
@@ -306,8 +306,8 @@ mod tests {
             ("/share/C2.html", Some("public, max-age=3600")),
             ("/robots.txt", None),
         ] {
-            assert_eq!(rules.caching(path).map(Caching::header).as_deref(), expected, "{path}");
-            assert!(rules.caching.iter().filter(|(place, _)| place.covers(path)).count() <= 1, "{path}");
+            assert_eq!(rules.caching(path).map(CachePolicy::header).as_deref(), expected, "{path}");
+            assert!(rules.caching.iter().filter(|(place, _)| place.matches(path)).count() <= 1, "{path}");
         }
     }
 
@@ -337,14 +337,14 @@ mod tests {
     #[test]
     fn what_the_app_uses_is_not_switched_off() {
         for used in ["fullscreen", "screen-wake-lock", "clipboard-write", "web-share", "window-management"] {
-            assert!(!SWITCHED_OFF.contains(&used), "{used}");
+            assert!(!DENIED_FEATURES.contains(&used), "{used}");
         }
     }
 
     #[test]
     fn what_is_compressed_has_a_type() {
-        for name in COMPRESSED {
-            assert!(TYPES.iter().any(|media| media.name == *name), "{name}");
+        for name in COMPRESSIBLE {
+            assert!(MEDIA_TYPES.iter().any(|media| media.name == *name), "{name}");
         }
     }
 }

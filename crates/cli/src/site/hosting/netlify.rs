@@ -8,13 +8,13 @@ use std::fmt::Write as _;
 use super::Rules;
 
 /// The whole file.
-pub(super) fn written(rules: &Rules) -> String {
+pub(super) fn render(rules: &Rules) -> String {
     let mut text = "/*\n".to_owned();
-    for (name, value) in &rules.everywhere {
+    for (name, value) in &rules.headers {
         let _ = writeln!(text, "  {name}: {value}");
     }
     for (place, caching) in &rules.caching {
-        let _ = writeln!(text, "{}\n  Cache-Control: {}", place.starred(), caching.header());
+        let _ = writeln!(text, "{}\n  Cache-Control: {}", place.glob(), caching.header());
     }
     text
 }
@@ -22,7 +22,7 @@ pub(super) fn written(rules: &Rules) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::sample;
-    use super::written;
+    use super::render;
 
     /// What these hosts make of the file for a path: the headers of every block that fits, a name again if it is twice.
     fn read(text: &str, path: &str) -> Vec<(String, String)> {
@@ -40,21 +40,20 @@ mod tests {
 
     #[test]
     fn each_path_has_the_headers_of_the_rules_once() {
-        let (rules, text) = (sample(), written(&sample()));
+        let (rules, text) = (sample(), render(&sample()));
         for path in
             ["/", "/index.html", "/share/C2.html", "/a-0.js", "/api/v1/x/y.json", "/robots.txt", "/share"]
         {
-            let everywhere =
-                rules.everywhere().iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+            let headers = rules.headers().iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
             let caching = rules.caching(path).map(|caching| ("Cache-Control".to_owned(), caching.header()));
-            assert_eq!(read(&text, path), everywhere.chain(caching).collect::<Vec<_>>(), "{path}");
+            assert_eq!(read(&text, path), headers.chain(caching).collect::<Vec<_>>(), "{path}");
         }
     }
 
     #[test]
     fn no_path_has_more_than_one_star_and_none_before_its_end() {
-        let written = written(&sample());
-        let paths: Vec<&str> = written.lines().filter(|line| line.starts_with('/')).collect();
+        let rendered = render(&sample());
+        let paths: Vec<&str> = rendered.lines().filter(|line| line.starts_with('/')).collect();
         assert_eq!(
             paths,
             [
@@ -71,7 +70,7 @@ mod tests {
             ]
         );
         assert!(paths.iter().all(|path| !path.trim_end_matches('*').contains('*')));
-        let cached = written.matches("Cache-Control").count();
+        let cached = rendered.matches("Cache-Control").count();
         assert_eq!(cached, paths.len() - 1, "none for all paths, one for each other");
     }
 }

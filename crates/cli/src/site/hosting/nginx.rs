@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::{COMPRESSED, Rules, TYPES};
+use super::{COMPRESSIBLE, MEDIA_TYPES, Rules};
 
 const HEAD: &str = "\
 # For nginx 1.18 or newer. Include it in the block that serves this folder, and nothing has to be changed in it:
@@ -42,22 +42,23 @@ gzip_min_length 1024;
 ";
 
 /// The whole file.
-pub(super) fn written(rules: &Rules) -> String {
+pub(super) fn render(rules: &Rules) -> String {
     let mut text = HEAD.to_owned();
     for (expression, caching) in rules.expressions() {
         let _ =
             writeln!(text, "if ($uri ~ \"{expression}\") {{ set $matrix_cache \"{}\"; }}", caching.header());
     }
     text.push_str(HEADERS);
-    for (name, value) in &rules.everywhere {
+    for (name, value) in &rules.headers {
         let _ = writeln!(text, "add_header {name} \"{value}\" always;");
     }
     text.push_str(TYPING);
-    for media in TYPES {
+    for media in MEDIA_TYPES {
         let _ = writeln!(text, "    {} {};", media.name, media.extension);
     }
     // Each once, and without the one that nginx has anyway: it warns of the others.
-    let utf8: BTreeSet<&str> = TYPES.iter().filter(|media| media.utf8).map(|media| media.name).collect();
+    let utf8: BTreeSet<&str> =
+        MEDIA_TYPES.iter().filter(|media| media.utf8).map(|media| media.name).collect();
     let utf8: Vec<&str> = utf8.into_iter().filter(|name| *name != "text/html").collect();
     let _ = writeln!(
         text,
@@ -65,20 +66,20 @@ pub(super) fn written(rules: &Rules) -> String {
         utf8.join(" ")
     );
     text.push_str(COMPRESSION);
-    let _ = writeln!(text, "gzip_types {};", COMPRESSED.join(" "));
+    let _ = writeln!(text, "gzip_types {};", COMPRESSIBLE.join(" "));
     text
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::sample;
-    use super::written;
+    use super::render;
 
     #[test]
     fn all_headers_stand_in_one_block() {
-        let written = written(&sample());
+        let rendered = render(&sample());
         let depth = |text: &str| text.matches('{').count() - text.matches('}').count();
-        let config: String = written.lines().filter(|line| !line.starts_with('#')).collect();
+        let config: String = rendered.lines().filter(|line| !line.starts_with('#')).collect();
         for (at, _) in config.match_indices("add_header") {
             assert_eq!(depth(&config[..at]), 0);
         }

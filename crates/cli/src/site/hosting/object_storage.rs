@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::{Caching, FOLDER, Place, Rules, content_type};
+use super::{CachePolicy, FOLDER, PathPattern, Rules, content_type};
 
 /// The paths of the site's files from its start, in order; without what only a host reads.
 pub(super) fn files(site: &Path) -> Result<Vec<String>> {
@@ -62,23 +62,23 @@ pub(super) fn uploads(rules: &Rules, files: &[String]) -> Result<String> {
 /// Whether it comes last, its path or the pattern that covers it, and its two headers.
 fn upload(rules: &Rules, file: &str) -> (bool, String, String, String) {
     let media = content_type(file).unwrap_or_else(|| "application/octet-stream".to_owned());
-    let place = rules.caching.iter().find(|(place, _)| place.covers(file));
+    let place = rules.caching.iter().find(|(place, _)| place.matches(file));
     // Storage has an hour of its own for files that are not spoken of.
-    let caching = place.map_or(Caching::Ask, |(_, caching)| *caching);
+    let caching = place.map_or(CachePolicy::Revalidate, |(_, caching)| *caching);
     let extension = file.rsplit_once('.').map(|(_, extension)| extension);
     let path = match (place, extension) {
-        (Some((Place::Below(folder), _)), Some(extension)) => format!("{folder}*.{extension}"),
+        (Some((PathPattern::Folder(folder), _)), Some(extension)) => format!("{folder}*.{extension}"),
         _ => file.to_owned(),
     };
     let path = path.trim_start_matches('/').to_owned();
-    (caching == Caching::Ask, path, caching.header(), media)
+    (caching == CachePolicy::Revalidate, path, caching.header(), media)
 }
 
 /// The policy. CloudFront has a place of its own for the headers it knows and refuses them among the others.
 pub(super) fn cloudfront(rules: &Rules) -> Result<String> {
     let mut security = serde_json::Map::new();
     let mut custom = Vec::new();
-    for (name, value) in &rules.everywhere {
+    for (name, value) in &rules.headers {
         match *name {
             "Content-Security-Policy" => {
                 security.insert(
@@ -131,13 +131,13 @@ mod tests {
             .iter()
             .map(|row| ["path", "cacheControl", "contentType"].map(|key| row[key].as_str().unwrap()))
             .collect();
-        let lasting = "public, max-age=31536000, immutable";
+        let immutable = "public, max-age=31536000, immutable";
         let json = "application/json; charset=utf-8";
         assert_eq!(
             rows,
             [
-                ["a-0.js", lasting, "text/javascript; charset=utf-8"],
-                ["api/v1/x/*.json", lasting, json],
+                ["a-0.js", immutable, "text/javascript; charset=utf-8"],
+                ["api/v1/x/*.json", immutable, json],
                 ["api/v1/manifest.json", "no-cache", json],
                 ["index.html", "no-cache", "text/html; charset=utf-8"],
             ]
@@ -146,11 +146,11 @@ mod tests {
 
     #[test]
     fn the_policy_of_the_cdn_has_every_header() {
-        let (rules, written) = (sample(), cloudfront(&sample()).unwrap());
-        let policy: Value = serde_json::from_str(&written).unwrap();
+        let (rules, rendered) = (sample(), cloudfront(&sample()).unwrap());
+        let policy: Value = serde_json::from_str(&rendered).unwrap();
         let security = policy["SecurityHeadersConfig"].as_object().unwrap().len();
         let custom = policy["CustomHeadersConfig"]["Items"].as_array().unwrap().len();
-        assert_eq!(security + custom + 1, rules.everywhere().len(), "and one for the origin");
+        assert_eq!(security + custom + 1, rules.headers().len(), "and one for the origin");
     }
 
     #[test]

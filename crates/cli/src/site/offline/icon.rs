@@ -7,18 +7,18 @@ use anyhow::{Context as _, Result, bail};
 use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Transform};
 
 /// How far what is drawn is drawn in where a device may cut off everything outside a circle of four fifths.
-const SAFE: f32 = 0.7;
+const SAFE_ZONE: f32 = 0.7;
 
 /// How far a control point of a Bézier curve is from the corner of the quarter of a circle that it draws.
-const KNEE: f32 = 0.447_7;
+const BEZIER_INSET: f32 = 0.447_7;
 
 /// What stands at the edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Edge {
     /// Round corners, nothing beyond them.
-    Round,
+    Rounded,
     /// The ground goes on to all edges.
-    Bleeding,
+    FullBleed,
 }
 
 /// A picture made of rectangles; the first is its ground.
@@ -114,13 +114,13 @@ impl Drawing {
         let mut pixels = Pixmap::new(size, size).context("no room for a picture")?;
         #[allow(clippy::cast_precision_loss, reason = "a few hundred pixels")]
         let whole = size as f32;
-        let drawn_in = if edge == Edge::Bleeding { SAFE } else { 1.0 };
-        let scale = whole / self.width * drawn_in;
-        let aside = whole * (1.0 - drawn_in) / 2.0;
+        let zone = if edge == Edge::FullBleed { SAFE_ZONE } else { 1.0 };
+        let scale = whole / self.width * zone;
+        let aside = whole * (1.0 - zone) / 2.0;
         let placed = Transform::from_scale(scale, scale).post_translate(aside, aside);
         let mut rectangles = self.rectangles.iter();
         let ground = rectangles.next().context("the picture is empty")?;
-        if edge == Edge::Bleeding {
+        if edge == Edge::FullBleed {
             pixels.fill(ground.colour);
         } else {
             ground.fill(&mut pixels, placed)?;
@@ -141,17 +141,17 @@ impl Rectangle {
 
     fn path(&self) -> Option<Path> {
         let (left, top, right, bottom) = (self.x, self.y, self.x + self.width, self.y + self.height);
-        let (corner, knee) = (self.radius, self.radius * KNEE);
+        let (corner, inset) = (self.radius, self.radius * BEZIER_INSET);
         let mut path = PathBuilder::new();
         path.move_to(left + corner, top);
         path.line_to(right - corner, top);
-        path.cubic_to(right - knee, top, right, top + knee, right, top + corner);
+        path.cubic_to(right - inset, top, right, top + inset, right, top + corner);
         path.line_to(right, bottom - corner);
-        path.cubic_to(right, bottom - knee, right - knee, bottom, right - corner, bottom);
+        path.cubic_to(right, bottom - inset, right - inset, bottom, right - corner, bottom);
         path.line_to(left + corner, bottom);
-        path.cubic_to(left + knee, bottom, left, bottom - knee, left, bottom - corner);
+        path.cubic_to(left + inset, bottom, left, bottom - inset, left, bottom - corner);
         path.line_to(left, top + corner);
-        path.cubic_to(left, top + knee, left + knee, top, left + corner, top);
+        path.cubic_to(left, top + inset, left + inset, top, left + corner, top);
         path.close();
         path.finish()
     }
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn the_page_s_own_picture_is_drawn_as_it_is() {
-        let pixels = own().draw(160, Edge::Round).unwrap();
+        let pixels = own().draw(160, Edge::Rounded).unwrap();
         assert_eq!(at(&pixels, 0, 0)[3], 0, "round corners");
         assert_eq!(at(&pixels, 80, 10), [0x14, 0x32, 0x4a, 255], "the ground");
         assert_eq!(at(&pixels, 43, 43), [0xfc, 0xc3, 0x0b, 255], "the first cell");
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn what_may_be_cut_off_is_ground() {
-        let pixels = own().draw(100, Edge::Bleeding).unwrap();
+        let pixels = own().draw(100, Edge::FullBleed).unwrap();
         for (x, y) in [(0, 0), (99, 0), (50, 12), (14, 14), (86, 86)] {
             assert_eq!(at(&pixels, x, y), [0x14, 0x32, 0x4a, 255], "{x} {y}");
         }

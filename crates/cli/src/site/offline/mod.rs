@@ -5,7 +5,7 @@
 //! finished page and the files beside it; runs when all of them are as they will be served.
 
 mod icon;
-mod installable;
+mod web_manifest;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,13 +22,13 @@ use super::config::Config;
 use super::is_hashed;
 use super::markup::{element, links, text};
 
-pub(super) use installable::{add, announce};
+pub(super) use web_manifest::{add, link_manifest};
 
 /// The worker's name; it has to stand at the start of the site to see all of it.
 pub(super) const WORKER: &str = "sw.js";
 
 /// Its parts in their order, in a release.
-const PARTS: [&str; 6] = [
+const RELEASE_PARTS: [&str; 6] = [
     include_str!("worker/store.js"),
     include_str!("worker/app.js"),
     include_str!("worker/data.js"),
@@ -38,7 +38,7 @@ const PARTS: [&str; 6] = [
 ];
 
 /// What there is instead in a build that somebody works on: kept files would be those of the build before.
-const NONE: [&str; 2] = [include_str!("worker/store.js"), include_str!("worker/none.js")];
+const DEV_PARTS: [&str; 2] = [include_str!("worker/store.js"), include_str!("worker/none.js")];
 
 /// What the worker is told of this build; it reads the same names.
 #[derive(Debug, Serialize)]
@@ -64,7 +64,7 @@ struct Build<'b> {
 /// # Errors
 /// A file that cannot be read or written.
 pub(super) fn write(folder: &Path, page: &str, config: &Config, release: bool) -> Result<()> {
-    let parts = if release { PARTS.join("\n") } else { NONE.join("\n") };
+    let parts = if release { RELEASE_PARTS.join("\n") } else { DEV_PARTS.join("\n") };
     let worker = worker(&app_files(folder)?, page, config, &parts)?;
     fs::write(folder.join(WORKER), worker).with_context(|| format!("cannot write {WORKER}"))
 }

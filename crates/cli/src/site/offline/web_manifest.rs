@@ -9,8 +9,8 @@ use wsis_messages::Messages;
 
 use super::icon::{self, Edge};
 use super::{hash, is_hashed};
-use crate::site::CHARSET;
-use crate::site::markup::insert_behind;
+use crate::site::CHARSET_TAG;
+use crate::site::markup::insert_after_tag;
 
 /// The name of the manifest.
 pub(in crate::site) const MANIFEST: &str = "manifest.webmanifest";
@@ -23,7 +23,7 @@ const SURFACE: &str = "#f7f6f3";
 
 /// The pictures: for what, how many pixels wide, and whether a device may cut off its edges.
 const PICTURES: [(&str, u32, Edge); 3] =
-    [("any", 192, Edge::Round), ("any", 512, Edge::Round), ("maskable", 512, Edge::Bleeding)];
+    [("any", 192, Edge::Rounded), ("any", 512, Edge::Rounded), ("maskable", 512, Edge::FullBleed)];
 
 /// Writes the manifest and its pictures into the built site, each picture with the hash of its content in its name.
 ///
@@ -76,6 +76,6 @@ fn vector(folder: &Path) -> Result<Option<String>> {
 ///
 /// # Errors
 /// A page that has no head.
-pub(in crate::site) fn announce(page: &str) -> Result<String> {
-    insert_behind(page, CHARSET, &format!("<link rel=manifest href={MANIFEST}>"))
+pub(in crate::site) fn link_manifest(page: &str) -> Result<String> {
+    insert_after_tag(page, CHARSET_TAG, &format!("<link rel=manifest href={MANIFEST}>"))
 }

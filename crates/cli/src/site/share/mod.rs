@@ -45,12 +45,12 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// Data that lack something, or a file that cannot be written.
 pub(super) fn write(folder: &Path, api: &Api, config: &Config) -> Result<Option<usize>> {
     let Some(public) = config.public_address() else { return Ok(None) };
-    let files = make(api, config, public)?;
-    put(folder, &files)?;
+    let files = render_files(api, config, public)?;
+    write_files(folder, &files)?;
     Ok(Some(files.keys().filter(|path| path.ends_with(".html")).count()))
 }
 
-fn put(folder: &Path, files: &Files) -> Result<()> {
+fn write_files(folder: &Path, files: &Files) -> Result<()> {
     for (path, bytes) in files {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
@@ -61,7 +61,7 @@ fn put(folder: &Path, files: &Files) -> Result<()> {
     Ok(())
 }
 
-fn make(api: &Api, config: &Config, public: &str) -> Result<Files> {
+fn render_files(api: &Api, config: &Config, public: &str) -> Result<Files> {
     let manifest: Manifest = parse(&api.manifest, path::MANIFEST)?;
     let manifest = config.uses_embedded_data().then_some(&manifest);
     let mut files: Files =
@@ -83,13 +83,13 @@ fn edition<'a>(
     let file = |name: &str| api.files.get(name).with_context(|| format!("the data lack {name}"));
     let (matrix, rationales) = (path::matrix(language), path::rationales(language));
     let reasons: Rationales = parse(file(&rationales)?, &rationales)?;
-    let told = |language: Language| Some((language, manifest?.coverage.get(&language)?.clone()));
+    let coverage_in = |language: Language| Some((language, manifest?.coverage.get(&language)?.clone()));
     Ok(Edition {
         messages: Messages::ENGLISH,
         language,
         matrix: Matrix::new(parse(file(&matrix)?, &matrix)?)?,
         rationales: reasons.rationales,
-        coverage: told(language).or_else(|| told(Language::English)),
+        coverage: coverage_in(language).or_else(|| coverage_in(Language::English)),
         public,
     })
 }

@@ -147,72 +147,73 @@ impl Edition<'_> {
         );
         let open = element(
             "a",
-            &[&[("class", "open"), ("href", &*view_address(shared))], self.english()].concat(),
+            &[&[("class", "open"), ("href", &*view_address(shared))], self.english_attributes()].concat(),
             &text(self.messages.share_open()),
         );
         let content = match shared.selection {
-            Selection::None => self.of_matrix(),
-            Selection::Line(line) => self.of_line(line),
-            Selection::Goal(goal) => self.of_goal(goal),
-            Selection::Cell(line, goal) => self.of_cell(line, goal),
+            Selection::None => self.matrix_content(),
+            Selection::Line(line) => self.line_content(line),
+            Selection::Goal(goal) => self.goal_content(goal),
+            Selection::Cell(line, goal) => self.cell_content(line, goal),
         };
         let title = element("h1", &[], &text(&self.title(shared.selection)));
         let main = element("main", &[], &(image + &title + &element("p", &[], &open) + &content));
-        element("body", &[], &(main + &self.foot(shared.selection)))
+        element("body", &[], &(main + &self.footer(shared.selection)))
     }
 
-    fn of_matrix(&self) -> String {
-        let lines = Line::all().map(|line| self.to(Selection::Line(line)));
-        let goals = Goal::all().map(|goal| self.to(Selection::Goal(goal)));
-        self.said("p", self.messages.site_question())
-            + &self.said("h2", self.messages.share_lines())
+    fn matrix_content(&self) -> String {
+        let lines = Line::all().map(|line| self.link_to(Selection::Line(line)));
+        let goals = Goal::all().map(|goal| self.link_to(Selection::Goal(goal)));
+        self.english_element("p", self.messages.site_question())
+            + &self.english_element("h2", self.messages.share_lines())
             + &list(lines)
-            + &self.said("h2", self.messages.share_goals())
+            + &self.english_element("h2", self.messages.share_goals())
             + &list(goals)
     }
 
-    fn of_line(&self, line: Line) -> String {
+    fn line_content(&self, line: Line) -> String {
         let linked = Goal::all().filter(|goal| self.is_linked(line, *goal));
         let items = linked.map(|goal| {
-            self.to_named(Selection::Cell(line, goal), &self.title(Selection::Goal(goal)))
-                + &self.tie_in_short(line, goal)
+            self.link_with_name(Selection::Cell(line, goal), &self.title(Selection::Goal(goal)))
+                + &self.targets_in_short(line, goal)
         });
-        self.said("h2", self.messages.share_linked_goals()) + &list(items)
+        self.english_element("h2", self.messages.share_linked_goals()) + &list(items)
     }
 
-    fn of_goal(&self, goal: Goal) -> String {
+    fn goal_content(&self, goal: Goal) -> String {
         let linked = Line::all().filter(|line| self.is_linked(*line, goal));
         let items = linked.map(|line| {
-            self.to_named(Selection::Cell(line, goal), &self.title(Selection::Line(line)))
-                + &self.tie_in_short(line, goal)
+            self.link_with_name(Selection::Cell(line, goal), &self.title(Selection::Line(line)))
+                + &self.targets_in_short(line, goal)
         });
-        self.said("h2", self.messages.share_linked_lines()) + &list(items)
+        self.english_element("h2", self.messages.share_linked_lines()) + &list(items)
     }
 
-    fn of_cell(&self, line: Line, goal: Goal) -> String {
+    fn cell_content(&self, line: Line, goal: Goal) -> String {
         let tie = match link_mark(&self.matrix, line, goal) {
             LinkMark::None => {
-                return self.said("p", &self.messages.panel_not_linked(line.id(), &goal.to_string()));
+                return self
+                    .english_element("p", &self.messages.panel_not_linked(line.id(), &goal.to_string()));
             }
-            LinkMark::Whole => self.said("p", self.messages.panel_whole()),
+            LinkMark::Whole => self.english_element("p", self.messages.panel_whole()),
             LinkMark::Targets(count) => self.targets(line, goal, count),
         };
-        self.said("h2", self.messages.panel_link()) + &tie + &self.reasons(line, goal)
+        self.english_element("h2", self.messages.panel_link()) + &tie + &self.reasons(line, goal)
     }
 
     fn targets(&self, line: Line, goal: Goal, count: u32) -> String {
         let items = self.matrix.targets_in(line, goal).into_iter().map(|code| self.target(code));
         let labels = element(
             "p",
-            &[&[("class", "fine")], self.english()].concat(),
+            &[&[("class", "fine")], self.english_attributes()].concat(),
             &text(self.messages.panel_target_labels()),
         );
-        self.said("p", &self.messages.panel_targets(count)) + &list(items) + &labels
+        self.english_element("p", &self.messages.panel_targets(count)) + &list(items) + &labels
     }
 
     fn target(&self, code: TargetCode) -> String {
         let label = self.matrix.target(code).map(|target| {
-            let attributes = self.marked(target.language.unwrap_or(self.language));
+            let attributes = self.language_attributes(target.language.unwrap_or(self.language));
             element("span", attributes, &text(&target.label))
         });
         format!("{} {}", codes(&[code]), label.unwrap_or_default())
@@ -223,7 +224,7 @@ impl Edition<'_> {
         let mut found =
             self.rationales.iter().filter(|one| one.goal == goal && line.covers(one.line)).peekable();
         if found.peek().is_none() {
-            return self.said("p", self.messages.rationale_none());
+            return self.english_element("p", self.messages.rationale_none());
         }
         let reasons: String = found
             .map(|one| {
@@ -233,17 +234,18 @@ impl Edition<'_> {
                     element(
                         "h3",
                         &[],
-                        &self.to_named(Selection::Cell(one.line, goal), self.matrix.line_name(one.line)),
+                        &self
+                            .link_with_name(Selection::Cell(one.line, goal), self.matrix.line_name(one.line)),
                     )
                 };
                 name + &self.reason(one)
             })
             .collect();
-        self.said("h2", self.messages.rationale_title()) + &reasons
+        self.english_element("h2", self.messages.rationale_title()) + &reasons
     }
 
     fn reason(&self, one: &Rationale) -> String {
-        let attributes = self.marked(one.language.unwrap_or(self.language));
+        let attributes = self.language_attributes(one.language.unwrap_or(self.language));
         let facts = format!(
             "{} {}. {}",
             self.messages.rationale_rests_on(),
@@ -251,34 +253,35 @@ impl Edition<'_> {
             review(self.messages, one.review)
         );
         element("p", attributes, &text(&one.text))
-            + &element("p", &[&[("class", "fine")], self.english()].concat(), &text(&facts))
+            + &element("p", &[&[("class", "fine")], self.english_attributes()].concat(), &text(&facts))
     }
 
     /// The targets by their codes, or that there are none.
-    fn tie_in_short(&self, line: Line, goal: Goal) -> String {
+    fn targets_in_short(&self, line: Line, goal: Goal) -> String {
         let found = self.matrix.targets_in(line, goal);
         if found.is_empty() {
-            return format!(" – {}", self.said("span", self.messages.panel_whole_short()));
+            return format!(" – {}", self.english_element("span", self.messages.panel_whole_short()));
         }
         format!(" – {}", codes(&found))
     }
 
     /// What holds for everything here, and the ways to the pages around this one.
-    fn foot(&self, selection: Selection) -> String {
+    fn footer(&self, selection: Selection) -> String {
         let is_cell = matches!(selection, Selection::Cell(..));
         let around = [
             selection.line().filter(|_| is_cell).map(Selection::Line),
             selection.goal().filter(|_| is_cell).map(Selection::Goal),
             (selection != Selection::None).then_some(Selection::None),
         ];
-        let around: Vec<String> = around.into_iter().flatten().map(|to| self.to(to)).collect();
+        let around: Vec<String> = around.into_iter().flatten().map(|to| self.link_to(to)).collect();
         let around = if around.is_empty() { String::new() } else { element("nav", &[], &list(around)) };
         let coverage = self
             .coverage
             .as_ref()
-            .map(|(language, said)| element("p", self.marked(*language), &text(said)))
+            .map(|(language, said)| element("p", self.language_attributes(*language), &text(said)))
             .unwrap_or_default();
-        around + &element("footer", &[], &(self.said("p", self.messages.intro_source()) + &coverage))
+        around
+            + &element("footer", &[], &(self.english_element("p", self.messages.intro_source()) + &coverage))
     }
 
     fn is_linked(&self, line: Line, goal: Goal) -> bool {
@@ -286,28 +289,28 @@ impl Edition<'_> {
     }
 
     /// A link to the page of another thing, by its name.
-    fn to(&self, selection: Selection) -> String {
-        self.to_named(selection, &self.title(selection))
+    fn link_to(&self, selection: Selection) -> String {
+        self.link_with_name(selection, &self.title(selection))
     }
 
-    fn to_named(&self, selection: Selection, name: &str) -> String {
+    fn link_with_name(&self, selection: Selection, name: &str) -> String {
         let page = Shared { selection, language: self.language }.page();
         let file = page.rsplit('/').next().unwrap_or_default();
         element("a", &[("href", file)], &text(name))
     }
 
     /// A text of the interface, which is English.
-    fn said(&self, name: &str, said: &str) -> String {
-        element(name, self.english(), &text(said))
+    fn english_element(&self, name: &str, said: &str) -> String {
+        element(name, self.english_attributes(), &text(said))
     }
 
-    fn english(&self) -> &'static [(&'static str, &'static str)] {
-        self.marked(Language::English)
+    fn english_attributes(&self) -> &'static [(&'static str, &'static str)] {
+        self.language_attributes(Language::English)
     }
 
     /// The attributes of a text in a language; none where it is the page's. What is not the page's is English, since
     /// the data have no other to stand in.
-    fn marked(&self, language: Language) -> &'static [(&'static str, &'static str)] {
+    fn language_attributes(&self, language: Language) -> &'static [(&'static str, &'static str)] {
         if language == self.language { &[] } else { &[("lang", "en"), ("dir", "ltr")] }
     }
 }

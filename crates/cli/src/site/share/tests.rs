@@ -19,7 +19,8 @@ static API: LazyLock<Api> =
     LazyLock::new(|| data::make(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"), None).unwrap());
 
 /// All files of the project's data, made once.
-static FILES: LazyLock<Files> = LazyLock::new(|| make(&API, &Config::for_site(PUBLIC), PUBLIC).unwrap());
+static FILES: LazyLock<Files> =
+    LazyLock::new(|| render_files(&API, &Config::for_site(PUBLIC), PUBLIC).unwrap());
 
 fn all() -> impl Iterator<Item = Shared> {
     let selections = Shared::selections();
@@ -223,7 +224,7 @@ fn files_are_written_only_for_a_public_address() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(write(folder.path(), &API, &Config::for_site("")).unwrap(), None);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-    put(folder.path(), &FILES).unwrap();
+    write_files(folder.path(), &FILES).unwrap();
     assert!(folder.path().join("share/ar/C7-EHEALTH-3.html").is_file());
 }
 
