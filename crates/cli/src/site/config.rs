@@ -3,13 +3,9 @@
 use std::env;
 
 use anyhow::{Result, bail};
-use serde::Serialize;
-use wsis_core::Language;
+use wsis_core::site_config::SiteConfig;
 
 use super::{embed, lazy_styles, markup};
-
-/// Where the embedded data stand, relative to the page.
-pub(super) const EMBEDDED_API: &str = "api/v1/";
 
 /// Where ITU registers projects, as the project's sources name it; an operator may change it in the page.
 const REGISTER: &str = "https://www.itu.int/net4/wsis/stocktaking/";
@@ -17,75 +13,34 @@ const REGISTER: &str = "https://www.itu.int/net4/wsis/stocktaking/";
 /// How the end of the tag begins that the configuration follows.
 const PLACE: &str = "wsis-config";
 
-/// What the page is told; the app reads the same names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Config {
-    api: String,
-    public_address: String,
-    contact_address: String,
-    register_address: String,
-    languages: Vec<Language>,
-    timeout_seconds: u32,
-    embed_version: String,
-    embed_integrity: String,
-    stage_style: String,
-    later_style: String,
-    share_pages: bool,
+/// Reads the configuration from `WSIS_API`, `WSIS_PUBLIC` and `WSIS_CONTACT`. Without them the site uses embedded data
+/// and has neither a public address nor a contact.
+///
+/// # Errors
+/// An address that is not http(s); a contact that is neither that nor an e-mail address.
+pub(super) fn from_environment() -> Result<SiteConfig> {
+    let api = address("API", "WSIS_API")?.unwrap_or_else(|| SiteConfig::EMBEDDED_API.to_owned());
+    let public_address = address("PUBLIC", "WSIS_PUBLIC")?.unwrap_or_default();
+    let share_pages = !public_address.is_empty();
+    Ok(SiteConfig {
+        api,
+        public_address,
+        contact_address: contact(&env::var("WSIS_CONTACT").unwrap_or_default())?,
+        register_address: REGISTER.to_owned(),
+        embed_version: embed::NEWEST.to_owned(),
+        embed_integrity: embed::integrity()?,
+        stage_style: lazy_styles::STAGE.file_name()?,
+        later_style: lazy_styles::DETAILS.file_name()?,
+        share_pages,
+        ..SiteConfig::default()
+    })
 }
 
-impl Config {
-    /// From `WSIS_API`, `WSIS_PUBLIC` and `WSIS_CONTACT`; without them the embedded data, no public address, and nobody
-    /// to write to.
-    ///
-    /// # Errors
-    /// An address that is not http(s); a contact that is neither that nor an e-mail address.
-    pub(super) fn from_environment() -> Result<Self> {
-        let api = address("API", "WSIS_API")?.unwrap_or_else(|| EMBEDDED_API.to_owned());
-        let public_address = address("PUBLIC", "WSIS_PUBLIC")?.unwrap_or_default();
-        let share_pages = !public_address.is_empty();
-        let contact_address = contact(&env::var("WSIS_CONTACT").unwrap_or_default())?;
-        Ok(Self {
-            api,
-            public_address,
-            contact_address,
-            register_address: REGISTER.to_owned(),
-            languages: Language::ALL.to_vec(),
-            timeout_seconds: 20,
-            embed_version: embed::NEWEST.to_owned(),
-            embed_integrity: embed::integrity()?,
-            stage_style: lazy_styles::STAGE.file_name()?,
-            later_style: lazy_styles::DETAILS.file_name()?,
-            share_pages,
-        })
-    }
-
-    /// Whether the data are built into the site.
-    pub(super) fn uses_embedded_data(&self) -> bool {
-        self.api == EMBEDDED_API
-    }
-
-    /// Where the site is seen from elsewhere, with a closing slash.
-    pub(super) fn public_address(&self) -> Option<&str> {
-        (!self.public_address.is_empty()).then_some(&*self.public_address)
-    }
-
-    /// The base address of the data, relative to the page or absolute.
-    pub(super) fn api(&self) -> &str {
-        &self.api
-    }
-
-    /// The languages to choose from.
-    pub(super) fn languages(&self) -> &[Language] {
-        &self.languages
-    }
-
-    /// The origin of data that lie elsewhere, such as `https://data.example.org`.
-    pub(super) fn foreign_origin(&self) -> Option<&str> {
-        let scheme = self.api.find("://")? + 3;
-        let end = self.api.get(scheme..)?.find('/').map_or(self.api.len(), |at| scheme + at);
-        self.api.get(..end)
-    }
+/// The origin of data outside the site, such as `https://data.example.org`.
+pub(super) fn foreign_origin(config: &SiteConfig) -> Option<&str> {
+    let scheme = config.api.find("://")? + 3;
+    let end = config.api.get(scheme..)?.find('/').map_or(config.api.len(), |at| scheme + at);
+    config.api.get(..end)
 }
 
 /// An address from the environment. It ends up in a security policy, so only what an address needs is let in.
@@ -123,29 +78,19 @@ fn check_address(name: &str, address: &str) -> Result<()> {
 }
 
 /// Puts the configuration into its place.
-pub(super) fn fill(page: &str, config: &Config) -> Result<String> {
+pub(super) fn fill(page: &str, config: &SiteConfig) -> Result<String> {
     // `<` would end the script element; JSON has another way to write it.
     let json = serde_json::to_string(config)?.replace('<', "\\u003c");
     markup::insert_after_tag(page, PLACE, &json)
 }
 
+/// For tests: embedded data, and that public address or none.
 #[cfg(test)]
-impl Config {
-    /// For tests: the embedded data, and that public address or none.
-    pub(super) fn for_site(public_address: &str) -> Self {
-        Self {
-            api: EMBEDDED_API.to_owned(),
-            public_address: public_address.to_owned(),
-            contact_address: String::new(),
-            register_address: String::new(),
-            languages: Language::ALL.to_vec(),
-            timeout_seconds: 20,
-            embed_version: String::new(),
-            embed_integrity: String::new(),
-            stage_style: String::new(),
-            later_style: String::new(),
-            share_pages: !public_address.is_empty(),
-        }
+pub(super) fn for_site(public_address: &str) -> SiteConfig {
+    SiteConfig {
+        public_address: public_address.to_owned(),
+        share_pages: !public_address.is_empty(),
+        ..SiteConfig::default()
     }
 }
 
@@ -182,8 +127,8 @@ mod tests {
 
     #[test]
     fn the_origin_of_foreign_data_is_named() {
-        let at = |api: &str| Config { api: api.to_owned(), ..Config::for_site("") };
-        assert_eq!(at("https://d.example:81/v1/").foreign_origin(), Some("https://d.example:81"));
-        assert_eq!(at(EMBEDDED_API).foreign_origin(), None);
+        let config = |api: &str| SiteConfig { api: api.to_owned(), ..SiteConfig::default() };
+        assert_eq!(foreign_origin(&config("https://d.example:81/v1/")), Some("https://d.example:81"));
+        assert_eq!(foreign_origin(&config(SiteConfig::EMBEDDED_API)), None);
     }
 }

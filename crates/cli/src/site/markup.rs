@@ -1,16 +1,12 @@
 //! Writing HTML: every text and attribute is escaped, every placeholder is there exactly once.
 
 use anyhow::{Result, bail};
-
-/// A text as HTML.
-pub(super) fn text(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
+use wsis_core::escape::escape_markup;
 
 /// An element with attributes and content that is HTML already.
 pub(super) fn element(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
     let attributes: String =
-        attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", text(value))).collect();
+        attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape_markup(value))).collect();
     format!("<{name}{attributes}>{content}</{name}>")
 }
 
@@ -71,7 +67,7 @@ mod tests {
 
     #[test]
     fn nothing_breaks_out_of_an_attribute_or_a_text() {
-        let written = element("p", &[("title", "\"><script>")], &text("<b>&"));
+        let written = element("p", &[("title", "\"><script>")], &escape_markup("<b>&"));
         assert_eq!(written, "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;</p>");
     }
 

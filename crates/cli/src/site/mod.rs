@@ -26,9 +26,9 @@ use wsis_core::Language;
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::path;
 use wsis_core::matrix::{Matrix, Numbers};
+use wsis_core::site_config::SiteConfig;
 
 use crate::data::{self, build::Api};
-use config::Config;
 use hosting::{PathPattern, Rules};
 pub use markup::links;
 use prerender::{Collection, Site};
@@ -54,7 +54,7 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<String> {
     let folder = &options.folder;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let config = Config::from_environment()?;
+    let config = config::from_environment()?;
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     let page = lazy_chunks::add(folder, &page, release)?;
@@ -62,14 +62,15 @@ pub fn run(options: &Options) -> Result<String> {
     lazy_styles::DETAILS.add(folder)?;
     let api = data::make_from_environment(&options.sources)?;
     if config.uses_embedded_data() {
-        data::publish::swap_in(&api, &folder.join(config::EMBEDDED_API))?;
+        data::publish::swap_in(&api, &folder.join(SiteConfig::EMBEDDED_API))?;
     }
     let embedded = config.uses_embedded_data();
     offline::add(folder)?;
     let mut immutable = hashed_files(folder)?;
     immutable.extend(embed::add(folder)?);
-    immutable
-        .extend(embedded.then(|| PathPattern::Folder(format!("/{}{}/", config::EMBEDDED_API, api.snapshot))));
+    immutable.extend(
+        embedded.then(|| PathPattern::Folder(format!("/{}{}/", SiteConfig::EMBEDDED_API, api.snapshot))),
+    );
     let (page, policy) = complete(&page, &config, &site(&api, embedded)?)?;
     fs::write(&index, &page).with_context(|| format!("cannot write {}", index.display()))?;
     offline::write(folder, &page, &config, release)?;
@@ -98,7 +99,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
 }
 
 /// The complete page, and the policy that it and its host name.
-fn complete(page: &str, config: &Config, site: &Site) -> Result<(String, String)> {
+fn complete(page: &str, config: &SiteConfig, site: &Site) -> Result<(String, String)> {
     let page = prerender::fill(&markup::add_crossorigin(page), site)?;
     let page = offline::link_manifest(&config::fill(&page, config)?)?;
     let policy = security_policy::policy(&page, config);

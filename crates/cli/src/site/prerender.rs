@@ -6,12 +6,13 @@ use anyhow::Result;
 use wsis_core::Language;
 use wsis_core::address::Show;
 use wsis_core::contract::manifest::Manifest;
+use wsis_core::escape::escape_markup;
 use wsis_core::matrix::{Matrix, Numbers};
 use wsis_messages::Messages;
 use wsis_page::texts::{about, legend, show_name};
 
 use super::CHARSET_TAG;
-use super::markup::{element, insert_after_tag, text};
+use super::markup::{element, insert_after_tag};
 use super::table::table;
 
 /// What the first sight is drawn from.
@@ -44,8 +45,8 @@ pub(super) fn fill(page: &str, site: &Site) -> Result<String> {
 fn head(messages: Messages, site: &Site) -> String {
     format!(
         "{title}<meta name=\"description\" content=\"{description}\" /><style>{colours}</style>",
-        title = element("title", &[], &text(messages.site_title())),
-        description = text(messages.site_description()),
+        title = element("title", &[], &escape_markup(messages.site_title())),
+        description = escape_markup(messages.site_description()),
         colours = goal_colours(site),
     )
 }
@@ -64,16 +65,20 @@ fn body(messages: Messages, site: &Site) -> String {
 }
 
 fn no_script(messages: Messages) -> String {
-    element("noscript", &[], &element("p", &[("class", "no-script")], &text(messages.site_no_script())))
+    element(
+        "noscript",
+        &[],
+        &element("p", &[("class", "no-script")], &escape_markup(messages.site_no_script())),
+    )
 }
 
 /// The box that the boot script shows when the program stops or cannot start.
 fn crash(messages: Messages) -> String {
     let content = [
-        element("h2", &[], &text(messages.crash_title())),
-        element("p", &[("class", "crash-late")], &text(messages.crash_text())),
-        element("p", &[("class", "crash-early")], &text(messages.crash_start())),
-        element("p", &[], &element("a", &[("href", "")], &text(messages.crash_reload()))),
+        element("h2", &[], &escape_markup(messages.crash_title())),
+        element("p", &[("class", "crash-late")], &escape_markup(messages.crash_text())),
+        element("p", &[("class", "crash-early")], &escape_markup(messages.crash_start())),
+        element("p", &[], &element("a", &[("href", "")], &escape_markup(messages.crash_reload()))),
         element("pre", &[("id", "crash-detail")], ""),
     ]
     .concat();
@@ -91,12 +96,13 @@ fn prerendered(messages: Messages, site: &Site) -> String {
 }
 
 fn header(messages: Messages) -> String {
-    let title = element("h1", &[], &text(messages.site_title()));
-    let question = element("p", &[("class", "question")], &text(messages.site_question()));
+    let title = element("h1", &[], &escape_markup(messages.site_title()));
+    let question = element("p", &[("class", "question")], &escape_markup(messages.site_question()));
     let titles = element("div", &[("class", "titles")], &(title + &question));
-    let about = element("a", &[("class", "control"), ("href", "#about")], &text(messages.site_about()));
-    let copy = element("span", &[("class", "control waiting")], &text(messages.link_copy()));
-    let more = element("span", &[("class", "control waiting")], &text(messages.site_more()));
+    let about =
+        element("a", &[("class", "control"), ("href", "#about")], &escape_markup(messages.site_about()));
+    let copy = element("span", &[("class", "control waiting")], &escape_markup(messages.link_copy()));
+    let more = element("span", &[("class", "control waiting")], &escape_markup(messages.site_more()));
     let controls = element(
         "nav",
         &[("class", "controls")],
@@ -117,7 +123,7 @@ fn search(messages: Messages) -> String {
 
 /// The place of the choice of language, which needs the program: as large as the real one, and not to be seen.
 fn language(messages: Messages) -> String {
-    let label = element("span", &[("class", "visually-hidden")], &text(messages.site_language()));
+    let label = element("span", &[("class", "visually-hidden")], &escape_markup(messages.site_language()));
     let options: String = Language::ALL
         .map(|language| {
             let attributes: &[(&str, &str)] =
@@ -131,7 +137,8 @@ fn language(messages: Messages) -> String {
 
 /// The place of the tools, which need the program: as large as they are, and not to be seen.
 fn tools(messages: Messages) -> String {
-    let button = |name: &str| element("button", &[("type", "button"), ("disabled", "")], &text(name));
+    let button =
+        |name: &str| element("button", &[("type", "button"), ("disabled", "")], &escape_markup(name));
     let shows: String = Show::ALL.map(|show| button(show_name(messages, show))).concat();
     let content = element("span", &[("class", "shows")], &shows)
         + &button(messages.tools_filter())
@@ -142,11 +149,15 @@ fn tools(messages: Messages) -> String {
 fn standing(messages: Messages, site: &Site) -> String {
     let coverage =
         site.collection.as_ref().and_then(|collection| collection.manifest.coverage.get(&Language::English));
-    let coverage = element("p", &[("class", "coverage")], &text(coverage.map_or("", String::as_str)));
+    let coverage =
+        element("p", &[("class", "coverage")], &escape_markup(coverage.map_or("", String::as_str)));
     let to_legend =
-        element("a", &[("class", "to-legend"), ("href", "#legend")], &text(messages.legend_title()));
-    let origin =
-        element("p", &[("class", "origin")], &format!("{} {to_legend}", text(messages.intro_source())));
+        element("a", &[("class", "to-legend"), ("href", "#legend")], &escape_markup(messages.legend_title()));
+    let origin = element(
+        "p",
+        &[("class", "origin")],
+        &format!("{} {to_legend}", escape_markup(messages.intro_source())),
+    );
     element("div", &[("class", "standing")], &(coverage + &origin))
 }
 
@@ -156,18 +167,22 @@ fn legend_section(messages: Messages, site: &Site) -> String {
         .map(|(mark, meaning)| {
             let attributes = [("class", "legend-mark"), ("data-mark", mark.code()), ("aria-hidden", "true")];
             let mark = element("span", &attributes, mark.text());
-            element("li", &[("class", "legend-entry")], &(mark + &element("span", &[], &text(meaning))))
+            element(
+                "li",
+                &[("class", "legend-entry")],
+                &(mark + &element("span", &[], &escape_markup(meaning))),
+            )
         })
         .collect();
-    let content = element("h2", &[], &text(messages.legend_title()))
+    let content = element("h2", &[], &escape_markup(messages.legend_title()))
         + &element("ul", &[], &entries)
-        + &element("p", &[("class", "legend-totals")], &text(messages.legend_totals()));
+        + &element("p", &[("class", "legend-totals")], &escape_markup(messages.legend_totals()));
     element("section", &[("class", "legend"), ("id", "legend")], &content)
 }
 
 fn start(messages: Messages) -> String {
-    let content =
-        element("h2", &[], &text(messages.start_title())) + &element("p", &[], &text(messages.start_text()));
+    let content = element("h2", &[], &escape_markup(messages.start_title()))
+        + &element("p", &[], &escape_markup(messages.start_text()));
     element("aside", &[("class", "panel")], &element("div", &[("class", "start")], &content))
 }
 
@@ -176,12 +191,17 @@ fn about_section(messages: Messages, site: &Site) -> String {
         .iter()
         .map(|(heading, paragraphs)| {
             let paragraphs: String =
-                paragraphs.iter().map(|paragraph| element("p", &[], &text(paragraph))).collect();
-            element("div", &[("class", "about-part")], &(element("h3", &[], &text(heading)) + &paragraphs))
+                paragraphs.iter().map(|paragraph| element("p", &[], &escape_markup(paragraph))).collect();
+            element(
+                "div",
+                &[("class", "about-part")],
+                &(element("h3", &[], &escape_markup(heading)) + &paragraphs),
+            )
         })
         .collect();
     let sources = site.collection.as_ref().map(|collection| sources(messages, &collection.manifest));
-    let content = element("h2", &[], &text(messages.about_title())) + &parts + &sources.unwrap_or_default();
+    let content =
+        element("h2", &[], &escape_markup(messages.about_title())) + &parts + &sources.unwrap_or_default();
     element("section", &[("class", "about"), ("id", "about")], &content)
 }
 
@@ -192,14 +212,15 @@ fn sources(messages: Messages, manifest: &Manifest) -> String {
         .map(|source| {
             let name = match &source.address {
                 Some(address) => {
-                    element("a", &[("href", address), ("rel", "noreferrer")], &text(&source.name))
+                    element("a", &[("href", address), ("rel", "noreferrer")], &escape_markup(&source.name))
                 }
-                None => element("span", &[], &text(&source.name)),
+                None => element("span", &[], &escape_markup(&source.name)),
             };
-            let facts = text(&format!("{} · {}", source.date, source.licence));
+            let facts = escape_markup(&format!("{} · {}", source.date, source.licence));
             element("li", &[], &(name + &element("span", &[("class", "source-facts")], &facts)))
         })
         .collect();
-    let content = element("h3", &[], &text(messages.about_sources_title())) + &element("ul", &[], &items);
+    let content =
+        element("h3", &[], &escape_markup(messages.about_sources_title())) + &element("ul", &[], &items);
     element("div", &[("class", "about-part about-sources")], &content)
 }

@@ -6,15 +6,18 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use wsis_core::escape::escape_markup;
+use wsis_core::site_config::SiteConfig;
+
 use super::CHARSET_TAG;
-use super::config::Config;
-use super::markup::{insert_after_tag, text};
+use super::config::foreign_origin;
+use super::markup::insert_after_tag;
 
 /// The policy of a complete page.
-pub(super) fn policy(page: &str, config: &Config) -> String {
+pub(super) fn policy(page: &str, config: &SiteConfig) -> String {
     let scripts = sources(&inline(page, "script"));
     let styles = sources(&inline(page, "style"));
-    let foreign = config.foreign_origin().map(|origin| format!(" {origin}")).unwrap_or_default();
+    let foreign = foreign_origin(config).map(|origin| format!(" {origin}")).unwrap_or_default();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
          img-src 'self' blob:; frame-src 'self'; connect-src 'self'{foreign}; worker-src 'self'; \
@@ -24,7 +27,8 @@ pub(super) fn policy(page: &str, config: &Config) -> String {
 
 /// Puts the policy into the page, before anything it applies to.
 pub(super) fn fill(page: &str, policy: &str) -> Result<String> {
-    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />", text(policy));
+    let meta =
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />", escape_markup(policy));
     insert_after_tag(page, CHARSET_TAG, &meta)
 }
 

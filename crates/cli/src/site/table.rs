@@ -2,13 +2,14 @@
 //! the core's; a browser test holds the two drawings against each other.
 
 use wsis_core::address::Show;
+use wsis_core::escape::escape_markup;
 use wsis_core::heat::Scale;
 use wsis_core::navigation::Stop;
 use wsis_core::{Goal, Line};
 use wsis_messages::Messages;
 use wsis_page::grid::{Faces, column_label, row_code, row_label};
 
-use super::markup::{element, text};
+use super::markup::element;
 use super::prerender::Site;
 
 /// The table with C7 closed and nothing selected.
@@ -33,14 +34,14 @@ pub(super) fn table(messages: Messages, site: &Site) -> String {
 }
 
 fn corner(messages: Messages) -> String {
-    let lines = element("span", &[], &text(messages.grid_corner()));
-    let totals = element("span", &[], &text(messages.grid_totals()));
+    let lines = element("span", &[], &escape_markup(messages.grid_corner()));
+    let totals = element("span", &[], &escape_markup(messages.grid_totals()));
     element("span", &[("class", "corner-inner")], &(lines + &totals))
 }
 
 fn column_header(messages: Messages, site: &Site, goal: Goal) -> String {
     let number = goal.to_string();
-    let name = element("span", &[("class", "goal-name")], &text(site.matrix.goal_name(goal)));
+    let name = element("span", &[("class", "goal-name")], &escape_markup(site.matrix.goal_name(goal)));
     let tile = element("span", &[("class", "goal-tile")], &number);
     let total = element(
         "span",
@@ -75,7 +76,7 @@ fn row(messages: Messages, site: &Site, line: Line) -> String {
 
 fn row_header(messages: Messages, site: &Site, line: Line) -> String {
     let code = element("span", &[("class", "row-code")], row_code(line));
-    let name = element("span", &[("class", "row-name")], &text(site.matrix.line_name(line)));
+    let name = element("span", &[("class", "row-name")], &escape_markup(site.matrix.line_name(line)));
     let opener = if line == Line::C7 { opener(messages) } else { String::new() };
     let total = element(
         "span",
@@ -108,7 +109,7 @@ fn opener(messages: Messages) -> String {
             ("aria-label", messages.grid_open_applications()),
             ("tabindex", "-1"),
         ],
-        &text(messages.grid_applications()),
+        &escape_markup(messages.grid_applications()),
     )
 }
 

@@ -5,7 +5,8 @@
 
 use std::fmt::Write as _;
 
-use super::super::markup::text as escaped;
+use wsis_core::escape::escape_markup;
+
 use super::{CachePolicy, MEDIA_TYPES, PathPattern, Rules};
 
 const HEAD: &str = "\
@@ -37,7 +38,7 @@ pub(super) fn render(rules: &Rules) -> String {
     for (name, value) in &rules.headers {
         // What the server says already would otherwise be an error.
         let _ = writeln!(text, "        <remove name=\"{name}\" />");
-        let _ = writeln!(text, "        <add name=\"{name}\" value=\"{}\" />", escaped(value));
+        let _ = writeln!(text, "        <add name=\"{name}\" value=\"{}\" />", escape_markup(value));
     }
     text.push_str(TYPING);
     for media in MEDIA_TYPES {
@@ -65,7 +66,7 @@ fn push(text: &mut String, place: &PathPattern, caching: CachePolicy) {
         text,
         "  <location path=\"{}\"><system.webServer><staticContent>\n    <clientCache {} />\n  \
          </staticContent></system.webServer></location>",
-        escaped(path),
+        escape_markup(path),
         attributes(caching)
     );
 }

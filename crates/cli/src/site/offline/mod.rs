@@ -16,11 +16,12 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use wsis_core::Language;
 use wsis_core::contract::keeping;
+use wsis_core::escape::escape_markup;
+use wsis_core::site_config::SiteConfig;
 use wsis_messages::Messages;
 
-use super::config::Config;
 use super::is_hashed;
-use super::markup::{element, links, text};
+use super::markup::{element, links};
 
 pub(super) use web_manifest::{add, link_manifest};
 
@@ -63,13 +64,13 @@ struct Build<'b> {
 ///
 /// # Errors
 /// A file that cannot be read or written.
-pub(super) fn write(folder: &Path, page: &str, config: &Config, release: bool) -> Result<()> {
+pub(super) fn write(folder: &Path, page: &str, config: &SiteConfig, release: bool) -> Result<()> {
     let parts = if release { RELEASE_PARTS.join("\n") } else { DEV_PARTS.join("\n") };
     let worker = worker(&app_files(folder)?, page, config, &parts)?;
     fs::write(folder.join(WORKER), worker).with_context(|| format!("cannot write {WORKER}"))
 }
 
-fn worker(files: &BTreeMap<String, String>, page: &str, config: &Config, parts: &str) -> Result<String> {
+fn worker(files: &BTreeMap<String, String>, page: &str, config: &SiteConfig, parts: &str) -> Result<String> {
     if let Some(missed) = links(page).into_iter().find(|link| !files.contains_key(link)) {
         bail!(
             "the page names {missed}, which would not be kept: without a network the page would stay without it"
@@ -79,7 +80,7 @@ fn worker(files: &BTreeMap<String, String>, page: &str, config: &Config, parts: 
     let visit = Language::ALL.map(|language| (language.code(), keeping::with_every_visit(language)));
     let build = Build {
         version: version(files, page, parts),
-        api: config.api(),
+        api: &config.api,
         files,
         named,
         visit: visit.into(),
@@ -120,13 +121,14 @@ fn version(files: &BTreeMap<String, String>, page: &str, parts: &str) -> String 
 
 /// A page that needs nothing else.
 fn removed(messages: Messages) -> String {
-    let title = element("title", &[], &text(messages.site_title()));
-    let said = element("p", &[], &text(messages.offline_removed()));
+    let title = element("title", &[], &escape_markup(messages.site_title()));
+    let said = element("p", &[], &escape_markup(messages.offline_removed()));
     format!("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">{title}{said}</html>")
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::config;
     use super::*;
 
     fn files() -> BTreeMap<String, String> {
@@ -153,7 +155,7 @@ mod tests {
     #[test]
     fn the_worker_knows_files_hashes_and_where_the_data_lie() {
         let page = "<script src=./app-0011223344556677.js></script>";
-        let worker = worker(&files(), page, &Config::for_site(""), "parts()").unwrap();
+        let worker = worker(&files(), page, &config::for_site(""), "parts()").unwrap();
         let build = worker.split("const BUILD = ").nth(1).unwrap().split(";\n\n").next().unwrap();
         let build: serde_json::Value = serde_json::from_str(build).unwrap();
         assert_eq!(build["files"]["later-0011223344556677.wasm"], hash(b"two"));
@@ -165,7 +167,7 @@ mod tests {
     #[test]
     fn a_page_that_needs_what_is_not_kept_is_no_build() {
         let page = "<link href=./app-0011223344556677.js><link href=./other.css>";
-        let refused = worker(&files(), page, &Config::for_site(""), "parts()").unwrap_err();
+        let refused = worker(&files(), page, &config::for_site(""), "parts()").unwrap_err();
         assert!(refused.to_string().contains("other.css"), "{refused}");
     }
 

@@ -23,9 +23,9 @@ use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::path;
 use wsis_core::contract::rationales::Rationales;
 use wsis_core::matrix::Matrix;
+use wsis_core::site_config::SiteConfig;
 use wsis_messages::Messages;
 
-use super::config::Config;
 use super::parse;
 use crate::data::build::Api;
 use page::Edition;
@@ -43,8 +43,10 @@ type Files = BTreeMap<String, Vec<u8>>;
 ///
 /// # Errors
 /// Data that lack something, or a file that cannot be written.
-pub(super) fn write(folder: &Path, api: &Api, config: &Config) -> Result<Option<usize>> {
-    let Some(public) = config.public_address() else { return Ok(None) };
+pub(super) fn write(folder: &Path, api: &Api, config: &SiteConfig) -> Result<Option<usize>> {
+    let Some(public) = Some(config.public_address.as_str()).filter(|public| !public.is_empty()) else {
+        return Ok(None);
+    };
     let files = render_files(api, config, public)?;
     write_files(folder, &files)?;
     Ok(Some(files.keys().filter(|path| path.ends_with(".html")).count()))
@@ -61,12 +63,12 @@ fn write_files(folder: &Path, files: &Files) -> Result<()> {
     Ok(())
 }
 
-fn render_files(api: &Api, config: &Config, public: &str) -> Result<Files> {
+fn render_files(api: &Api, config: &SiteConfig, public: &str) -> Result<Files> {
     let manifest: Manifest = parse(&api.manifest, path::MANIFEST)?;
     let manifest = config.uses_embedded_data().then_some(&manifest);
     let mut files: Files =
         COMMON.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
-    for language in config.languages() {
+    for language in &config.languages {
         add_pages(&edition(api, manifest, *language, public)?, &mut files)?;
     }
     files.extend(pictures(&edition(api, manifest, Language::English, public)?)?);

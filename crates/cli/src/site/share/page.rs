@@ -6,6 +6,7 @@
 use wsis_core::address::{Selection, Shared, Show, encode, share_picture};
 use wsis_core::contract::Review;
 use wsis_core::contract::rationales::Rationale;
+use wsis_core::escape::escape_markup;
 use wsis_core::heat::Scale;
 use wsis_core::matrix::Matrix;
 use wsis_core::{Goal, Language, Line, TargetCode};
@@ -13,7 +14,7 @@ use wsis_messages::Messages;
 use wsis_page::grid::{Faces, LinkMark, link_mark};
 
 use super::picture;
-use crate::site::markup::{element, text};
+use crate::site::markup::element;
 
 /// The page's own limits: its script, its style, its picture, nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; \
@@ -79,7 +80,7 @@ impl Edition<'_> {
             void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]),
             element("script", &[("src", "../forward.js"), ("data-to", &view)], ""),
             void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
-            element("title", &[], &text(&full)),
+            element("title", &[], &escape_markup(&full)),
             void("meta", &[("name", "description"), ("content", &self.description(shared.selection))]),
             void("link", &[("rel", "canonical"), ("href", &address)]),
             void(
@@ -148,7 +149,7 @@ impl Edition<'_> {
         let open = element(
             "a",
             &[&[("class", "open"), ("href", &*view_address(shared))], self.english_attributes()].concat(),
-            &text(self.messages.share_open()),
+            &escape_markup(self.messages.share_open()),
         );
         let content = match shared.selection {
             Selection::None => self.matrix_content(),
@@ -156,7 +157,7 @@ impl Edition<'_> {
             Selection::Goal(goal) => self.goal_content(goal),
             Selection::Cell(line, goal) => self.cell_content(line, goal),
         };
-        let title = element("h1", &[], &text(&self.title(shared.selection)));
+        let title = element("h1", &[], &escape_markup(&self.title(shared.selection)));
         let main = element("main", &[], &(image + &title + &element("p", &[], &open) + &content));
         element("body", &[], &(main + &self.footer(shared.selection)))
     }
@@ -206,7 +207,7 @@ impl Edition<'_> {
         let labels = element(
             "p",
             &[&[("class", "fine")], self.english_attributes()].concat(),
-            &text(self.messages.panel_target_labels()),
+            &escape_markup(self.messages.panel_target_labels()),
         );
         self.english_element("p", &self.messages.panel_targets(count)) + &list(items) + &labels
     }
@@ -214,7 +215,7 @@ impl Edition<'_> {
     fn target(&self, code: TargetCode) -> String {
         let label = self.matrix.target(code).map(|target| {
             let attributes = self.language_attributes(target.language.unwrap_or(self.language));
-            element("span", attributes, &text(&target.label))
+            element("span", attributes, &escape_markup(&target.label))
         });
         format!("{} {}", codes(&[code]), label.unwrap_or_default())
     }
@@ -252,8 +253,12 @@ impl Edition<'_> {
             one.basis,
             review(self.messages, one.review)
         );
-        element("p", attributes, &text(&one.text))
-            + &element("p", &[&[("class", "fine")], self.english_attributes()].concat(), &text(&facts))
+        element("p", attributes, &escape_markup(&one.text))
+            + &element(
+                "p",
+                &[&[("class", "fine")], self.english_attributes()].concat(),
+                &escape_markup(&facts),
+            )
     }
 
     /// The targets by their codes, or that there are none.
@@ -278,7 +283,7 @@ impl Edition<'_> {
         let coverage = self
             .coverage
             .as_ref()
-            .map(|(language, said)| element("p", self.language_attributes(*language), &text(said)))
+            .map(|(language, said)| element("p", self.language_attributes(*language), &escape_markup(said)))
             .unwrap_or_default();
         around
             + &element("footer", &[], &(self.english_element("p", self.messages.intro_source()) + &coverage))
@@ -296,12 +301,12 @@ impl Edition<'_> {
     fn link_with_name(&self, selection: Selection, name: &str) -> String {
         let page = Shared { selection, language: self.language }.page();
         let file = page.rsplit('/').next().unwrap_or_default();
-        element("a", &[("href", file)], &text(name))
+        element("a", &[("href", file)], &escape_markup(name))
     }
 
     /// A text of the interface, which is English.
     fn english_element(&self, name: &str, said: &str) -> String {
-        element(name, self.english_attributes(), &text(said))
+        element(name, self.english_attributes(), &escape_markup(said))
     }
 
     fn english_attributes(&self) -> &'static [(&'static str, &'static str)] {
@@ -332,7 +337,7 @@ fn review(messages: Messages, review: Review) -> &'static str {
 /// Codes of targets, from left to right also among Arabic, which would make "a.9" of 9.a.
 fn codes(codes: &[TargetCode]) -> String {
     let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
-    element("bdi", &[("dir", "ltr")], &text(&codes.join(", ")))
+    element("bdi", &[("dir", "ltr")], &escape_markup(&codes.join(", ")))
 }
 
 fn list(items: impl IntoIterator<Item = String>) -> String {

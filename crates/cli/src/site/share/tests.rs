@@ -12,6 +12,7 @@ use wsis_core::{Goal, Line};
 
 use super::*;
 use crate::data;
+use crate::site::config;
 
 const PUBLIC: &str = "https://matrix.example.org/wsis/";
 
@@ -20,7 +21,7 @@ static API: LazyLock<Api> =
 
 /// All files of the project's data, made once.
 static FILES: LazyLock<Files> =
-    LazyLock::new(|| render_files(&API, &Config::for_site(PUBLIC), PUBLIC).unwrap());
+    LazyLock::new(|| render_files(&API, &config::for_site(PUBLIC), PUBLIC).unwrap());
 
 fn all() -> impl Iterator<Item = Shared> {
     let selections = Shared::selections();
@@ -222,7 +223,7 @@ fn pages_are_small() {
 #[test]
 fn files_are_written_only_for_a_public_address() {
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(write(folder.path(), &API, &Config::for_site("")).unwrap(), None);
+    assert_eq!(write(folder.path(), &API, &config::for_site("")).unwrap(), None);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     write_files(folder.path(), &FILES).unwrap();
     assert!(folder.path().join("share/ar/C7-EHEALTH-3.html").is_file());
