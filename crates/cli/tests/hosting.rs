@@ -1,10 +1,12 @@
-//! What the build writes for hosts, tried with the real servers: each serves the same small site with the shipped file,
-//! at its root and below a path, and has to answer what the rules say. A server that is not there is told of on the
-//! error stream and left out; `make test` brings them all. IIS and object storage cannot be run here.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+//! The host files of a build, tested with the real servers: each serves the same small site with the shipped file, at
+//! its root and below a path, and has to answer what the rules say. A server that is not installed fails its test;
+//! `scripts/tools.sh test` installs all of them. IIS and object storage cannot run here.
+//!
+//! The names of these tests begin with `served_by_`: `make check` leaves them out, `make test` runs them.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -224,21 +226,19 @@ impl Answer {
     }
 }
 
-/// A program on the PATH or among an administrator's; none is told of, past the harness that would hide it.
-fn find(name: &str) -> Option<PathBuf> {
+/// A program on the PATH or in the folders of administrators. A missing server fails the test.
+fn find(name: &str) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let found = std::env::split_paths(&path)
         .chain(["/usr/sbin".into(), "/usr/local/sbin".into()])
         .map(|folder| folder.join(name))
         .find(|program| program.is_file());
-    if found.is_none() {
-        writeln!(
-            io::stderr(),
-            "NOT TESTED with {name}, which is not installed: scripts/tools.sh test brings it"
+    found.unwrap_or_else(|| {
+        panic!(
+            "{name} is not installed. On Debian `scripts/tools.sh test` installs it (the PATH that \
+             `scripts/tools.sh path` prints leads to it); elsewhere install {name} yourself."
         )
-        .ok();
-    }
-    found
+    })
 }
 
 /// In `http`, the types and headers that a block around ours may have: ours have to win.
@@ -265,8 +265,8 @@ http {
 ";
 
 #[test]
-fn nginx_answers_as_the_rules_say() {
-    let Some(program) = find("nginx") else { return };
+fn served_by_nginx() {
+    let program = find("nginx");
     for (mount, block) in [
         ("", "root {site}; include {site}/hosting/nginx.conf;"),
         ("", "root {site}; include {site}/hosting/nginx.conf; location / { try_files $uri $uri/ =404; }"),
@@ -281,8 +281,8 @@ fn nginx_answers_as_the_rules_say() {
 }
 
 #[test]
-fn caddy_answers_as_the_rules_say() {
-    let Some(program) = find("caddy") else { return };
+fn served_by_caddy() {
+    let program = find("caddy");
     let lines = "root * {site}\n import {site}/hosting/Caddyfile\n file_server\n";
     for (mount, block) in [
         ("", lines.to_owned()),
@@ -326,26 +326,24 @@ Alias {mount}/ {site}/
 </Directory>
 ";
 
-/// Starts Apache, if it is there.
-fn apache(scene: &Scene, headers: &str) -> Option<Running> {
-    let program = find("apache2")?;
+/// Starts Apache with that line in the place of `{headers}`.
+fn apache(scene: &Scene, headers: &str) -> Running {
+    let program = find("apache2");
     let config = scene.configure(&APACHE.replace("{headers}", headers));
-    Some(scene.start(&program, &["-D", "FOREGROUND", "-f", &config]))
+    scene.start(&program, &["-D", "FOREGROUND", "-f", &config])
 }
 
 #[test]
-fn apache_answers_as_the_rules_say() {
+fn served_by_apache() {
     let scene = Scene::new();
-    let Some(_running) = apache(&scene, "LoadModule headers_module ${MODULES}/mod_headers.so") else {
-        return;
-    };
+    let _running = apache(&scene, "LoadModule headers_module ${MODULES}/mod_headers.so");
     scene.check("apache", "");
     scene.check("apache", MOUNT);
 }
 
 #[test]
-fn apache_without_mod_headers_answers_nothing_instead_of_forgetting_the_policy() {
+fn served_by_apache_without_mod_headers_is_an_error_and_not_a_page_without_policy() {
     let scene = Scene::new();
-    let Some(_running) = apache(&scene, "") else { return };
+    let _running = apache(&scene, "");
     assert_eq!(scene.get("/", "").status, 500);
 }
