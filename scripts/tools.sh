@@ -125,7 +125,7 @@ complete() {
     has_toolchain || return 1
     [[ -z $(missing_packages "$1") ]] || return 1
     [[ $1 == check ]] || { has_trunk && has_wasm_bindgen && has_wasm_opt; } || return 1
-    # Elsewhere than on Debian the tests say which of them they did without.
+    # Elsewhere than on Debian a missing server fails its test, which says what to install.
     [[ $1 != test ]] || ! has apt-get || has_servers
 }
 

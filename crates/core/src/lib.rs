@@ -24,6 +24,7 @@
 //! | [`address`] | the view as a query string and back |
 //! | [`tour`], [`talk`] | what is presented, step by step, and where a talk stands |
 //! | [`filter`] | what of the collection is looked at |
+//! | [`site_config`] | the configuration in `index.html` |
 //! | [`failure`] | what can go wrong with an answer of the API |
 //! | [`contrast`] | which ink is readable on a goal's colour |
 
