@@ -56,7 +56,8 @@ pub(super) fn integrity() -> Result<String> {
     Ok(hash_of(&bytes))
 }
 
-fn hash_of(bytes: &[u8]) -> String {
+/// The hash of a file as `integrity` attributes write it.
+pub(super) fn hash_of(bytes: &[u8]) -> String {
     use base64::Engine as _;
     use sha2::{Digest as _, Sha384};
     format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes)))

@@ -6,6 +6,7 @@
 
 mod config;
 mod embed;
+mod first_style;
 pub mod hosting;
 mod late_style;
 mod later;
@@ -53,7 +54,7 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     let config = Config::from_environment()?;
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let page = later::add(&folder, &page, release)?;
+    let page = later::add(&folder, &first_style::join(&folder, &page)?, release)?;
     late_style::STAGE.add(&folder)?;
     late_style::LATER.add(&folder)?;
     let api = data::make_from_environment(Path::new(&sources))?;
