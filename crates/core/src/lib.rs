@@ -28,6 +28,7 @@
 //! | [`filter`] | what of the collection is looked at |
 //! | [`failure`] | what can go wrong with an answer of the API |
 //! | [`contrast`] | which ink is readable on a goal's colour |
+//! | [`palette`] | the colours of the style sheet that Rust uses too |
 //! | [`messages`] | the interface texts, one checked method a key |
 
 pub mod address;
@@ -57,6 +58,7 @@ pub mod messages;
 pub mod navigation;
 pub mod order;
 pub mod page;
+pub mod palette;
 pub mod placement;
 #[cfg(test)]
 mod samples;
