@@ -95,7 +95,8 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
 
 /// The complete page, and the policy that it and its host name.
 fn complete(page: &str, config: &Config, site: &Site) -> Result<(String, String)> {
-    let page = prerender::fill(&markup::ask_across_origins(page), site)?;
+    let page = markup::without_comments(&markup::ask_across_origins(page));
+    let page = prerender::fill(&page, site)?;
     let page = offline::announce(&config::fill(&page, config)?)?;
     let policy = policy::policy(&page, config);
     Ok((policy::fill(&page, &policy)?, policy))

@@ -33,7 +33,7 @@ use picture::Painter;
 
 /// The same for all pages.
 const COMMON: [(&str, &str); 2] =
-    [("share/forward.js", include_str!("forward.js")), ("share/share.css", STYLE)];
+    [("share/forward.js", include_str!("../../../../web/forward.js")), ("share/share.css", STYLE)];
 
 /// The style sheet, with the colours of the app.
 const STYLE: &str =

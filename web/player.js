@@ -1,18 +1,21 @@
 "use strict";
-// Turns a page of slides into a talk: one at a time, by the keys of the explorer's stage. Without it all of them stand
-// one below the other.
+// Presents the slides of a downloaded file one at a time, with the keys of the explorer's presentation. Without this
+// script all slides stand one below the other.
 {
   const slides = [...document.querySelectorAll(".print-step")];
   const mirrored = document.documentElement.dir === "rtl";
   let at = Math.min(Math.max((parseInt(location.hash.slice(1), 10) || 1) - 1, 0), slides.length - 1);
   let typed = "";
+  /** @param {number} step */
   const show = (step) => {
     at = Math.min(Math.max(step, 0), slides.length - 1);
     slides.forEach((slide, place) => slide.classList.toggle("shown", place === at));
     document.documentElement.classList.remove("black");
     history.replaceState(null, "", `#${at + 1}`);
   };
+  /** @param {boolean} right */
   const onward = (right) => show(at + (right === mirrored ? -1 : 1));
+  /** @type {Record<string, () => unknown>} */
   const keys = {
     ArrowRight: () => onward(true),
     ArrowLeft: () => onward(false),
@@ -40,8 +43,8 @@
     }
     typed = digit ? typed + event.key : "";
   });
-  addEventListener("click", (event) => {
-    if (!event.target.closest("a")) show(at + 1);
+  addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element && target.closest("a"))) show(at + 1);
   });
   document.documentElement.classList.add("playing");
   show(at);
