@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help serve dev build test check pictures bench import tools-check tools-serve tools-test fetch \
-	start format lint native browser size
+	start format lint web native browser size
 
 PORT ?= 8080
 export PORT
@@ -44,7 +44,7 @@ build: fetch ## Build the release in dist/ (API=address of the data, PUBLIC=of t
 test: tools-test check build browser size ## Check the code and run every test, also those in a browser
 	@echo; echo "All passed in $$((($$(date +%s) - $(STARTED)) / 60)) min $$((($$(date +%s) - $(STARTED)) % 60)) s"
 
-check: tools-check format lint native ## Check the code and run the tests that need no browser
+check: tools-check format lint web native ## Check the code and run the tests that need no browser
 
 pictures: tools-test build ## Draw the built page at many sizes into target/pictures, to look at
 	@$(STEP) "Pictures in target/pictures" cargo run --locked --quiet -p browser-tests --example pictures -- target/pictures
@@ -76,6 +76,12 @@ lint:
 		cargo clippy --locked --target wasm32-unknown-unknown -p wsis-sdg-matrix -- -D warnings
 	@$(STEP) "Lints, in everything else" \
 		cargo clippy --locked --workspace --exclude wsis-sdg-matrix --all-targets -- -D warnings
+
+web:
+	@$(STEP) "JavaScript" scripts/web.sh scripts
+	@$(STEP) "Style sheets" scripts/web.sh styles
+	@$(STEP) "Links of the documents" scripts/web.sh links
+	@$(STEP) "Spelling" typos
 
 native:
 	@$(STEP) "Tests without a browser" \
