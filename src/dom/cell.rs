@@ -2,8 +2,8 @@
 //! take longer to be told than to be changed.
 
 use web_sys::Element;
-use wsis_core::grid::{CellFace, Gap};
 use wsis_core::heat::Shade;
+use wsis_page::grid::{CellFace, Gap};
 
 use super::document;
 

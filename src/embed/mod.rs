@@ -9,6 +9,7 @@ mod looks;
 use leptos::prelude::*;
 use web_sys::MessageEvent;
 use wsis_core::address::{Selection, Theme, encode};
+use wsis_page::failure_text::failure_text;
 
 use crate::api::Remote;
 use crate::dom::frame::{self, HostMessage, Says, Told};
@@ -190,7 +191,7 @@ fn tell_selected(explorer: Explorer, host: Host, selection: Selection) {
 fn tell_failure(explorer: Explorer, host: Host) {
     Effect::new(move || {
         if let Remote::Failed(failure) = explorer.site_remote() {
-            let text = failure.explain(explorer.messages);
+            let text = failure_text(explorer.messages, &failure);
             host.tell("error", &[("code", Told::Text("load")), ("message", Told::Text(&text))]);
         }
     });

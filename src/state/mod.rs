@@ -30,10 +30,10 @@ use wsis_core::filter::{Facet, FacetValue, Filter};
 use wsis_core::heat::Scale;
 use wsis_core::index::{Bits, ProjectIndex, TitleList};
 use wsis_core::matrix::Numbers;
-use wsis_core::messages::Messages;
 use wsis_core::navigation::Stop;
 use wsis_core::talk::Cover;
 use wsis_core::{CountryCode, EntryId, Language};
+use wsis_messages::Messages;
 
 use crate::api::{Api, Latest, Remote};
 use crate::dom::history::{self, Entry};

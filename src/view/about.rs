@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::page::about;
+use wsis_page::texts::about;
 
 use super::panel::SourceName;
 use crate::state::{Explorer, Site};

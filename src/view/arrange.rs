@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wsis_core::address::Show;
 use wsis_core::arrangement::{Arrangement, Order};
 use wsis_core::heat::Scale;
-use wsis_core::page::{order_name, scale_name};
+use wsis_page::texts::{order_name, scale_name};
 
 use super::any::view;
 use super::filters::chip_button;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::contract::conflicts::{Conflict, Conflicts};
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
 
 use super::any::view;
 use super::failure::{Waiting, from_kept};

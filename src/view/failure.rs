@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::failure::Failure;
 use wsis_core::index::{ProjectIndex, TitleList};
+use wsis_page::failure_text::failure_text;
 
 use crate::api::Remote;
 use crate::state::{Explorer, Kept, OfSnapshot, Site};
@@ -29,7 +30,7 @@ pub(super) fn FailureBox(
     view! {
         <div class="failure" role="alert">
             <p class="failure-title">{messages.failure_title()}</p>
-            <p>{failure.explain(messages)}</p>
+            <p>{failure_text(messages, &failure)}</p>
             {kept}
             <button type="button" on:click=again>{messages.failure_retry()}</button>
         </div>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wsis_core::VocabularyId;
 use wsis_core::filter::{Facet, FacetValue, Filter, Years};
 use wsis_core::index::{Bits, ProjectIndex};
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
 
 use super::any::view;
 use super::failure::{Waiting, from_kept};

@@ -8,8 +8,8 @@ use wsis_core::address::Show;
 use wsis_core::arrangement::Order;
 use wsis_core::filter::{Facet, FacetValue, Filter};
 use wsis_core::heat::{Scale, carries};
-use wsis_core::messages::Messages;
-use wsis_core::page::show_meaning;
+use wsis_messages::Messages;
+use wsis_page::texts::show_meaning;
 
 use super::any::view;
 use super::failure::{FailureBox, Waiting};

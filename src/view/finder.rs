@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use wsis_core::address::Selection;
 use wsis_core::contract::context::Initiative;
 use wsis_core::index::tally;
-use wsis_core::messages::Messages;
 use wsis_core::search::{Entry, Kind, Place, cell_named, find, nearest};
 use wsis_core::{Goal, Line};
+use wsis_messages::Messages;
 
 use super::names::Names;
 use super::panel::part_name;

@@ -1,5 +1,5 @@
 //! The matrix as a table with the roles and keys of a grid. It is built once; only attributes change, and C7's eight
-//! rows come and go. What each place shows and says is `wsis_core::grid`'s business; `xtask` draws the same markup
+//! rows come and go. What each place shows and says is `wsis_page::grid`'s business; `xtask` draws the same markup
 //! into the prerendered page, and a test holds the two against each other.
 
 use std::sync::Arc;
@@ -9,12 +9,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use wsis_core::address::{Selection, Show, View};
 use wsis_core::arrangement::Order;
-use wsis_core::grid::{CellFace, Faces, Gap, column_label, row_code, row_label};
 use wsis_core::heat::{Shade, carries, heat};
 use wsis_core::language::Direction;
 use wsis_core::matrix::Numbers;
 use wsis_core::navigation::{Stop, step};
 use wsis_core::{Goal, Line};
+use wsis_page::grid::{CellFace, Faces, Gap, column_label, row_code, row_label};
 
 use super::keyboard::{Ask, ask_of};
 use super::later::Later;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::address::Theme;
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
 
 use crate::state::{Explorer, Sheet};
 use crate::view::any::view;

@@ -11,8 +11,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::EntryId;
 use wsis_core::address::Panel;
-use wsis_core::messages::Messages;
 use wsis_core::search::Entry;
+use wsis_messages::Messages;
 
 use super::failure::{Waiting, when_ready};
 use super::search::Offer;

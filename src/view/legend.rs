@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::page::legend;
+use wsis_page::texts::legend;
 
 use crate::dom::focus::focus_when_drawn;
 use crate::state::{Explorer, Site};

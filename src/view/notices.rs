@@ -1,7 +1,7 @@
 //! Notices above the matrix: what a person should be told once.
 
 use leptos::prelude::*;
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
 
 use crate::dom::focus::focus_when_drawn;
 use crate::state::{Explorer, Notice};

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::contract::keeping;
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
+use wsis_page::failure_text::failure_text;
 
 use super::any::view;
 use crate::dom::focus::focus_when_drawn;
@@ -204,7 +205,7 @@ fn failure(messages: Messages, missing: &[Missing]) -> AnyView {
 
 fn reason(messages: Messages, why: &Why) -> String {
     match why {
-        Why::Failure(failure) => failure.explain(messages),
+        Why::Failure(failure) => failure_text(messages, failure),
         Why::NoRoom => messages.offline_no_room().to_owned(),
         Why::NotThere => messages.offline_not_kept().to_owned(),
     }

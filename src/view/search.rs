@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use wsis_core::address::Selection;
 use wsis_core::filter::Filter;
-use wsis_core::messages::Messages;
 use wsis_core::search::{Entry, Kind, Place};
+use wsis_messages::Messages;
 
 use super::any::{truth, view};
 use super::failure::Waiting;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wsis_core::address::Show;
-use wsis_core::page::show_name;
+use wsis_page::texts::show_name;
 
 use super::any::{truth, view};
 use super::filters::FILTERS_ID;

@@ -1,13 +1,11 @@
 //! A project that somebody prepares for ITU's database: what it touches in the matrix, and its text to take along.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use crate::code::VocabularyId;
 use crate::goal::Goal;
 use crate::line::Line;
 use crate::matrix::Matrix;
-use crate::messages::Messages;
 use crate::target::TargetCode;
 
 /// What has been written so far. Nothing is required: an unfinished draft can be taken along too.
@@ -66,47 +64,6 @@ impl Draft {
             self.goals.remove(&goal);
         }
     }
-
-    /// The draft as a text, in the order of the form. `name` gives the names of target groups and objectives, `origin`
-    /// says where it was prepared and with which data.
-    #[must_use]
-    pub fn text(
-        &self,
-        matrix: &Matrix,
-        messages: Messages,
-        name: impl Fn(&VocabularyId) -> String,
-        origin: &str,
-    ) -> String {
-        let mut text = String::new();
-        let mut field = |label: &str, value: &str| {
-            let value = if value.is_empty() { messages.entry_open() } else { value };
-            let _ = writeln!(text, "{label}: {value}");
-        };
-        field(messages.entry_title(), self.title.trim());
-        let line = self.line.map(|line| format!("{line} {}", matrix.line_name(line)));
-        field(messages.entry_line(), &line.unwrap_or_default());
-        if self.goals.is_empty() {
-            field(messages.entry_goals(), "");
-        }
-        for (goal, sentence) in &self.goals {
-            let label = format!("{} {}", messages.panel_goal(&goal.to_string()), matrix.goal_name(*goal));
-            field(&label, sentence.trim());
-            field(&format!("  {}", messages.entry_targets()), &self.touch_text(matrix, messages, *goal));
-        }
-        let list = |ids: &BTreeSet<VocabularyId>| ids.iter().map(&name).collect::<Vec<_>>().join("; ");
-        field(messages.entry_groups(), &list(&self.target_groups));
-        field(messages.entry_objectives(), &list(&self.objectives));
-        text + "\n" + origin + "\n"
-    }
-
-    fn touch_text(&self, matrix: &Matrix, messages: Messages, goal: Goal) -> String {
-        match self.touch(matrix, goal) {
-            Touch::NoLine => String::new(),
-            Touch::Unlinked => messages.entry_unlinked_short().to_owned(),
-            Touch::Linked(targets) if targets.is_empty() => messages.panel_whole_short().to_owned(),
-            Touch::Linked(targets) => targets.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -135,31 +92,6 @@ mod tests {
         assert_eq!(draft.touch(&matrix(), goal("14")), Touch::Unlinked);
         draft.line = Some(Line::C3);
         assert_eq!(draft.touch(&matrix(), goal("9")), Touch::Linked(vec![]));
-    }
-
-    #[test]
-    fn the_text_has_what_was_written_and_says_what_is_open() {
-        let mut draft = Draft { title: " Village networks ".to_owned(), ..Draft::default() };
-        draft.line = Some(Line::C2);
-        draft.choose_goal(goal("9"), true);
-        draft.choose_goal(goal("14"), true);
-        draft.goals.insert(goal("9"), "Forty villages are online.".to_owned());
-        draft.target_groups.insert("women".parse().unwrap());
-        let text =
-            draft.text(&matrix(), Messages::ENGLISH, |id| id.as_str().to_uppercase(), "From the matrix.");
-        for part in [
-            "Village networks\n",
-            "C2",
-            "Forty villages are online.",
-            "9.1, 9.c",
-            "WOMEN",
-            "From the matrix.",
-        ] {
-            assert!(text.contains(part), "{part}: {text}");
-        }
-        assert!(text.matches(Messages::ENGLISH.entry_open()).count() >= 2, "{text}");
-        draft.choose_goal(goal("9"), false);
-        assert!(!draft.text(&matrix(), Messages::ENGLISH, |_| String::new(), "").contains("Forty"));
     }
 
     #[test]

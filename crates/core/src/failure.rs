@@ -3,7 +3,6 @@
 use serde::Deserialize;
 
 use crate::contract::MAJOR;
-use crate::messages::Messages;
 
 /// Why a file of the API could not be had or used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -76,25 +75,6 @@ impl Problem {
     }
 }
 
-impl Failure {
-    /// What a person is told.
-    #[must_use]
-    pub fn explain(&self, messages: Messages) -> String {
-        match self {
-            Self::Unreachable { .. } => messages.failure_unreachable().to_owned(),
-            Self::TimedOut { seconds } => messages.failure_timed_out(*seconds),
-            Self::Status { code, problem: None } => messages.failure_status(&code.to_string()),
-            Self::Status { code, problem: Some(problem) } => {
-                messages.failure_problem(&code.to_string(), problem)
-            }
-            Self::NotJson { content_type } => messages.failure_not_json(content_type),
-            Self::WrongShape { detail } => messages.failure_wrong_shape(detail),
-            Self::NewerContract { found } => messages.failure_newer_contract(found, &MAJOR.to_string()),
-            Self::Oversized { limit_mebibytes } => messages.failure_oversized(&limit_mebibytes.to_string()),
-        }
-    }
-}
-
 /// Whether a content type is JSON: `application/json`, `text/json` or any `+json`.
 #[must_use]
 pub fn is_json(content_type: &str) -> bool {
@@ -138,23 +118,6 @@ mod tests {
         assert_eq!(check_contract("2.0"), Err(Failure::NewerContract { found: "2.0".into() }));
         assert!(matches!(check_contract("0.9"), Err(Failure::WrongShape { .. })));
         assert!(matches!(check_contract("one"), Err(Failure::WrongShape { .. })));
-    }
-
-    #[test]
-    fn every_failure_has_a_text_of_its_own() {
-        let failures = [
-            Failure::Unreachable { detail: String::new() },
-            Failure::TimedOut { seconds: 15 },
-            Failure::Status { code: 503, problem: None },
-            Failure::Status { code: 503, problem: Some("closed".into()) },
-            Failure::NotJson { content_type: "text/html".into() },
-            Failure::WrongShape { detail: "pages".into() },
-            Failure::NewerContract { found: "2.0".into() },
-            Failure::Oversized { limit_mebibytes: 2 },
-        ];
-        let texts: std::collections::BTreeSet<String> =
-            failures.iter().map(|failure| failure.explain(Messages::ENGLISH)).collect();
-        assert_eq!(texts.len(), failures.len());
     }
 
     #[test]

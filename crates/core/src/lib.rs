@@ -14,39 +14,34 @@
 //! | [`initiatives`] | where an initiative of the report stands |
 //! | [`heat`] | how many projects, as a shade |
 //! | [`arrangement`] | in which order lines and goals stand |
-//! | [`grid`], [`navigation`], [`page`] | what a cell shows and says; where a key leads; legend and account |
+//! | [`navigation`] | where a key leads in the grid |
+//! | [`escape`] | text in HTML, XML and SVG |
 //! | [`basis`] | what a text rests on, by source |
-//! | [`citation`] | how a view is cited |
 //! | [`comparison`] | things side by side |
 //! | [`draft`] | a project that is being prepared for ITU's database |
-//! | [`snippet`] | what an editor pastes to show a view elsewhere |
 //! | [`theming`] | what a page may set of the looks of the explorer in it |
 //! | [`search`] | finding a thing by what it is called |
 //! | [`address`] | the view as a query string and back |
-//! | [`export`] | what is shown, to take away |
 //! | [`tour`], [`talk`] | what is presented, step by step, and where a talk stands |
 //! | [`filter`] | what of the collection is looked at |
 //! | [`failure`] | what can go wrong with an answer of the API |
 //! | [`contrast`] | which ink is readable on a goal's colour |
 //! | [`palette`] | the colours of the style sheet that Rust uses too |
-//! | [`messages`] | the interface texts, one checked method a key |
 
 pub mod address;
 pub mod arrangement;
 pub mod basis;
-pub mod citation;
 pub mod code;
 pub mod comparison;
 pub mod contract;
 pub mod contrast;
 pub mod counting;
 pub mod draft;
-pub mod export;
+pub mod escape;
 pub mod failure;
 pub mod filter;
 mod fold;
 pub mod goal;
-pub mod grid;
 pub mod heat;
 pub mod index;
 pub mod initiatives;
@@ -54,16 +49,13 @@ pub mod language;
 pub mod line;
 pub mod links;
 pub mod matrix;
-pub mod messages;
 pub mod navigation;
 pub mod order;
-pub mod page;
 pub mod palette;
 pub mod placement;
-#[cfg(test)]
-mod samples;
+#[cfg(any(test, feature = "samples"))]
+pub mod samples;
 pub mod search;
-pub mod snippet;
 mod string_form;
 pub mod talk;
 pub mod target;

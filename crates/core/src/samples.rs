@@ -1,5 +1,5 @@
-//! A small invented matrix for the tests of this crate.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+//! A small invented matrix for tests.
+#![allow(clippy::missing_panics_doc, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use crate::contract::NameStatus;
 use crate::contract::counts::{Counts, Distinct};
@@ -9,7 +9,8 @@ use crate::line::Line;
 use crate::matrix::{Matrix, Numbers};
 
 /// C2 is linked to goal 9 through 9.1 and 9.c, C3 to goal 9 as a whole.
-pub(crate) fn matrix() -> Matrix {
+#[must_use]
+pub fn matrix() -> Matrix {
     let link = |line: Line, goal: &str, targets: &[&str]| Link {
         line,
         goal: goal.parse().unwrap(),
@@ -35,7 +36,8 @@ pub(crate) fn matrix() -> Matrix {
 }
 
 /// No project anywhere.
-pub(crate) fn numbers() -> Numbers {
+#[must_use]
+pub fn numbers() -> Numbers {
     let table = vec![vec![0; Goal::COUNT]; Line::COUNT];
     let distinct = Distinct { lines: vec![0; Line::COUNT], goals: vec![0; Goal::COUNT], all: 0, no_line: 0 };
     Numbers::new(Counts { lines: Line::all().collect(), declared: table.clone(), derived: table, distinct })

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wsis_core::Language;
 use wsis_core::address::{Presenting, TourName, View};
-use wsis_core::messages::Messages;
 use wsis_core::tour::{Dropped, MOST_BYTES, MOST_SECONDS, MOST_STEPS, Piece, Step, Tour};
+use wsis_messages::Messages;
 
 use super::stage::{not_read, place_code, step_name};
 use super::starts;

@@ -8,8 +8,8 @@ use wsis_core::contract::context::Initiative;
 use wsis_core::contract::entry::ListedProject;
 use wsis_core::index::ProjectIndex;
 use wsis_core::initiatives::in_cell;
-use wsis_core::messages::Messages;
 use wsis_core::{Goal, Line};
+use wsis_messages::Messages;
 
 use super::entry::invitation;
 use super::heading::PanelHeading;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::address::{View, encode};
-use wsis_core::citation::Citation;
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
+use wsis_page::citation::Citation;
 
 use super::copying::text_to_take;
 use crate::dom::page;

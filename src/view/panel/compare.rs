@@ -7,8 +7,8 @@ use wsis_core::address::Selection;
 use wsis_core::comparison::{Compared, MOST, shared_targets};
 use wsis_core::filter::Facet;
 use wsis_core::index::{Bits, ProjectIndex};
-use wsis_core::messages::Messages;
 use wsis_core::{Line, TargetCode};
+use wsis_messages::Messages;
 
 use super::TITLE_ID;
 use super::heading::CloseButton;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
 
 use crate::dom::{page, save};
 use crate::view::any::view;

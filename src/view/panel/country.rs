@@ -8,8 +8,8 @@ use wsis_core::contract::entry::ListedProject;
 use wsis_core::filter::{Facet, FacetValue, Filter};
 use wsis_core::index::{Bits, ProjectIndex, TitleList, tally};
 use wsis_core::matrix::Numbers;
-use wsis_core::messages::Messages;
 use wsis_core::{CountryCode, Goal, Line, VocabularyId};
+use wsis_messages::Messages;
 
 use super::TITLE_ID;
 use super::chart::{Bar, CHARTED, Chart};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::address::{Selection, Theme, View};
-use wsis_core::snippet::{Pinned, Snippet};
+use wsis_page::snippet::{Pinned, Snippet};
 
 use super::cite::later_section;
 use super::copying::text_to_take;

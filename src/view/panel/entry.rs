@@ -8,8 +8,9 @@ use wsis_core::contract::NameStatus;
 use wsis_core::contract::registration::{Registration, Rule, RuleKind};
 use wsis_core::contract::vocabulary::Term;
 use wsis_core::draft::{Draft, Touch, categories};
-use wsis_core::messages::Messages;
 use wsis_core::{Goal, Line, VocabularyId};
+use wsis_messages::Messages;
+use wsis_page::draft_text::draft_text;
 
 use super::copying::text_to_take;
 use super::links::{SourceName, TargetList};
@@ -211,7 +212,7 @@ impl Sheet {
             let names = Names::get(&site);
             let origin = messages.entry_origin(&site.manifest.snapshot);
             let name = |id: &VocabularyId| names.group_or_objective(id);
-            explorer.draft.with(|draft| draft.text(&site.matrix, messages, name, &origin))
+            explorer.draft.with(|draft| draft_text(draft, &site.matrix, messages, name, &origin))
         });
         view! {
             <h3>{messages.entry_text()}</h3>

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::contract::context::{Initiative, Initiatives, Tie};
-use wsis_core::messages::Messages;
 use wsis_core::placement::Placement;
 use wsis_core::{EntryId, Line};
+use wsis_messages::Messages;
 
 use super::basis::basis_of;
 use super::links::SourceName;

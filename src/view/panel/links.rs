@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::contract::matrix::Link;
-use wsis_core::grid::{LinkMark, link_mark};
 use wsis_core::{Goal, Language, Line, TargetCode};
+use wsis_page::grid::{LinkMark, link_mark};
 
 use super::basis::source_anchor;
 use super::target_element_id;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::contract::entry::{ListedProject, Prize};
 use wsis_core::found_in;
-use wsis_core::messages::Messages;
 use wsis_core::{EntryId, Line};
+use wsis_messages::Messages;
 
 use super::{focus_title, project_element_id};
 use crate::dom::fold::Folder;

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::address::View;
-use wsis_core::snippet::Snippet;
+use wsis_page::snippet::Snippet;
 
 use super::copying::text_to_take;
 use super::embedding::Choices;

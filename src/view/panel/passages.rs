@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wsis_core::Line;
 use wsis_core::contract::Review;
 use wsis_core::contract::passages::{Part, Passage, Passages};
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
 
 use super::basis::basis_of;
 use super::rationale::{review_text, text_language};

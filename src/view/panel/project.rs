@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::contract::entry::{DeclaredGoal, Project, ProjectFile, Timeframe};
 use wsis_core::failure::Failure;
-use wsis_core::messages::Messages;
 use wsis_core::{EntryId, Goal, Language, Line};
+use wsis_messages::Messages;
 
 use super::DETAILS_ID;
 use super::links::SourceName;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::contract::Review;
 use wsis_core::contract::rationales::{Rationale, Rationales};
-use wsis_core::messages::Messages;
 use wsis_core::{Goal, Language, Line};
+use wsis_messages::Messages;
 
 use super::basis::basis_of;
 use crate::state::{Explorer, Site};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wsis_core::CountryCode;
 use wsis_core::contract::entry::ListedProject;
 use wsis_core::index::tally;
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
 
 use super::chart::{Bar, CHARTED, Chart};
 use super::focus_title;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wsis_core::address::{Panel, Selection};
-use wsis_core::export::{ListedRow, Origin, Shown, list_csv, list_json, matrix_csv, matrix_json, matrix_svg};
 use wsis_core::filter::{FacetValue, Filter};
 use wsis_core::index::{Bits, ProjectIndex, TitleList};
+use wsis_page::export::{ListedRow, Origin, Shown, list_csv, list_json, matrix_csv, matrix_json, matrix_svg};
 
 use super::cite::{later_section, printed_citation};
 use super::indexed::passing;

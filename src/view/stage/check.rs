@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::contract::Review;
-use wsis_core::messages::Messages;
 use wsis_core::talk::Act;
+use wsis_messages::Messages;
 
 use crate::dom::{stage as screen, storage, timer};
 use crate::offline::{Offline, Standing};

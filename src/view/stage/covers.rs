@@ -2,9 +2,9 @@
 //! modules.
 
 use leptos::prelude::*;
-use wsis_core::messages::Messages;
 use wsis_core::talk::{Act, Cover};
 use wsis_core::tour::Step;
+use wsis_messages::Messages;
 
 use super::check::check;
 use super::code::code;

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use web_sys::Event;
 use wsis_core::Language;
 use wsis_core::address::{Theme, View};
-use wsis_core::export::{Single, single_page};
 use wsis_core::tour::Step;
+use wsis_page::export::{Single, single_page};
 
 use super::code::picture;
 use super::covers::step_name;

@@ -1,8 +1,8 @@
 //! What is said where there is nothing to show, or not all of it: in plain words, with a way on.
 
 use leptos::prelude::*;
-use wsis_core::messages::Messages;
 use wsis_core::tour::{NoTour, Piece};
+use wsis_messages::Messages;
 
 use crate::present::own::NotRead;
 use crate::present::{Running, ScriptFailure};

@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use wsis_core::messages::KEYS;
+use wsis_messages::KEYS;
 
 use crate::support::root;
 
 #[test]
 fn every_message_is_used() {
     let mut code = String::new();
-    for folder in ["src", "crates/core/src", "xtask/src"] {
+    for folder in ["src", "crates", "xtask/src"] {
         read_into(&root().join(folder), &mut code);
     }
     let unused: Vec<&&str> = KEYS.iter().filter(|key| !is_called(&code, &key.replace('.', "_"))).collect();

@@ -62,8 +62,8 @@ mod tests {
 
     #[test]
     fn the_talk_in_one_file_lets_its_own_script_run() {
-        let named = format!(" '{}'", wsis_core::export::PLAYER_HASH);
-        assert_eq!(sources(&[wsis_core::export::PLAYER]), named);
+        let named = format!(" '{}'", wsis_page::export::PLAYER_HASH);
+        assert_eq!(sources(&[wsis_page::export::PLAYER]), named);
     }
 
     #[test]

@@ -7,8 +7,8 @@ use wsis_core::Language;
 use wsis_core::address::Show;
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::matrix::{Matrix, Numbers};
-use wsis_core::messages::Messages;
-use wsis_core::page::{about, legend, show_name};
+use wsis_messages::Messages;
+use wsis_page::texts::{about, legend, show_name};
 
 use super::CHARSET;
 use super::markup::{element, insert_behind, text};

@@ -2,11 +2,11 @@
 //! the core's; a browser test holds the two drawings against each other.
 
 use wsis_core::address::Show;
-use wsis_core::grid::{Faces, column_label, row_code, row_label};
 use wsis_core::heat::Scale;
-use wsis_core::messages::Messages;
 use wsis_core::navigation::Stop;
 use wsis_core::{Goal, Line};
+use wsis_messages::Messages;
+use wsis_page::grid::{Faces, column_label, row_code, row_label};
 
 use super::markup::{element, text};
 use super::prerender::Site;

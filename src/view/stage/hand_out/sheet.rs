@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::address::{Selection, TourName};
 use wsis_core::contract::rationales::Rationales;
-use wsis_core::messages::Messages;
 use wsis_core::tour::{Step, Tour};
 use wsis_core::{Goal, Language, Line};
+use wsis_messages::Messages;
 
 use crate::api::{Latest, Remote};
 use crate::dom::timer;

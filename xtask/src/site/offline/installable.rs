@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::json;
-use wsis_core::messages::Messages;
 use wsis_core::palette;
+use wsis_messages::Messages;
 
 use super::icon::{self, Edge};
 use super::{hash, is_hashed};

@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 use wsis_core::Language;
 use wsis_core::address::parameters;
 use wsis_core::contract::{keeping, path};
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
 
 use super::config::Config;
 use super::is_hashed;

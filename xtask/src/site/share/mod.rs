@@ -23,7 +23,7 @@ use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::path;
 use wsis_core::contract::rationales::Rationales;
 use wsis_core::matrix::Matrix;
-use wsis_core::messages::Messages;
+use wsis_messages::Messages;
 
 use super::config::Config;
 use super::parse;

@@ -6,11 +6,11 @@
 use wsis_core::address::{Selection, Shared, Show, encode, share_picture};
 use wsis_core::contract::Review;
 use wsis_core::contract::rationales::Rationale;
-use wsis_core::grid::{Faces, LinkMark, link_mark};
 use wsis_core::heat::Scale;
 use wsis_core::matrix::Matrix;
-use wsis_core::messages::Messages;
 use wsis_core::{Goal, Language, Line, TargetCode};
+use wsis_messages::Messages;
+use wsis_page::grid::{Faces, LinkMark, link_mark};
 
 use super::picture;
 use crate::site::markup::{element, text};

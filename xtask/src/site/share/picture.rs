@@ -12,10 +12,10 @@ use tiny_skia::{Color, FillRule, Paint, PathBuilder, Pixmap, Rect, Transform};
 use ttf_parser::{Face, OutlineBuilder};
 use wsis_core::address::Selection;
 use wsis_core::contrast::Colour;
-use wsis_core::grid::{LinkMark, link_mark};
 use wsis_core::matrix::Matrix;
 use wsis_core::palette;
 use wsis_core::{Goal, Line};
+use wsis_page::grid::{LinkMark, link_mark};
 
 /// What other sites expect of a large picture.
 pub(super) const WIDTH: u32 = 1200;

@@ -2,8 +2,8 @@
 
 use super::csv::row;
 use super::{Origin, Quote, Shown, array, object, origin_json};
-use crate::goal::Goal;
-use crate::line::Line;
+use wsis_core::goal::Goal;
+use wsis_core::line::Line;
 
 /// The columns of the CSV; those of the origin follow.
 const COLUMNS: [&str; 8] =

@@ -2,14 +2,16 @@
 
 use std::fmt::Write as _;
 
-use super::{Origin, Shown, escaped};
-use crate::contrast::Colour;
+use wsis_core::escape::escape_markup;
+
+use super::{Origin, Shown};
 use crate::grid::{CellFace, Faces, Gap, LinkMark};
-use crate::heat::{Shade, heat};
-use crate::language::Direction;
-use crate::line::Line;
-use crate::page::{LegendMark, legend, show_meaning, show_name};
-use crate::palette::{self, Pair};
+use crate::texts::{LegendMark, legend, show_meaning, show_name};
+use wsis_core::contrast::Colour;
+use wsis_core::heat::{Shade, heat};
+use wsis_core::language::Direction;
+use wsis_core::line::Line;
+use wsis_core::palette::{self, Pair};
 
 /// Sizes in units of the picture.
 const WIDTH: u32 = 1240;
@@ -60,7 +62,7 @@ pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
          font-family=\"system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif\" lang=\"{}\">\
          <title>{}</title><rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>{}</svg>",
         shown.language.code(),
-        escaped(&origin.title),
+        escape_markup(&origin.title),
         palette::RAISED.light,
         picture.body
     )
@@ -78,7 +80,7 @@ impl Picture {
         let _ = write!(
             self.body,
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"{INK}\">{}</text>",
-            escaped(text)
+            escape_markup(text)
         );
     }
 
@@ -88,7 +90,7 @@ impl Picture {
         let _ = write!(
             self.body,
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{INK}\"{direction}>{}</text>",
-            escaped(text)
+            escape_markup(text)
         );
     }
 
@@ -104,7 +106,7 @@ impl Picture {
             let _ = write!(
                 self.body,
                 "<text x=\"{middle}\" y=\"{base}\" font-size=\"14\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{ink}\">{}</text>",
-                escaped(text)
+                escape_markup(text)
             );
         }
     }
@@ -123,7 +125,7 @@ impl Picture {
                     "<text transform=\"translate({} {}) rotate(-90)\" font-size=\"12\" fill=\"{INK}\">{}</text>",
                     middle - 6 + at * 13,
                     50 + HEAD - 36,
-                    escaped(&part)
+                    escape_markup(&part)
                 );
             }
         }

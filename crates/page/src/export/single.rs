@@ -1,6 +1,6 @@
 //! A talk as one file: a page that needs nothing else, for a laptop that is not one's own.
 
-use super::escaped;
+use wsis_core::escape::escape_markup;
 
 /// What turns the page's slides into a talk.
 pub const PLAYER: &str = include_str!("../../../../web/player.js");
@@ -31,16 +31,16 @@ pub fn single_page(parts: Single<'_>) -> String {
     let theme = if parts.theme.is_empty() {
         String::new()
     } else {
-        format!(" data-theme=\"{}\"", escaped(parts.theme))
+        format!(" data-theme=\"{}\"", escape_markup(parts.theme))
     };
     format!(
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\"{theme} class=\"single\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src '{PLAYER_HASH}'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
          <style>{}</style>\n</head>\n<body>\n{}\n<script>{PLAYER}</script>\n</body>\n</html>\n",
-        escaped(parts.language),
-        escaped(parts.direction),
-        escaped(parts.title),
+        escape_markup(parts.language),
+        escape_markup(parts.direction),
+        escape_markup(parts.title),
         // The one thing that ends a style element.
         parts.style.replace("</", "<\\/"),
         parts.slides,

@@ -1,12 +1,12 @@
 //! What a cell, a row header and a column header show and say. The app and the prerendered page both draw from
 //! here, so that they cannot differ.
 
-use crate::address::Show;
-use crate::goal::Goal;
-use crate::heat::{Scale, Shade, Shading};
-use crate::line::Line;
-use crate::matrix::{CellCount, Matrix, Numbers};
-use crate::messages::Messages;
+use wsis_core::address::Show;
+use wsis_core::goal::Goal;
+use wsis_core::heat::{Scale, Shade, Shading};
+use wsis_core::line::Line;
+use wsis_core::matrix::{CellCount, Matrix, Numbers};
+use wsis_messages::Messages;
 
 /// How the matrix ties the line of a cell to its goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

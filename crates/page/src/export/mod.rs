@@ -12,14 +12,14 @@ pub use matrix::{matrix_csv, matrix_json};
 pub use single::{PLAYER, PLAYER_HASH, Single, single_page};
 pub use svg::matrix_svg;
 
-use crate::address::Show;
-use crate::arrangement::Arrangement;
-use crate::goal::Goal;
-use crate::heat::Scale;
-use crate::language::Language;
-use crate::line::Line;
-use crate::matrix::{Matrix, Numbers};
-use crate::messages::Messages;
+use wsis_core::address::Show;
+use wsis_core::arrangement::Arrangement;
+use wsis_core::goal::Goal;
+use wsis_core::heat::Scale;
+use wsis_core::language::Language;
+use wsis_core::line::Line;
+use wsis_core::matrix::{Matrix, Numbers};
+use wsis_messages::Messages;
 
 /// Where a file comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,11 +86,6 @@ impl Shown<'_> {
     }
 }
 
-/// A text as the content or the attribute of an element of XML or HTML.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 /// Writes a text as a JSON string; the browser's `JSON.stringify` in the app.
 pub type Quote<'q> = &'q dyn Fn(&str) -> String;
 
@@ -112,10 +107,10 @@ fn origin_json(origin: &Origin, quote: Quote<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::counts::{Counts, Distinct};
-    use crate::contract::entry::{ListedProject, Prize};
-    use crate::goal::Goal;
-    use crate::samples;
+    use wsis_core::contract::counts::{Counts, Distinct};
+    use wsis_core::contract::entry::{ListedProject, Prize};
+    use wsis_core::goal::Goal;
+    use wsis_core::samples;
 
     fn numbers() -> Numbers {
         let mut declared = vec![vec![0; Goal::COUNT]; Line::COUNT];

@@ -1,5 +1,5 @@
 //! Turns `i18n/en.json` into one method a message, so that a missing key or a forgotten placeholder does not
-//! compile. See `src/messages.rs`.
+//! compile. See `src/lib.rs`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -1,7 +1,7 @@
 //! What an editor pastes to show a view in a page of their own: the element, its pinned form, a plain frame, a link.
 
-use crate::address::{View, encode};
-use crate::export::escaped;
+use wsis_core::address::{View, encode};
+use wsis_core::escape::escape_markup;
 
 /// What is pasted, and from where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Snippet {
     /// A link to the view, for everyone.
     #[must_use]
     pub fn link(&self) -> String {
-        tag("a", &[("href", &self.address(&self.view.public()))], &escaped(&self.title))
+        tag("a", &[("href", &self.address(&self.view.public()))], &escape_markup(&self.title))
     }
 
     /// The address of what the frame shows.
@@ -92,7 +92,7 @@ impl Snippet {
 
 fn tag(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
     let attributes: String =
-        attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
+        attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape_markup(value))).collect();
     format!("<{name}{attributes}>{content}</{name}>")
 }
 
@@ -101,7 +101,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::address::decode;
+    use wsis_core::address::decode;
 
     fn snippet(query: &str, title: &str) -> Snippet {
         let base = "https://matrix.example.org/".to_owned();

@@ -2,7 +2,7 @@
 
 use super::csv::row;
 use super::{Origin, Quote, array, object, origin_json};
-use crate::contract::entry::ListedProject;
+use wsis_core::contract::entry::ListedProject;
 
 /// A project of the list with what it is called in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! The fixed texts of the page in their order: the legend and the account of what the page is. The app and the
 //! prerendered page both draw from here.
 
-use crate::address::Show;
-use crate::arrangement::Order;
-use crate::heat::Scale;
-use crate::matrix::Numbers;
-use crate::messages::Messages;
+use wsis_core::address::Show;
+use wsis_core::arrangement::Order;
+use wsis_core::heat::Scale;
+use wsis_core::matrix::Numbers;
+use wsis_messages::Messages;
 
 /// A mark that the legend explains; the style sheet draws each as the grid does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
