@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help serve dev build test check pictures bench import tools-check tools-serve tools-test fetch \
-	start format lint web native browser size
+	start format lint web native servers browser size
 
 PORT ?= 8080
 export PORT
@@ -41,10 +41,10 @@ dev: fetch ## The same, quicker to rebuild and with checks that a release leaves
 build: fetch ## Build the release in dist/ (API=address of the data, PUBLIC=of the site, CONTACT=for errors)
 	@$(STEP) "Release in dist/" trunk build --release --offline --locked
 
-test: tools-test check build browser size ## Check the code and run every test, also those in a browser
+test: tools-test check servers build browser size ## Check the code and run every test, also those in a browser
 	@echo; echo "All passed in $$((($$(date +%s) - $(STARTED)) / 60)) min $$((($$(date +%s) - $(STARTED)) % 60)) s"
 
-check: tools-check format lint web native ## Check the code and run the tests that need no browser
+check: tools-check format lint web native ## Check the code and run the tests that need neither browser nor web server
 
 pictures: tools-test build ## Draw the built page at many sizes into target/pictures, to look at
 	@$(STEP) "Pictures in target/pictures" cargo run --locked --quiet -p browser-tests --example pictures -- target/pictures
@@ -57,7 +57,7 @@ bench: tools-test build ## Time counting, searching and repainting in a browser,
 	@cargo run --locked --quiet -p browser-tests --example bench -- target/bench
 
 import: ## Make the data from an export: FROM="a.csv b.xlsx" OUT=folder EXTRA="--source-name … --source-date …" (docs/import.md)
-	@cargo run --locked --quiet --release --package xtask -- import $(FROM) --out "$(OUT)" $(EXTRA)
+	@cargo run --locked --quiet --release --package wsis-cli -- import $(FROM) --out "$(OUT)" $(EXTRA)
 
 # --- The steps ---
 
@@ -85,7 +85,10 @@ web:
 
 native:
 	@$(STEP) "Tests without a browser" \
-		cargo test --locked --workspace --exclude wsis-sdg-matrix --exclude browser-tests
+		cargo test --locked --workspace --exclude wsis-sdg-matrix --exclude browser-tests -- --skip served_by_
+
+servers:
+	@$(STEP) "Tests with nginx, Caddy and Apache" cargo test --locked -p wsis-cli --test hosting
 
 # A backtrace of these names no line of the test, and hides the message that does.
 browser: export RUST_BACKTRACE = 0

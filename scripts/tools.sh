@@ -135,7 +135,7 @@ complete() {
     npm_is_complete "$1" || return 1
     [[ $1 == serve ]] || has_typos || return 1
     [[ $1 == check ]] || { has_trunk && has_wasm_bindgen; } || return 1
-    # Elsewhere than on Debian the tests say which of them they did without.
+    # Elsewhere than on Debian a missing server fails its test, which says what to install.
     [[ $1 != test ]] || ! has apt-get || has_servers
 }
 

@@ -29,14 +29,6 @@ impl Arguments {
         self.0.len() != before
     }
 
-    /// Takes what is left as the files to read; an option among them is a misspelt one.
-    pub(crate) fn files(self) -> Result<Vec<String>> {
-        match self.0.iter().find(|argument| argument.starts_with("--")) {
-            Some(unknown) => bail!("unknown option {unknown}"),
-            None => Ok(self.0),
-        }
-    }
-
     /// Holds that nothing is left, so that a misspelt option is never ignored.
     pub(crate) fn end(self) -> Result<()> {
         match self.0.first() {

@@ -7,11 +7,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask COMMAND
 
-  data --out FOLDER [--sources data]   make the files of the API from the sources
-  import FILE... --out FOLDER --source-name TEXT --source-date DATE
-                                       the same from an export (CSV, XLSX, JSON): docs/import.md
   split --program FILE --rest FILE      split off what comes later (before wasm-bindgen: scripts/trunk)
-  site [--folder FOLDER]               complete a built site: data, first sight, policy (a hook of trunk)
   size [--folder dist]                 measure the first load against its budget
   openapi [--check]                    write docs/openapi.json; with --check only compare";
 
@@ -19,10 +15,7 @@ fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
     let command = arguments.next();
     let outcome = match command.as_deref() {
-        Some("data") => xtask::data::command(arguments),
-        Some("import") => xtask::import::command(arguments),
         Some("split") => xtask::split::command(arguments),
-        Some("site") => xtask::site::command(arguments),
         Some("size") => xtask::size::command(arguments),
         Some("openapi") => xtask::openapi::command(arguments),
         _ => Err(anyhow::anyhow!("{USAGE}")),

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use wsis_cli::site::links;
 use wsis_core::Language;
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::path;
@@ -66,16 +67,6 @@ pub fn first_load(folder: &Path) -> Result<Vec<File>> {
     paths.sort();
     paths.dedup();
     paths.into_iter().map(|path| measure(folder, path)).collect()
-}
-
-/// The files that the page links to, by their hashed names: styles, script, program, icon.
-pub(crate) fn links(page: &str) -> Vec<String> {
-    page.split("href=")
-        .skip(1)
-        .filter_map(|rest| rest.trim_start_matches('"').split(['"', ' ', '>']).next())
-        .filter_map(|address| address.strip_prefix("./"))
-        .map(str::to_owned)
-        .collect()
 }
 
 fn read(folder: &Path, path: &str) -> Result<Vec<u8>> {

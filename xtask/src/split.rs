@@ -6,25 +6,18 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
+use wsis_cli::site::lazy_chunks::{MAIN_MODULE, split_folder};
 
 use crate::arguments::Arguments;
-
-/// The name under which the loading script imports wasm-bindgen's script; `site` knows the real one.
-pub(crate) const MAIN_MODULE: &str = "./main.js";
 
 /// What makes the finished program out of the compiled one: with the program they name the result.
 const MADE_WITH: [&str; 5] =
     ["Cargo.lock", "Trunk.toml", "index.html", "scripts/tools.sh", "scripts/npm/package-lock.json"];
-
-/// Where what was split off waits for `site`.
-pub(crate) fn folder() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from).join("split")
-}
 
 /// Runs the command with its options and says what was split off.
 ///
@@ -42,7 +35,7 @@ pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
     env::set_current_dir(&root).with_context(|| format!("cannot enter {}", root.display()))?;
     let compiled = fs::read(&program).with_context(|| format!("cannot read {program}"))?;
     let script = format!("./split-{}.js", name_of(&compiled)?);
-    let folder = folder();
+    let folder = split_folder();
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }

@@ -24,6 +24,7 @@
 //! | [`address`] | the view as a query string and back |
 //! | [`tour`], [`talk`] | what is presented, step by step, and where a talk stands |
 //! | [`filter`] | what of the collection is looked at |
+//! | [`site_config`] | the configuration in `index.html` |
 //! | [`failure`] | what can go wrong with an answer of the API |
 //! | [`contrast`] | which ink is readable on a goal's colour |
 //! | [`palette`] | the colours of the style sheet that Rust uses too |
@@ -56,6 +57,7 @@ pub mod placement;
 #[cfg(any(test, feature = "samples"))]
 pub mod samples;
 pub mod search;
+pub mod site_config;
 mod string_form;
 pub mod talk;
 pub mod target;

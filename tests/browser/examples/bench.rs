@@ -48,9 +48,9 @@ async fn repaint() {
     let folder = tempfile::tempdir().unwrap();
     let sources = folder.path().join("sources");
     invent_sources(&sources);
-    let api = xtask::data::make(&sources, None).unwrap();
+    let api = wsis_cli::data::make(&sources, None).unwrap();
     let index = packed(&api.files["index.json"]);
-    xtask::data::write::swap_in(&api, &folder.path().join("v1")).unwrap();
+    wsis_cli::data::publish::swap_in(&api, &folder.path().join("v1")).unwrap();
     let overlays = vec![("/api/v1".to_owned(), folder.path().join("v1"))];
     let scene = Scene::start(SceneOptions { overlays, ..SceneOptions::default() }).await;
     let page = &scene.page;

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use wsis_cli::data::Options;
+
 use crate::support::{empty_folder, fixture_sources};
 
 /// A change to one file and what is told about it, each as `file:line: problem`.
@@ -490,7 +492,7 @@ fn what_spreadsheets_do_to_files_is_read() {
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, format!("\u{feff}{}\r\n", text.replace('\n', "\r\n"))).unwrap();
     }
-    assert!(xtask::data::make(&folder, None).is_ok());
+    assert!(wsis_cli::data::make(&folder, None).is_ok());
     mutate(&folder, &case(PROJECTS, "nominated,C3,", "nominated,C99,", &[]));
     assert_eq!(problems(&folder), [line(&folder, "projects.csv:7: unknown action line \"C99\"")]);
 }
@@ -501,8 +503,8 @@ fn problems(sources: &Path) -> Vec<String> {
     let api = out.join("api");
     fs::create_dir(&api).unwrap();
     fs::write(api.join("manifest.json"), "before").unwrap();
-    let options = ["--out", api.to_str().unwrap(), "--sources", sources.to_str().unwrap()];
-    let error = xtask::data::command(options.into_iter().map(str::to_owned)).unwrap_err().to_string();
+    let options = Options { out: api.clone(), sources: sources.to_owned() };
+    let error = wsis_cli::data::run(&options).unwrap_err().to_string();
     assert_eq!(fs::read_to_string(api.join("manifest.json")).unwrap(), "before");
     assert_eq!(
         fs::read_dir(&api).unwrap().count() + fs::read_dir(&out).unwrap().count(),

@@ -1,9 +1,9 @@
 //! The rules on the cases of the fixture, with numbers counted by hand from `fixtures/sources/projects.csv`.
 
 use serde_json::{Value, json};
-use xtask::data::build::Api;
-use xtask::data::date::Date;
-use xtask::data::make;
+use wsis_cli::data::build::Api;
+use wsis_cli::data::date::Date;
+use wsis_cli::data::make;
 
 use crate::support::{file, fixture, fixture_sources, items, manifest, number, text};
 

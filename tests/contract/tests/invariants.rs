@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use serde_json::Value;
+use wsis_cli::data::build::Api;
+use wsis_cli::data::publish::swap_in;
 use wsis_core::contract::{PAGE_SIZE, keeping};
 use wsis_core::matrix::Numbers;
 use wsis_core::{Goal, Language, Line, fold};
-use xtask::data::build::Api;
-use xtask::data::write::swap_in;
 
 use crate::support::{Build, builds, empty_folder, file, fixture, fresh, items, manifest, number, text};
 

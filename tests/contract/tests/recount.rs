@@ -89,7 +89,7 @@ fn a_second_count_agrees() {
     }
 }
 
-fn ids_in_pages(api: &xtask::data::build::Api, line: &str, goal: usize) -> BTreeSet<String> {
+fn ids_in_pages(api: &wsis_cli::data::build::Api, line: &str, goal: usize) -> BTreeSet<String> {
     let folder = format!("cells/{line}/{goal}/");
     let pages = api.files.keys().filter(|path| path.starts_with(&folder));
     let projects = pages.flat_map(|path| items(&file(api, path)["projects"]).to_vec());

@@ -5,7 +5,7 @@ use std::fs;
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use xtask::import::options::Options;
+use wsis_cli::command_line::{Command, CommandLine};
 use xtask::openapi::document;
 
 use crate::support::{Build, builds, default_sources, empty_folder, items, manifest, root, text};
@@ -42,10 +42,12 @@ fn an_imported_collection_validates() {
     let file = folder.join("list.csv").display().to_string();
     let out = folder.join("api").display().to_string();
     let sources = default_sources().display().to_string();
-    let given =
-        [&file, "--out", &out, "--sources", &sources, "--publish-all", "--source-name", "An invented list"];
-    let given = given.into_iter().chain(["--source-date", "2026-11-20", "--strict"]).map(str::to_owned);
-    let import = xtask::import::prepare(&Options::read(given).unwrap()).unwrap();
+    let given = ["wsis", "import", &file, "--out", &out, "--sources", &sources, "--publish-all", "--strict"];
+    let provenance = ["--source-name", "An invented list", "--source-date", "2026-11-20"];
+    let Command::Import(options) = CommandLine::read(given.iter().chain(&provenance)).unwrap().command else {
+        panic!("another command");
+    };
+    let import = wsis_cli::import::prepare(&options).unwrap();
     assert_eq!(import.report.stopped, None);
     let description = Description::read();
     description.check("manifest.json", &manifest(&import.api));

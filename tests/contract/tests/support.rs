@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use xtask::data::build::Api;
-use xtask::data::make;
+use wsis_cli::data::build::Api;
+use wsis_cli::data::make;
 
 /// The root of the repository.
 pub(crate) fn root() -> PathBuf {

@@ -22,8 +22,8 @@ pub(crate) async fn opened(rest: &str) -> Scene {
 /// The built site over the fixture's data; the folder goes with the value.
 pub(crate) async fn opened_over_fixture(rest: &str) -> (Scene, TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let api = xtask::data::make(Path::new(FIXTURE), None).unwrap();
-    xtask::data::write::swap_in(&api, &folder.path().join("v1")).unwrap();
+    let api = wsis_cli::data::make(Path::new(FIXTURE), None).unwrap();
+    wsis_cli::data::publish::swap_in(&api, &folder.path().join("v1")).unwrap();
     let overlays = vec![("/api/v1".to_owned(), folder.path().join("v1"))];
     let scene = Scene::start(SceneOptions { overlays, ..SceneOptions::default() }).await;
     scene.open(rest).await;

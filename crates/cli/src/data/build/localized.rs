@@ -1,0 +1,193 @@
+//! The files that exist once a language: matrix, rationales, passages, vocabulary, profiles and context.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use wsis_core::contract::conflicts::{Conflict, Conflicts};
+use wsis_core::contract::context::Initiatives;
+use wsis_core::contract::matrix::{Link, Matrix, NamedGoal, NamedLine, Target};
+use wsis_core::contract::passages::{Part, Passage, Passages};
+use wsis_core::contract::path;
+use wsis_core::contract::profile::LineProfile;
+use wsis_core::contract::rationales::{Rationale, Rationales};
+use wsis_core::contract::registration::{Registration, Rule};
+use wsis_core::contract::tours::{ShippedTour, Tours};
+use wsis_core::contract::vocabulary::{Term, Vocabulary};
+use wsis_core::{Goal, Language, Line, TargetCode};
+
+use super::{Files, json};
+use crate::data::model::{Model, VocabularyList};
+
+/// Adds the files of every language.
+pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
+    for language in Language::ALL {
+        files.insert(path::matrix(language), json(&matrix(model, language))?);
+        files.insert(path::rationales(language), json(&rationales(model, language))?);
+        files.insert(path::passages(language), json(&passages(model, language))?);
+        files.insert(path::vocabulary(language), json(&vocabulary(model, language))?);
+        for (line, facilitators) in &model.facilitators {
+            let profile = LineProfile { line: *line, facilitators: facilitators.clone() };
+            files.insert(path::line_profile(language, *line), json(&profile)?);
+        }
+        files.insert(path::context(language, path::INITIATIVES), json(&initiatives(model, language))?);
+        files.insert(path::context(language, path::CONFLICTS), json(&conflicts(model, language))?);
+        files.insert(path::context(language, path::REGISTRATION), json(&registration(model, language))?);
+        files.insert(path::context(language, path::TOURS), json(&tours(model, language))?);
+    }
+    Ok(())
+}
+
+/// What a language has, else the English with the word that it is English.
+fn in_language<K: Ord + Copy, V>(
+    texts: &BTreeMap<(K, Language), V>,
+    key: K,
+    language: Language,
+) -> Option<(&V, Option<Language>)> {
+    texts
+        .get(&(key, language))
+        .map(|text| (text, None))
+        .or_else(|| texts.get(&(key, Language::English)).map(|text| (text, Some(Language::English))))
+}
+
+fn matrix(model: &Model, language: Language) -> Matrix {
+    Matrix {
+        lines: Line::all().filter_map(|line| named_line(model, line, language)).collect(),
+        goals: Goal::all().filter_map(|goal| named_goal(model, goal, language)).collect(),
+        targets: targets(model, language),
+        links: model.links.clone(),
+    }
+}
+
+fn named_line(model: &Model, line: Line, language: Language) -> Option<NamedLine> {
+    let (name, _) = in_language(&model.line_names, line, language)?;
+    Some(NamedLine { id: line, name: name.name.clone(), name_status: name.status, parent: line.parent() })
+}
+
+fn named_goal(model: &Model, goal: Goal, language: Language) -> Option<NamedGoal> {
+    let (name, _) = in_language(&model.goal_names, goal, language)?;
+    let colour = *model.colours.get(&goal)?;
+    Some(NamedGoal { number: goal, name: name.name.clone(), name_status: name.status, colour })
+}
+
+/// The targets that a link names, in order.
+fn targets(model: &Model, language: Language) -> Vec<Target> {
+    let mut codes: Vec<TargetCode> =
+        model.links.iter().flat_map(|link| link.targets.iter().copied()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let target = |code| {
+        let (label, language) = in_language(&model.labels, code, language)?;
+        Some(Target { code, label: label.label.clone(), language, review: label.review })
+    };
+    codes.into_iter().filter_map(target).collect()
+}
+
+fn rationales(model: &Model, language: Language) -> Rationales {
+    let rationale = |link: &Link| {
+        let (prose, language) = in_language(&model.rationales, (link.line, link.goal), language)?;
+        Some(Rationale {
+            line: link.line,
+            goal: link.goal,
+            text: prose.text.clone(),
+            language,
+            basis: prose.basis.clone(),
+            review: prose.review,
+        })
+    };
+    Rationales { rationales: model.links.iter().filter_map(rationale).collect() }
+}
+
+/// Those of all lines together first.
+fn passages(model: &Model, language: Language) -> Passages {
+    let mut passages = Vec::new();
+    for line in std::iter::once(None).chain(Line::all().map(Some)) {
+        for part in Part::ALL {
+            let Some((texts, language)) = in_language(&model.passages, (line, part), language) else {
+                continue;
+            };
+            passages.extend(texts.iter().map(|prose| Passage {
+                line,
+                part,
+                text: prose.text.clone(),
+                language,
+                basis: prose.basis.clone(),
+                review: prose.review,
+            }));
+        }
+    }
+    Passages { passages }
+}
+
+fn vocabulary(model: &Model, language: Language) -> Vocabulary {
+    let terms = |list| terms(model, list, language);
+    Vocabulary {
+        regions: terms(VocabularyList::Region),
+        stakeholders: terms(VocabularyList::Stakeholder),
+        target_groups: terms(VocabularyList::TargetGroup),
+        prizes: terms(VocabularyList::Prize),
+        entry_kinds: terms(VocabularyList::EntryKind),
+        gdc_objectives: terms(VocabularyList::GdcObjective),
+        countries: model.countries.clone(),
+    }
+}
+
+fn terms(model: &Model, list: VocabularyList, language: Language) -> Vec<Term> {
+    let values = model.vocabulary.get(&list).into_iter().flatten();
+    values
+        .filter_map(|value| {
+            let own = value.names.get(&language).map(|name| (name, None));
+            let english = || value.names.get(&Language::English).map(|name| (name, Some(Language::English)));
+            let (name, language) = own.or_else(english)?;
+            Some(Term { id: value.id.clone(), name: name.name.clone(), language, name_status: name.status })
+        })
+        .collect()
+}
+
+/// The texts on initiatives exist in English only.
+fn initiatives(model: &Model, language: Language) -> Initiatives {
+    let mut initiatives = model.initiatives.clone();
+    for initiative in &mut initiatives {
+        initiative.language = (language != Language::English).then_some(Language::English);
+    }
+    Initiatives { initiatives }
+}
+
+fn conflicts(model: &Model, language: Language) -> Conflicts {
+    let conflict = |(at, written): &(usize, Language)| {
+        (*written == Language::English).then_some(())?;
+        let (conflict, language) = in_language(&model.conflicts, *at, language)?;
+        Some(Conflict { language, ..conflict.clone() })
+    };
+    Conflicts { conflicts: model.conflicts.keys().filter_map(conflict).collect() }
+}
+
+fn registration(model: &Model, language: Language) -> Registration {
+    let rule = |(at, written): &(usize, Language)| {
+        (*written == Language::English).then_some(())?;
+        let (rule, language) = in_language(&model.rules, *at, language)?;
+        Some(Rule { language, ..rule.clone() })
+    };
+    Registration { rules: model.rules.keys().filter_map(rule).collect() }
+}
+
+fn tours(model: &Model, language: Language) -> Tours {
+    let tour = |(at, written): &(usize, Language)| {
+        (*written == Language::English).then_some(())?;
+        let (tour, language) = in_language(&model.tours, *at, language)?;
+        Some(ShippedTour { language, ..tour.clone() })
+    };
+    Tours { tours: model.tours.keys().filter_map(tour).collect() }
+}
+
+/// The coverage sentences with their numbers.
+pub(super) fn coverage(model: &Model, projects: u32, declared: u32) -> BTreeMap<Language, String> {
+    let sentence = |coverage: &crate::data::model::Coverage| {
+        let stated = if declared == 0 {
+            coverage.none.clone()
+        } else {
+            coverage.some.replace("{count}", &declared.to_string())
+        };
+        coverage.text.replace("{projects}", &projects.to_string()).replace("{declared}", &stated)
+    };
+    model.coverage.iter().map(|(language, coverage)| (*language, sentence(coverage))).collect()
+}

@@ -1,0 +1,53 @@
+//! The check: rows of text -> the model, with a problem for everything that is wrong.
+//!
+//! A row with a problem is left out of the model and the check goes on, so that an operator sees all problems at
+//! once. The model is used only if there are none.
+
+mod entries;
+mod known_ids;
+mod matrix;
+mod reference_data;
+mod row_check;
+mod rules_and_conflicts;
+mod texts;
+mod tours;
+
+use super::model::Model;
+use super::problems::Problems;
+use super::sources::Sources;
+
+use entries::EntryIds;
+use known_ids::KnownIds;
+
+pub(crate) use row_check::{YEARS, is_language_tag, is_web_address};
+
+/// Checks every file; none only where the sources give no date.
+pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {
+    let known = KnownIds::new(sources);
+    let mut ids = EntryIds::default();
+    let projects = entries::projects(sources, &known, &mut ids, problems);
+    let initiatives = entries::initiatives(sources, &known, &mut ids, problems);
+    let withdrawn = entries::withdrawn(sources, &mut ids, problems);
+    let newest = reference_data::newest_date(sources, problems);
+    Some(Model {
+        sources: reference_data::sources(sources, problems),
+        facilitators: matrix::facilitators(sources, &known, problems),
+        line_names: matrix::line_names(sources, problems),
+        colours: matrix::colours(sources, &known, problems),
+        goal_names: matrix::goal_names(sources, problems),
+        labels: matrix::labels(sources, problems),
+        links: matrix::links(sources, &known, problems),
+        rationales: texts::rationales(sources, problems),
+        passages: texts::passages(sources, problems),
+        vocabulary: reference_data::vocabulary(sources, problems),
+        countries: reference_data::countries(sources, &known, problems),
+        rules: rules_and_conflicts::rules(sources, problems),
+        conflicts: rules_and_conflicts::conflicts(sources, problems),
+        tours: tours::tours(sources, &known, problems),
+        coverage: reference_data::coverage(sources, problems),
+        newest_source_date: newest?,
+        projects,
+        withdrawn,
+        initiatives,
+    })
+}

@@ -1,0 +1,252 @@
+//! What an import found and did: once for people, once as JSON for programs. Both say the same.
+
+use std::fmt;
+
+use serde::Serialize;
+use wsis_core::EntryId;
+
+use super::diff::Diff;
+use super::mapping::Field;
+use super::pii::PiiKind;
+
+/// Ids of a list that people see; the JSON has all.
+const SHOWN_IDS: usize = 20;
+
+/// What becomes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RowOutcome {
+    /// It is not used.
+    LeftOut,
+    /// It is used, but not all of it.
+    InPart,
+    /// It is not used, and that is what was asked for.
+    HeldBack,
+}
+
+/// A row that was not used, or only in part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RowProblem {
+    /// The file.
+    pub file: String,
+    /// The row.
+    pub row: u64,
+    /// The column; none where the whole row is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// The value, personal data masked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// What becomes of the row.
+    #[serde(rename = "fate")]
+    pub outcome: RowOutcome,
+}
+
+/// Personal data inside a text. What it was is not repeated here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PiiFinding {
+    /// The file.
+    pub file: String,
+    /// The row.
+    pub row: u64,
+    /// The column.
+    pub column: String,
+    /// What kind.
+    pub kind: PiiKind,
+}
+
+/// An id that could not be kept as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChangedId {
+    /// The file.
+    pub file: String,
+    /// The row.
+    pub row: u64,
+    /// As the file has it.
+    pub given: String,
+    /// As it is published.
+    pub used: EntryId,
+}
+
+/// Everything that was found in the rows.
+#[derive(Debug, Default, Serialize)]
+pub struct Findings {
+    /// Rows that were not used, or only in part.
+    pub rows: Vec<RowProblem>,
+    /// Personal data inside texts.
+    pub personal: Vec<PiiFinding>,
+    /// Ids that could not be kept.
+    pub ids: Vec<ChangedId>,
+}
+
+/// A file that was read.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FileSummary {
+    /// The file.
+    pub file: String,
+    /// What it turned out to be.
+    #[serde(rename = "form")]
+    pub format: String,
+    /// How many rows it has.
+    pub rows: usize,
+    /// The columns that are read, with their fields.
+    pub columns: Vec<MappedColumn>,
+    /// The columns that are not.
+    pub not_published: Vec<String>,
+    /// The fields that no column was found for.
+    pub missing: Vec<Field>,
+    /// What else to know.
+    pub notes: Vec<String>,
+}
+
+/// A column that is read.
+#[derive(Debug, Serialize)]
+pub struct MappedColumn {
+    /// The column.
+    pub column: String,
+    /// The field.
+    pub field: Field,
+}
+
+/// How many.
+#[derive(Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Counts {
+    /// Rows that were read.
+    pub rows: usize,
+    /// Rows that became an entry.
+    pub used: usize,
+    /// Of these, rows of which something could not be used.
+    pub in_part: usize,
+    /// Rows that could not be used.
+    pub left_out: usize,
+    /// Rows that are held back as was asked for.
+    pub held_back: usize,
+}
+
+/// The whole report.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// The files.
+    pub files: Vec<FileSummary>,
+    /// The counts.
+    pub counts: Counts,
+    /// What was found in the rows.
+    #[serde(flatten)]
+    pub findings: Findings,
+    /// What changes in the collection that is there.
+    pub difference: Diff,
+    /// Why nothing was written; none if it was, or would have been.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stopped: Option<String>,
+    /// Where it was written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub written: Option<String>,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for file in &self.files {
+            write_file(text, file)?;
+        }
+        write_findings(text, &self.findings)?;
+        write_difference(text, &self.difference)?;
+        let Counts { rows, used, in_part, left_out, held_back } = &self.counts;
+        writeln!(
+            text,
+            "\n{rows} rows: {used} used ({in_part} of them in part), {left_out} left out, {held_back} held back"
+        )
+    }
+}
+
+fn write_file(text: &mut fmt::Formatter<'_>, file: &FileSummary) -> fmt::Result {
+    writeln!(text, "{}: {}, {} rows", file.file, file.format, file.rows)?;
+    for note in &file.notes {
+        writeln!(text, "  note: {note}")?;
+    }
+    for MappedColumn { column, field } in &file.columns {
+        writeln!(text, "  {column} -> {}", field.name())?;
+    }
+    if !file.not_published.is_empty() {
+        writeln!(text, "  not published: {}", file.not_published.join(", "))?;
+    }
+    if !file.missing.is_empty() {
+        let names: Vec<&str> = file.missing.iter().map(|field| field.name()).collect();
+        writeln!(text, "  no column for: {}", names.join(", "))?;
+    }
+    Ok(())
+}
+
+fn write_findings(text: &mut fmt::Formatter<'_>, findings: &Findings) -> fmt::Result {
+    for (outcome, title) in [
+        (RowOutcome::LeftOut, "Rows left out"),
+        (RowOutcome::InPart, "Rows used in part"),
+        (RowOutcome::HeldBack, "Rows held back"),
+    ] {
+        let of_fate: Vec<&RowProblem> = findings.rows.iter().filter(|row| row.outcome == outcome).collect();
+        if !of_fate.is_empty() {
+            writeln!(text, "\n{title}:")?;
+        }
+        for row in of_fate {
+            write!(text, "  {}, row {}", row.file, row.row)?;
+            if let Some(column) = &row.column {
+                write!(text, ", {column}")?;
+            }
+            if let Some(value) = &row.value {
+                write!(text, ", \"{value}\"")?;
+            }
+            writeln!(text, ": {}", row.reason)?;
+        }
+    }
+    if !findings.personal.is_empty() {
+        writeln!(text, "\nPersonal data inside texts, taken out:")?;
+    }
+    for find in &findings.personal {
+        writeln!(text, "  {}, row {}, {}: {}", find.file, find.row, find.column, find.kind.name())?;
+    }
+    if !findings.ids.is_empty() {
+        writeln!(text, "\nIds that could not be kept as they are:")?;
+    }
+    for id in &findings.ids {
+        writeln!(text, "  {}, row {}: \"{}\" -> {}", id.file, id.row, id.given, id.used)?;
+    }
+    Ok(())
+}
+
+fn write_difference(text: &mut fmt::Formatter<'_>, difference: &Diff) -> fmt::Result {
+    let Diff { before, after, new, changed, gone, withdrawn, lines } = difference;
+    writeln!(
+        text,
+        "\nAgainst what is there ({before} projects, then {after}): {} new, {} changed, {} gone, {} withdrawn",
+        new.len(),
+        changed.len(),
+        gone.len(),
+        withdrawn.len()
+    )?;
+    let changed: Vec<String> =
+        changed.iter().map(|entry| format!("{} ({})", entry.id, entry.fields.join(", "))).collect();
+    write_list(text, "new", &new.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    write_list(text, "changed", &changed)?;
+    write_list(text, "gone", &gone.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    write_list(text, "withdrawn", &withdrawn.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    writeln!(text, "  by line (C7 with its applications), before and after:")?;
+    for count in lines {
+        writeln!(text, "    {:<10} {:>6} {:>6}", count.line.id(), count.before, count.after)?;
+    }
+    Ok(())
+}
+
+fn write_list(text: &mut fmt::Formatter<'_>, name: &str, items: &[String]) -> fmt::Result {
+    if items.is_empty() {
+        return Ok(());
+    }
+    let shown = items.get(..items.len().min(SHOWN_IDS)).unwrap_or_default().join(", ");
+    match items.len().saturating_sub(SHOWN_IDS) {
+        0 => writeln!(text, "  {name}: {shown}"),
+        more => writeln!(text, "  {name}: {shown} and {more} more (--report FILE has all)"),
+    }
+}

@@ -1,0 +1,75 @@
+//! One row: its cells and texts, and how problems of it are told.
+
+use super::RowContext;
+use crate::import::mapping::{Columns, Field};
+use crate::import::pii::PiiKind;
+use crate::import::report::{Findings, PiiFinding, RowOutcome, RowProblem};
+use crate::import::table::Record;
+
+/// A row that is being read.
+pub(super) struct RowReader<'r, 'c> {
+    pub(super) context: &'r RowContext<'c>,
+    pub(super) file: &'r str,
+    pub(super) record: &'r Record,
+    pub(super) columns: &'r Columns,
+    pub(super) findings: &'r mut Findings,
+}
+
+impl RowReader<'_, '_> {
+    /// The cells of a field, one a line.
+    pub(super) fn cell(&self, field: Field) -> String {
+        let columns = self.columns.of(field).iter();
+        let cells: Vec<&str> = columns
+            .filter_map(|(position, _)| self.record.cells.get(*position))
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        cells.join("\n")
+    }
+
+    pub(super) fn problem(&mut self, field: Option<Field>, value: &str, reason: &str, outcome: RowOutcome) {
+        let columns: Vec<&str> = field
+            .map(|field| self.columns.of(field))
+            .unwrap_or_default()
+            .iter()
+            .map(|(_, name)| name.as_str())
+            .collect();
+        let (value, _) = self.context.pii.mask(value);
+        self.findings.rows.push(RowProblem {
+            file: self.file.to_owned(),
+            row: self.record.number,
+            column: (!columns.is_empty()).then(|| columns.join(", ")),
+            value: (!value.is_empty()).then_some(value),
+            reason: reason.to_owned(),
+            outcome,
+        });
+    }
+
+    pub(super) fn personal(&mut self, field: Field, kinds: Vec<PiiKind>) {
+        let column = self.columns.of(field).first().map(|(_, name)| name.clone()).unwrap_or_default();
+        self.findings.personal.extend(kinds.into_iter().map(|kind| PiiFinding {
+            file: self.file.to_owned(),
+            row: self.record.number,
+            column: column.clone(),
+            kind,
+        }));
+    }
+
+    /// A text without control characters and personal data; its lines stay.
+    pub(super) fn text(&mut self, field: Field) -> Option<String> {
+        let cell = self.cell(field).replace("\r\n", "\n").replace('\r', "\n");
+        let clean: String = cell
+            .chars()
+            .filter(|letter| *letter == '\n' || *letter == '\t' || !letter.is_control())
+            .collect();
+        let (masked, kinds) = self.context.pii.mask(clean.trim());
+        self.personal(field, kinds);
+        (!masked.is_empty()).then_some(masked)
+    }
+
+    /// A text on one line.
+    pub(super) fn single_line(&mut self, field: Field) -> Option<String> {
+        let text = self.text(field)?;
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}

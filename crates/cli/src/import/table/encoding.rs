@@ -1,0 +1,120 @@
+//! Finds the encoding of a text: byte order marks first, then UTF-16 by its zero bytes, UTF-8 by its form, and
+//! Windows-1252 for the rest. May use encoding_rs.
+
+use anyhow::{Result, bail};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// How much of a file is looked at to find UTF-16 without a mark.
+const SAMPLE: usize = 4096;
+
+/// A text and how it was encoded.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    pub(super) text: String,
+    pub(super) encoding: String,
+}
+
+/// Decodes a file; `asked` is the encoding that the operator names.
+pub(super) fn decode(bytes: &[u8], asked: Option<&'static Encoding>) -> Result<Decoded> {
+    if let Some(encoding) = asked {
+        return whole(bytes, encoding, encoding.name().to_owned());
+    }
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        let rest = bytes.get(mark..).unwrap_or_default();
+        return whole(rest, encoding, format!("{} with a byte order mark", encoding.name()));
+    }
+    if let Some(encoding) = utf_16(bytes) {
+        return whole(bytes, encoding, encoding.name().to_owned());
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(Decoded { text: text.to_owned(), encoding: UTF_8.name().to_owned() });
+    }
+    refuse_broken_utf_8(bytes)?;
+    whole(bytes, WINDOWS_1252, "Windows-1252, since it is not UTF-8".to_owned())
+}
+
+fn whole(bytes: &[u8], encoding: &'static Encoding, name: String) -> Result<Decoded> {
+    match encoding.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(text) => {
+            let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+            Ok(Decoded { text, encoding: name })
+        }
+        None => bail!("has bytes that are not {}", encoding.name()),
+    }
+}
+
+/// UTF-16 without a mark: letters of Latin script leave every other byte zero.
+fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..bytes.len().min(SAMPLE))?;
+    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd, most) = (zeros(0), zeros(1), sample.len() / 4);
+    if odd > most && even == 0 {
+        Some(UTF_16LE)
+    } else if even > most && odd == 0 {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// One wrong byte in a text of UTF-8 must not turn every accent of it into two letters.
+fn refuse_broken_utf_8(bytes: &[u8]) -> Result<()> {
+    let (mut good, mut bad) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    if good > bad {
+        bail!("is UTF-8 but for {bad} places: mend them, or name the encoding with --encoding");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use encoding_rs::WINDOWS_1251;
+
+    use super::*;
+
+    const TEXT: &str = "Título;Pays\r\n“Éducation” – 1;Côte d’Ivoire\r\n";
+
+    fn utf_16_bytes(text: &str, little: bool) -> Vec<u8> {
+        text.encode_utf16()
+            .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+            .collect()
+    }
+
+    #[test]
+    fn each_encoding_of_a_spreadsheet_is_found() {
+        let (windows, _, _) = WINDOWS_1252.encode(TEXT);
+        let marked = |little| utf_16_bytes(&format!("\u{feff}{TEXT}"), little);
+        for (bytes, name) in [
+            (TEXT.as_bytes().to_vec(), "UTF-8"),
+            (format!("\u{feff}{TEXT}").into_bytes(), "UTF-8 with a byte order mark"),
+            (marked(true), "UTF-16LE with a byte order mark"),
+            (marked(false), "UTF-16BE with a byte order mark"),
+            (utf_16_bytes(TEXT, true), "UTF-16LE"),
+            (utf_16_bytes(TEXT, false), "UTF-16BE"),
+            (windows.into_owned(), "Windows-1252, since it is not UTF-8"),
+        ] {
+            let decoded = decode(&bytes, None).unwrap();
+            assert_eq!((decoded.text.as_str(), decoded.encoding.as_str()), (TEXT, name));
+        }
+    }
+
+    #[test]
+    fn what_is_broken_is_refused_and_what_is_named_is_used() {
+        let mut broken = TEXT.as_bytes().to_vec();
+        broken.push(0xff);
+        assert!(decode(&broken, None).unwrap_err().to_string().contains("UTF-8 but for 1 places"));
+        assert!(decode(&[0xff, 0xfe, 0x41], None).is_err(), "half a letter");
+        assert_eq!(decode(&[0xcc, 0xe8, 0xf0], Some(WINDOWS_1251)).unwrap().text, "Мир");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn utf_8_is_read_as_it_is(text in "[^\u{0}\u{feff}][^\u{0}]{0,40}") {
+            proptest::prop_assert_eq!(decode(text.as_bytes(), None).unwrap().text, text);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Reads the values of cells: lines, goals, countries and the rest, in the spellings found in spreadsheets.
+//!
+//! | module | what it reads |
+//! |---|---|
+//! | `pieces` | divides a cell into its items |
+//! | `goals`, `lines` | codes and names of goals and lines, in six languages |
+//! | `words` | words of the vocabulary, countries, years, dates, addresses |
+//!
+//! Depends on the checked sources for all names.
+
+mod goals;
+mod lines;
+mod split_cell;
+mod vocabulary;
+
+use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+use anyhow::{Context, Result};
+use wsis_core::{CountryCode, Goal, Line, VocabularyId};
+
+use super::mapping::{Field, Mapping};
+use crate::data::model::{Model, VocabularyList};
+
+pub(super) use vocabulary::{date_or_year, language_tag_of, web_address, year};
+
+use super::match_key::match_key;
+
+const COUNTRY_NAMES: &str = include_str!("../country-names.csv");
+
+/// A part of a cell that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadValue {
+    /// The part.
+    pub value: String,
+    /// Why, in words.
+    pub reason: String,
+}
+
+/// What was read from a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellValues<T> {
+    /// The values, each once, in the order of the cell.
+    pub values: Vec<T>,
+    /// What could not be read.
+    pub refused: Vec<UnreadValue>,
+}
+
+impl<T> Default for CellValues<T> {
+    fn default() -> Self {
+        Self { values: Vec::new(), refused: Vec::new() }
+    }
+}
+
+impl<T: PartialEq> CellValues<T> {
+    fn add(&mut self, value: T) {
+        if !self.values.contains(&value) {
+            self.values.push(value);
+        }
+    }
+
+    fn refuse(&mut self, value: &str, reason: impl Into<String>) {
+        self.refused.push(UnreadValue { value: value.to_owned(), reason: reason.into() });
+    }
+}
+
+/// Everything that cells may name.
+#[derive(Debug)]
+pub struct ValueReader {
+    splitter: split_cell::CellSplitter,
+    goals: goals::GoalMatcher,
+    lines: lines::LineMatcher,
+    countries: HashMap<String, CountryCode>,
+    regions: HashMap<CountryCode, VocabularyId>,
+    lists: BTreeMap<VocabularyList, HashMap<String, VocabularyId>>,
+    spellings: BTreeMap<Field, BTreeMap<String, String>>,
+}
+
+impl ValueReader {
+    /// Gathers the names from the sources, and other spellings from the mapping.
+    ///
+    /// # Errors
+    /// None that a test would not find: the patterns and the names of countries are part of the program.
+    pub fn new(model: &Model, mapping: &Mapping) -> Result<Self> {
+        let spelt = [
+            Field::TitleLanguage,
+            Field::Stakeholder,
+            Field::Country,
+            Field::Region,
+            Field::Year,
+            Field::Prize,
+            Field::Lines,
+            Field::Goals,
+            Field::GdcObjectives,
+            Field::TargetGroups,
+        ];
+        Ok(Self {
+            splitter: split_cell::CellSplitter::new()?,
+            goals: goals::GoalMatcher::new(model)?,
+            lines: lines::LineMatcher::new(model)?,
+            countries: countries(model)?,
+            regions: model
+                .countries
+                .iter()
+                .map(|country| (country.id.clone(), country.region.clone()))
+                .collect(),
+            lists: VocabularyList::ALL
+                .into_iter()
+                .map(|list| (list, vocabulary::names(model, list)))
+                .collect(),
+            spellings: spelt.into_iter().map(|field| (field, mapping.values(field))).collect(),
+        })
+    }
+
+    /// The goals that a cell names.
+    #[must_use]
+    pub fn goals(&self, cell: &str) -> CellValues<Goal> {
+        let mut found = self
+            .splitter
+            .match_parts(cell, |text| self.goals.match_text(self.canonical_spelling(Field::Goals, text)));
+        found.values.sort_unstable();
+        found
+    }
+
+    /// The lines that a cell names.
+    #[must_use]
+    pub fn lines(&self, cell: &str) -> CellValues<Line> {
+        let mut found = self
+            .splitter
+            .match_parts(cell, |text| self.lines.match_text(self.canonical_spelling(Field::Lines, text)));
+        found.values.sort_unstable();
+        found
+    }
+
+    /// The one country that a cell names.
+    #[must_use]
+    pub fn country(&self, cell: &str) -> CellValues<CountryCode> {
+        let mut found = self.splitter.match_parts(cell, |text| {
+            let text = self.canonical_spelling(Field::Country, text);
+            split_cell::CellMatch::named(
+                text,
+                self.countries.get(&match_key(text)).cloned(),
+                "unknown country",
+            )
+        });
+        if found.values.len() > 1 {
+            found.values.clear();
+            found.refused.clear();
+            found.refuse(cell, "more than one country; an entry has room for one, so it has none");
+        }
+        found
+    }
+
+    /// The region of a country.
+    #[must_use]
+    pub fn region_of(&self, country: &CountryCode) -> Option<VocabularyId> {
+        self.regions.get(country).cloned()
+    }
+
+    /// The words of a vocabulary list that a cell names.
+    #[must_use]
+    pub fn words(&self, field: Field, list: VocabularyList, cell: &str) -> CellValues<VocabularyId> {
+        self.splitter.match_parts(cell, |text| {
+            let text = self.canonical_spelling(field, text);
+            let value = self.lists.get(&list).and_then(|names| names.get(&match_key(text))).cloned();
+            split_cell::CellMatch::named(text, value, &format!("unknown {}", list.value_name()))
+        })
+    }
+
+    /// The one word of a vocabulary list that a cell names.
+    #[must_use]
+    pub fn word(&self, field: Field, list: VocabularyList, cell: &str) -> CellValues<VocabularyId> {
+        let mut found = self.words(field, list, cell);
+        if found.values.len() > 1 {
+            found.values.clear();
+            found.refuse(cell, format!("more than one {}", list.value_name()));
+        }
+        found
+    }
+
+    /// A text as the import knows it: another spelling of the mapping, or itself.
+    #[must_use]
+    pub fn canonical_spelling<'t>(&'t self, field: Field, text: &'t str) -> &'t str {
+        let spellings = self.spellings.get(&field);
+        spellings.and_then(|spellings| spellings.get(&match_key(text))).map_or(text, String::as_str)
+    }
+}
+
+/// Countries by codes and names.
+fn countries(model: &Model) -> Result<HashMap<String, CountryCode>> {
+    let mut names = HashMap::new();
+    for country in &model.countries {
+        for name in [country.id.as_str(), &country.alpha2, &country.name] {
+            names.insert(match_key(name), country.id.clone());
+        }
+    }
+    for record in csv::Reader::from_reader(COUNTRY_NAMES.as_bytes()).records() {
+        let record = record.context("the names of countries")?;
+        let (Some(code), Some(name)) = (record.get(0), record.get(2)) else { continue };
+        let Some(country) = model.countries.iter().find(|country| country.id.as_str() == code) else {
+            continue;
+        };
+        names.entry(match_key(name)).or_insert_with(|| country.id.clone());
+    }
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,73 @@
+//! Style sheets that are no part of the first load, so trunk does not know them: that of the stage, and that of what comes
+//! with the later part of the program. Each gets a hash of its content in its name, as trunk's files have, and the page's
+//! configuration names it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest as _, Sha256};
+
+/// A style sheet, made of one file or several.
+pub(super) struct LazyStyle {
+    name: &'static str,
+    sources: &'static [&'static str],
+}
+
+/// What is only seen on stage, and where tours are chosen.
+pub(super) const STAGE: LazyStyle = LazyStyle {
+    name: "stage",
+    sources: &[
+        "style/presentation/stage.css",
+        "style/presentation/figures.css",
+        "style/presentation/controls.css",
+        "style/presentation/overlays.css",
+        "style/presentation/speaker.css",
+        "style/presentation/upright.css",
+        "style/presentation/handouts.css",
+        "style/presentation/single.css",
+        "style/presentation/tours.css",
+    ],
+};
+
+/// What only the later part of the program draws.
+pub(super) const DETAILS: LazyStyle = LazyStyle {
+    name: "later",
+    sources: &[
+        "style/ui/chart.css",
+        "style/ui/forms.css",
+        "style/details/entry.css",
+        "style/embedding/choices.css",
+        "style/offline.css",
+        "style/presentation/start.css",
+    ],
+};
+
+impl LazyStyle {
+    fn text(&self) -> Result<String> {
+        let parts = self
+            .sources
+            .iter()
+            .map(|source| fs::read_to_string(source).with_context(|| format!("cannot read {source}")));
+        Ok(parts.collect::<Result<Vec<_>>>()?.join("\n"))
+    }
+
+    /// Its name in the built site, such as `stage-1977fa0c3b1e52d4.css`.
+    ///
+    /// # Errors
+    /// A source cannot be read.
+    pub(super) fn file_name(&self) -> Result<String> {
+        let hash: String =
+            Sha256::digest(self.text()?).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Ok(format!("{}-{hash}.css", self.name))
+    }
+
+    /// Puts it beside the page.
+    ///
+    /// # Errors
+    /// A file cannot be read or written.
+    pub(super) fn add(&self, folder: &Path) -> Result<()> {
+        let to = folder.join(self.file_name()?);
+        fs::write(&to, self.text()?).with_context(|| format!("cannot write {}", to.display()))
+    }
+}

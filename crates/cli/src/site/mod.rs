@@ -1,0 +1,146 @@
+//! `wsis site`: the step after trunk. Puts the data beside the app, the first sight into `index.html`, the
+//! security policy into the page, and beside it the pages to share and what hosts have to say with all of it.
+//!
+//! Runs as trunk's post_build hook on its staging folder, so that a build is complete or not there. Hashed files are
+//! never touched: that would break their integrity attributes.
+
+mod config;
+mod embed;
+mod first_style;
+pub mod hosting;
+pub mod lazy_chunks;
+mod lazy_styles;
+mod markup;
+mod offline;
+mod prerender;
+mod security_policy;
+mod share;
+mod table;
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
+use wsis_core::Language;
+use wsis_core::contract::manifest::Manifest;
+use wsis_core::contract::path;
+use wsis_core::matrix::{Matrix, Numbers};
+use wsis_core::site_config::SiteConfig;
+
+use crate::data::{self, build::Api};
+use hosting::{PathPattern, Rules};
+pub use markup::links;
+use prerender::{Collection, Site};
+
+/// The tag that head and policy follow: what it says has to be known before them, and nothing that runs is before it.
+const CHARSET_TAG: &str = "<meta charset";
+
+/// The options of `wsis site`.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Folder of the built site; trunk names it in its hooks
+    #[arg(long, value_name = "FOLDER", env = "TRUNK_STAGING_DIR")]
+    pub folder: PathBuf,
+    /// Folder with the curated sources
+    #[arg(long, value_name = "FOLDER", default_value = "data")]
+    pub sources: PathBuf,
+}
+
+/// Runs `wsis site`; returns one line that says what was made.
+///
+/// # Errors
+/// Wrong sources or configuration, or a file that cannot be read or written.
+pub fn run(options: &Options) -> Result<String> {
+    let folder = &options.folder;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let config = config::from_environment()?;
+    let index = folder.join("index.html");
+    let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    let page = lazy_chunks::add(folder, &first_style::join(folder, &page)?, release)?;
+    lazy_styles::STAGE.add(folder)?;
+    lazy_styles::DETAILS.add(folder)?;
+    let api = data::make_from_environment(&options.sources)?;
+    if config.uses_embedded_data() {
+        data::publish::swap_in(&api, &folder.join(SiteConfig::EMBEDDED_API))?;
+    }
+    let embedded = config.uses_embedded_data();
+    offline::add(folder)?;
+    let mut immutable = hashed_files(folder)?;
+    immutable.extend(embed::add(folder)?);
+    immutable.extend(
+        embedded.then(|| PathPattern::Folder(format!("/{}{}/", SiteConfig::EMBEDDED_API, api.snapshot))),
+    );
+    let (page, policy) = complete(&page, &config, &site(&api, embedded)?)?;
+    fs::write(&index, &page).with_context(|| format!("cannot write {}", index.display()))?;
+    offline::write(folder, &page, &config, release)?;
+    let shared = match share::write(folder, &api, &config)? {
+        Some(pages) => format!("{pages} share pages"),
+        None => "no share pages: PUBLIC is not set".to_owned(),
+    };
+    // Last, since it lists all files.
+    hosting::write(folder, &Rules::new(&policy, &immutable))?;
+    Ok(format!("site: {} projects, first sight and policy in {}; {shared}", api.projects, folder.display()))
+}
+
+/// What the first sight is drawn from: the same files that the app will load. Of data that lie elsewhere nothing is
+/// known here but the matrix itself, so nothing is said of projects.
+fn site(api: &Api, embedded: bool) -> Result<Site> {
+    let manifest: Manifest = parse(&api.manifest, path::MANIFEST)?;
+    let file = |name: &str| api.files.get(name).with_context(|| format!("the data lack {name}"));
+    let matrix = path::matrix(Language::English);
+    let matrix = Matrix::new(parse(file(&matrix)?, &matrix)?)?;
+    let numbers = Numbers::new(parse(file(path::COUNTS)?, path::COUNTS)?)?;
+    Ok(Site { matrix, collection: embedded.then_some(Collection { manifest, numbers }) })
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
+    serde_json::from_slice(bytes).with_context(|| format!("{name} cannot be read"))
+}
+
+/// The complete page, and the policy that it and its host name.
+fn complete(page: &str, config: &SiteConfig, site: &Site) -> Result<(String, String)> {
+    let page = markup::without_comments(&markup::add_crossorigin(page));
+    let page = prerender::fill(&page, site)?;
+    let page = offline::link_manifest(&config::fill(&page, config)?)?;
+    let policy = security_policy::policy(&page, config);
+    Ok((security_policy::fill(&page, &policy)?, policy))
+}
+
+/// Trunk's files, which have a hash of their content in their names.
+fn hashed_files(folder: &Path) -> Result<Vec<PathPattern>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let mut names = names.collect::<Result<Vec<_>>>()?;
+    names.retain(|name| is_hashed(name));
+    names.sort();
+    Ok(names.iter().map(|name| PathPattern::File(format!("/{name}"))).collect())
+}
+
+/// Whether a name ends in the hexadecimal digits of a hash before its extension, such as `base-1977fa0c3b1e52d4.css`. Trunk
+/// leaves out zeros at the start of the sixteen.
+fn is_hashed(name: &str) -> bool {
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    let hash = stem.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();
+    stem.contains('-') && (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_hashed;
+
+    #[test]
+    fn only_names_with_a_hash_last() {
+        for immutable in [
+            "base-1977fa0c3b1e52d4.css",
+            "wsis-sdg-matrix-5fd0bded2834c87d_bg.wasm",
+            "wsis-sdg-matrix-6f4a473678b2ce5.js",
+        ] {
+            assert!(is_hashed(immutable), "{immutable}");
+        }
+        for changing in ["index.html", "_headers", "api", "wsis-sdg-matrix.js", "base-short.css"] {
+            assert!(!is_hashed(changing), "{changing}");
+        }
+    }
+}
