@@ -72,6 +72,8 @@ format:
 	@$(STEP) "Format" cargo fmt --all --check
 
 lint:
+	@$(STEP) "Licences and versions of the crates" \
+		cargo deny --workspace --all-features --locked --log-level error check licenses bans sources
 	@$(STEP) "Lints, in the browser's code" \
 		cargo clippy --locked --target wasm32-unknown-unknown -p wsis-sdg-matrix -- -D warnings
 	@$(STEP) "Lints, in everything else" \

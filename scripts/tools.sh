@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
 # Gets what the project needs onto this machine: once, outside the clone, saying what it does; silent when all is there.
 #
-#   scripts/tools.sh check   the Rust toolchain, a C linker, the checks of npm and typos
+#   scripts/tools.sh check   the Rust toolchain, a C linker, the checks of npm, typos and cargo-deny
 #   scripts/tools.sh serve   the Rust toolchain, a C linker, trunk, wasm-bindgen and wasm-opt
 #   scripts/tools.sh test    all of these, and a browser, its driver and fonts; nginx, Caddy and Apache
 #   scripts/tools.sh path    prints the PATH on which all of it is found
 #   scripts/tools.sh npm     prints the folder of the packages of npm
 #
-# Every version has one home: rust-toolchain.toml, Cargo.lock (wasm-bindgen), scripts/npm, scripts/pip (typos), and the line
-# here.
+# Every version has one home: rust-toolchain.toml, Cargo.lock (wasm-bindgen), scripts/npm, scripts/pip (typos), and the
+# lines here.
 set -euo pipefail
 
 TRUNK=0.22.1
+CARGO_DENY=0.20.2
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -19,6 +20,7 @@ BINARYEN=$(sed -n 's/.*"binaryen": "\([0-9.]*\)".*/\1/p' scripts/npm/package.jso
 WASM_BINDGEN=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock 2>/dev/null) || true
 TOOLS=${WSIS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/wsis-sdg-matrix/tools}
 TRUNK_DIR=$TOOLS/trunk-$TRUNK
+CARGO_DENY_DIR=$TOOLS/cargo-deny-$CARGO_DENY
 WASM_BINDGEN_DIR=$TOOLS/wasm-bindgen-cli-${WASM_BINDGEN:-unknown}
 NPM_DIR=$TOOLS/npm-$(cksum <scripts/npm/package-lock.json | cut -d ' ' -f 1)
 TYPOS=$(sed -n 's/^typos==\([0-9.]*\).*/\1/p' scripts/pip/requirements.txt)
@@ -58,7 +60,7 @@ full_path() {
     fi
     # Before wasm-bindgen the step that trunk has no hook for.
     # Behind everything the servers: ours, or those that only an administrator has on the PATH.
-    printf '%s' "$PWD/scripts/trunk:$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$NPM_DIR/node_modules/.bin:$TYPOS_DIR/bin:$path:/usr/sbin:$SERVERS_DIR/bin"
+    printf '%s' "$PWD/scripts/trunk:$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$NPM_DIR/node_modules/.bin:$TYPOS_DIR/bin:$CARGO_DENY_DIR/bin:$path:/usr/sbin:$SERVERS_DIR/bin"
 }
 
 # --- What is there ----------------------------------------------------------------------------------------------------
@@ -81,6 +83,8 @@ has_toolchain() {
 }
 
 has_trunk() { [[ $(trunk --version 2>/dev/null) == "trunk $TRUNK" ]]; }
+
+has_cargo_deny() { [[ $(cargo-deny --version 2>/dev/null) == "cargo-deny $CARGO_DENY" ]]; }
 
 has_wasm_bindgen() { [[ $(wasm-bindgen --version 2>/dev/null) == "wasm-bindgen $WASM_BINDGEN" ]]; }
 
@@ -133,7 +137,7 @@ complete() {
     has_toolchain || return 1
     [[ -z $(missing_packages "$1") ]] || return 1
     npm_is_complete "$1" || return 1
-    [[ $1 == serve ]] || has_typos || return 1
+    [[ $1 == serve ]] || { has_typos && has_cargo_deny; } || return 1
     [[ $1 == check ]] || { has_trunk && has_wasm_bindgen; } || return 1
     # Elsewhere than on Debian a missing server fails its test, which says what to install.
     [[ $1 != test ]] || ! has apt-get || has_servers
@@ -223,6 +227,8 @@ crate() {
 
 trunk_cli() { has_trunk || crate trunk "$TRUNK" "$TRUNK_DIR" 5; }
 
+cargo_deny() { has_cargo_deny || crate cargo-deny "$CARGO_DENY" "$CARGO_DENY_DIR" 3; }
+
 wasm_bindgen_cli() { has_wasm_bindgen || crate wasm-bindgen-cli "$WASM_BINDGEN" "$WASM_BINDGEN_DIR" 2; }
 
 npm_packages() {
@@ -287,7 +293,10 @@ everything() {
     packages "$1"
     toolchain
     npm_packages "$1"
-    [[ $1 == serve ]] || typos_cli
+    if [[ $1 != serve ]]; then
+        typos_cli
+        cargo_deny
+    fi
     [[ $1 != check ]] || return 0
     wasm_bindgen_cli
     trunk_cli
