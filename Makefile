@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help serve dev build test check pictures bench import tools-check tools-serve tools-test fetch \
-	start format lint native servers browser size
+	start format lint web native servers browser size
 
 PORT ?= 8080
 export PORT
@@ -44,7 +44,7 @@ build: fetch ## Build the release in dist/ (API=address of the data, PUBLIC=of t
 test: tools-test check servers build browser size ## Check the code and run every test, also those in a browser
 	@echo; echo "All passed in $$((($$(date +%s) - $(STARTED)) / 60)) min $$((($$(date +%s) - $(STARTED)) % 60)) s"
 
-check: tools-check format lint native ## Check the code and run the tests that need neither browser nor web server
+check: tools-check format lint web native ## Check the code and run the tests that need neither browser nor web server
 
 pictures: tools-test build ## Draw the built page at many sizes into target/pictures, to look at
 	@$(STEP) "Pictures in target/pictures" cargo run --locked --quiet -p browser-tests --example pictures -- target/pictures
@@ -72,10 +72,18 @@ format:
 	@$(STEP) "Format" cargo fmt --all --check
 
 lint:
+	@$(STEP) "Licences and versions of the crates" \
+		cargo deny --workspace --all-features --locked --log-level error check licenses bans sources
 	@$(STEP) "Lints, in the browser's code" \
 		cargo clippy --locked --target wasm32-unknown-unknown -p wsis-sdg-matrix -- -D warnings
 	@$(STEP) "Lints, in everything else" \
 		cargo clippy --locked --workspace --exclude wsis-sdg-matrix --all-targets -- -D warnings
+
+web:
+	@$(STEP) "JavaScript" scripts/web.sh scripts
+	@$(STEP) "Style sheets" scripts/web.sh styles
+	@$(STEP) "Links of the documents" scripts/web.sh links
+	@$(STEP) "Spelling" typos
 
 native:
 	@$(STEP) "Tests without a browser" \

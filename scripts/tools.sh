@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
 # Gets what the project needs onto this machine: once, outside the clone, saying what it does; silent when all is there.
 #
-#   scripts/tools.sh check   the Rust toolchain and a C linker
-#   scripts/tools.sh serve   and trunk, wasm-bindgen and wasm-opt
-#   scripts/tools.sh test    and a browser, its driver and fonts; nginx, Caddy and Apache
+#   scripts/tools.sh check   the Rust toolchain, a C linker, the checks of npm, typos and cargo-deny
+#   scripts/tools.sh serve   the Rust toolchain, a C linker, trunk, wasm-bindgen and wasm-opt
+#   scripts/tools.sh test    all of these, and a browser, its driver and fonts; nginx, Caddy and Apache
 #   scripts/tools.sh path    prints the PATH on which all of it is found
+#   scripts/tools.sh npm     prints the folder of the packages of npm
 #
-# Every version has one home: rust-toolchain.toml, Cargo.lock (wasm-bindgen), scripts/npm (binaryen), and the line here.
+# Every version has one home: rust-toolchain.toml, Cargo.lock (wasm-bindgen), scripts/npm, scripts/pip (typos), and the
+# lines here.
 set -euo pipefail
 
 TRUNK=0.22.1
+CARGO_DENY=0.20.2
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -17,8 +20,11 @@ BINARYEN=$(sed -n 's/.*"binaryen": "\([0-9.]*\)".*/\1/p' scripts/npm/package.jso
 WASM_BINDGEN=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock 2>/dev/null) || true
 TOOLS=${WSIS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/wsis-sdg-matrix/tools}
 TRUNK_DIR=$TOOLS/trunk-$TRUNK
+CARGO_DENY_DIR=$TOOLS/cargo-deny-$CARGO_DENY
 WASM_BINDGEN_DIR=$TOOLS/wasm-bindgen-cli-${WASM_BINDGEN:-unknown}
-BINARYEN_DIR=$TOOLS/binaryen-$BINARYEN
+NPM_DIR=$TOOLS/npm-$(cksum <scripts/npm/package-lock.json | cut -d ' ' -f 1)
+TYPOS=$(sed -n 's/^typos==\([0-9.]*\).*/\1/p' scripts/pip/requirements.txt)
+TYPOS_DIR=$TOOLS/typos-$TYPOS
 SERVERS_DIR=$TOOLS/servers
 
 # --- Words ------------------------------------------------------------------------------------------------------------
@@ -54,7 +60,7 @@ full_path() {
     fi
     # Before wasm-bindgen the step that trunk has no hook for.
     # Behind everything the servers: ours, or those that only an administrator has on the PATH.
-    printf '%s' "$PWD/scripts/trunk:$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$path:/usr/sbin:$SERVERS_DIR/bin"
+    printf '%s' "$PWD/scripts/trunk:$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$NPM_DIR/node_modules/.bin:$TYPOS_DIR/bin:$CARGO_DENY_DIR/bin:$path:/usr/sbin:$SERVERS_DIR/bin"
 }
 
 # --- What is there ----------------------------------------------------------------------------------------------------
@@ -78,18 +84,19 @@ has_toolchain() {
 
 has_trunk() { [[ $(trunk --version 2>/dev/null) == "trunk $TRUNK" ]]; }
 
+has_cargo_deny() { [[ $(cargo-deny --version 2>/dev/null) == "cargo-deny $CARGO_DENY" ]]; }
+
 has_wasm_bindgen() { [[ $(wasm-bindgen --version 2>/dev/null) == "wasm-bindgen $WASM_BINDGEN" ]]; }
 
-# Ours is slow to start, so it is known by the file npm writes last; a foreign one is asked.
+# Whole or not there at all.
+has_npm_packages() { [[ -d $NPM_DIR ]]; }
+
+# Ours is slow to start and known to be right; a foreign one is asked.
 has_wasm_opt() {
-    local found
-    found=$(command -v wasm-opt) || return 1
-    if [[ $found == "$BINARYEN_DIR"/* ]]; then
-        grep -qsF "\"version\": \"$BINARYEN\"" "$BINARYEN_DIR/node_modules/.package-lock.json"
-    else
-        [[ $(wasm-opt --version 2>/dev/null) == "wasm-opt version ${BINARYEN%%.*}"* ]]
-    fi
+    has_npm_packages || [[ $(wasm-opt --version 2>/dev/null) == "wasm-opt version ${BINARYEN%%.*}"* ]]
 }
+
+has_typos() { [[ $(typos --version 2>/dev/null) == "typos-cli $TYPOS" ]]; }
 
 # A linker, and what it links every program with.
 has_linker() {
@@ -100,12 +107,17 @@ has_servers() { has nginx && has caddy && has apache2; }
 
 has_package() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
 
+# Only the checks need more of npm than wasm-opt.
+npm_is_complete() {
+    if [[ $1 == serve ]]; then has_wasm_opt; else has_npm_packages; fi
+}
+
 # The Debian packages that `check`, `serve` or `test` still lacks.
 missing_packages() {
     has_linker || say gcc libc6-dev
-    [[ $1 != check ]] || return 0
     has node || say nodejs
-    has_wasm_opt || has npm || say npm
+    npm_is_complete "$1" || has npm || say npm
+    [[ $1 == serve ]] || has_typos || python3 -m pip --version >/dev/null 2>&1 || say python3-pip
     [[ $1 == test ]] || return 0
     has chromium || say chromium
     has chromedriver || say chromium-driver
@@ -124,7 +136,9 @@ missing_fonts() {
 complete() {
     has_toolchain || return 1
     [[ -z $(missing_packages "$1") ]] || return 1
-    [[ $1 == check ]] || { has_trunk && has_wasm_bindgen && has_wasm_opt; } || return 1
+    npm_is_complete "$1" || return 1
+    [[ $1 == serve ]] || { has_typos && has_cargo_deny; } || return 1
+    [[ $1 == check ]] || { has_trunk && has_wasm_bindgen; } || return 1
     # Elsewhere than on Debian a missing server fails its test, which says what to install.
     [[ $1 != test ]] || ! has apt-get || has_servers
 }
@@ -213,19 +227,33 @@ crate() {
 
 trunk_cli() { has_trunk || crate trunk "$TRUNK" "$TRUNK_DIR" 5; }
 
+cargo_deny() { has_cargo_deny || crate cargo-deny "$CARGO_DENY" "$CARGO_DENY_DIR" 3; }
+
 wasm_bindgen_cli() { has_wasm_bindgen || crate wasm-bindgen-cli "$WASM_BINDGEN" "$WASM_BINDGEN_DIR" 2; }
 
-wasm_opt() {
-    has_wasm_opt && return
-    local part=$BINARYEN_DIR.part
-    say "Installing wasm-opt from binaryen $BINARYEN (a few seconds, once)"
+npm_packages() {
+    npm_is_complete "$1" && return
+    local part=$NPM_DIR.part
+    say "Installing the packages of scripts/npm (half a minute, once)"
     rm -rf "$part"
     mkdir -p "$part"
     cp scripts/npm/package.json scripts/npm/package-lock.json "$part"
     quietly npm ci --prefix "$part" --ignore-scripts --no-fund --no-audit ||
-        die "npm could not install binaryen $BINARYEN: see the lines above, then run this again."
-    rm -rf "$BINARYEN_DIR"
-    mv "$part" "$BINARYEN_DIR"
+        die "npm could not install the packages: see the lines above, then run this again."
+    rm -rf "$NPM_DIR"
+    mv "$part" "$NPM_DIR"
+}
+
+typos_cli() {
+    has_typos && return
+    local part=$TYPOS_DIR.part
+    say "Installing typos $TYPOS (a few seconds, once)"
+    rm -rf "$part"
+    quietly python3 -m pip install --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
+        --requirement scripts/pip/requirements.txt --target "$part" ||
+        die "pip could not install typos $TYPOS: see the lines above, then run this again."
+    rm -rf "$TYPOS_DIR"
+    mv "$part" "$TYPOS_DIR"
 }
 
 # Unpacked, not installed: Debian would start them at once and with every start of the machine. With the libraries that
@@ -264,8 +292,12 @@ server_script() {
 everything() {
     packages "$1"
     toolchain
+    npm_packages "$1"
+    if [[ $1 != serve ]]; then
+        typos_cli
+        cargo_deny
+    fi
     [[ $1 != check ]] || return 0
-    wasm_opt
     wasm_bindgen_cli
     trunk_cli
     [[ $1 != test ]] || servers
@@ -280,6 +312,9 @@ case ${1:-} in
 path)
     printf '%s\n' "$PATH"
     ;;
+npm)
+    printf '%s\n' "$NPM_DIR"
+    ;;
 check | serve | test)
     has rustup || die "rustup is missing: install it as https://rustup.rs says, open a new terminal and run this again."
     [[ -n $WASM_BINDGEN ]] || die "Cargo.lock is missing or names no wasm-bindgen: restore it with «git checkout Cargo.lock»."
@@ -289,6 +324,6 @@ check | serve | test)
     complete "$1" || die "Everything was installed, yet something still does not run: remove $TOOLS and run this again."
     ;;
 *)
-    die "Usage: scripts/tools.sh check|serve|test|path"
+    die "Usage: scripts/tools.sh check|serve|test|path|npm"
     ;;
 esac

@@ -6,7 +6,7 @@ const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.f
 
 function timed(act, rounds, runs = 21) {
   const times = [];
-  for (let run = 0; run < runs; run += 1) {
+  for (let at = 0; at < runs; at += 1) {
     const start = performance.now();
     for (let round = 0; round < rounds; round += 1) act();
     times.push((performance.now() - start) / rounds);

@@ -19,6 +19,19 @@ impl Colour {
     /// Black.
     pub const BLACK: Self = Self { red: 0, green: 0, blue: 0 };
 
+    /// The colour of a number such as `0xf36d25`.
+    #[must_use]
+    pub const fn of(number: u32) -> Self {
+        let [_, red, green, blue] = number.to_be_bytes();
+        Self { red, green, blue }
+    }
+
+    /// Red, green and blue.
+    #[must_use]
+    pub const fn channels(self) -> [u8; 3] {
+        [self.red, self.green, self.blue]
+    }
+
     /// Relative luminance, 0 (black) to 1 (white).
     fn luminance(self) -> f64 {
         let linear = |channel: u8| {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::address::Query;
+use crate::address::{Query, parameters};
 use crate::code::{CountryCode, VocabularyId};
 use crate::contract::entry::Prize;
 
@@ -31,11 +31,11 @@ impl Facet {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Region => "region",
-            Self::Country => "country",
-            Self::Stakeholder => "stakeholder",
-            Self::TargetGroup => "group",
-            Self::Prize => "prize",
+            Self::Region => parameters::REGION,
+            Self::Country => parameters::COUNTRY,
+            Self::Stakeholder => parameters::STAKEHOLDER,
+            Self::TargetGroup => parameters::GROUP,
+            Self::Prize => parameters::PRIZE,
         }
     }
 

@@ -27,6 +27,7 @@
 //! | [`site_config`] | the configuration in `index.html` |
 //! | [`failure`] | what can go wrong with an answer of the API |
 //! | [`contrast`] | which ink is readable on a goal's colour |
+//! | [`palette`] | the colours of the style sheet that Rust uses too |
 
 pub mod address;
 pub mod arrangement;
@@ -51,6 +52,7 @@ pub mod links;
 pub mod matrix;
 pub mod navigation;
 pub mod order;
+pub mod palette;
 pub mod placement;
 #[cfg(any(test, feature = "samples"))]
 pub mod samples;

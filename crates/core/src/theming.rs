@@ -2,6 +2,7 @@
 //! or white until texts on them can be read (WCAG 2, AA), whatever was given.
 
 use crate::contrast::Colour;
+use crate::palette::{INK_SOFT, RAISED, SURFACE};
 
 /// What a page asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,32 +29,21 @@ pub struct Taken {
     pub on_accent: Option<Pair>,
 }
 
-/// The raised surfaces of the style sheet in light and in dark, on which links stand too, and its soft ink.
-const RAISED: [&str; 2] = ["#ffffff", "#1b1f24"];
-const SURFACE: [&str; 2] = ["#f7f6f3", "#121518"];
-const INK_SOFT: [&str; 2] = ["#54585f", "#aab1b9"];
-
 /// The colours to take for what is wanted.
 #[must_use]
 pub fn take(wanted: &Wanted) -> Taken {
-    let light = |pair: [&str; 2]| known(pair[0]);
-    let dark = |pair: [&str; 2]| known(pair[1]);
     let is_dark = wanted.background.map(|background| background.ink() == Colour::WHITE);
     // The words of the page stay as they are, so the background gives way.
     let surface = wanted
         .background
-        .map(|background| (background.readable_on(light(INK_SOFT)), background.readable_on(dark(INK_SOFT))));
-    let behind = surface.unwrap_or((light(SURFACE), dark(SURFACE)));
+        .map(|background| (background.readable_on(INK_SOFT.light), background.readable_on(INK_SOFT.dark)));
+    let behind = surface.unwrap_or((SURFACE.light, SURFACE.dark));
     let accent = wanted.accent.map(|accent| {
         let on_both = |behind: Colour, raised: Colour| accent.readable_on(behind).readable_on(raised);
-        (on_both(behind.0, light(RAISED)), on_both(behind.1, dark(RAISED)))
+        // Links stand on raised surfaces too.
+        (on_both(behind.0, RAISED.light), on_both(behind.1, RAISED.dark))
     });
     Taken { dark: is_dark, surface, accent, on_accent: accent.map(|(light, dark)| (light.ink(), dark.ink())) }
-}
-
-/// A colour of this file.
-fn known(text: &str) -> Colour {
-    text.parse().unwrap_or(Colour::BLACK)
 }
 
 #[cfg(test)]
@@ -81,14 +71,14 @@ mod tests {
         fn whatever_is_asked_for_can_be_read(accent in "#[0-9a-f]{6}", background in prop::option::of("#[0-9a-f]{6}")) {
             let background: Option<Colour> = background.map(|text| text.parse().unwrap());
             let taken = take(&Wanted { accent: Some(accent.parse().unwrap()), background });
-            let (surface, accent) = (taken.surface.unwrap_or((known(SURFACE[0]), known(SURFACE[1]))), taken.accent.unwrap());
+            let (surface, accent) = (taken.surface.unwrap_or((SURFACE.light, SURFACE.dark)), taken.accent.unwrap());
             if taken.dark != Some(true) {
-                prop_assert!(surface.0.contrast(known(INK_SOFT[0])) >= 4.5);
-                prop_assert!(accent.0.contrast(known(RAISED[0])) >= 4.5 && accent.0.contrast(surface.0) >= 4.5);
+                prop_assert!(surface.0.contrast(INK_SOFT.light) >= 4.5);
+                prop_assert!(accent.0.contrast(RAISED.light) >= 4.5 && accent.0.contrast(surface.0) >= 4.5);
             }
             if taken.dark != Some(false) {
-                prop_assert!(surface.1.contrast(known(INK_SOFT[1])) >= 4.5);
-                prop_assert!(accent.1.contrast(known(RAISED[1])) >= 4.5 && accent.1.contrast(surface.1) >= 4.5);
+                prop_assert!(surface.1.contrast(INK_SOFT.dark) >= 4.5);
+                prop_assert!(accent.1.contrast(RAISED.dark) >= 4.5 && accent.1.contrast(surface.1) >= 4.5);
             }
         }
     }

@@ -16,6 +16,7 @@
   ).split(" ");
   /** What the page may set as custom properties `--wsis-…`. */
   const STYLES = { accent: "color", background: "color", font: "font-family", radius: "border-top-left-radius" };
+  /** @type {Record<string, string>} */
   const TITLES = {
     en: "WSIS–SDG matrix",
     fr: "Matrice SMSI–ODD",
@@ -34,7 +35,7 @@
   // A module has no current script; the line of a stack says where this one comes from.
   // (A page may have an image named currentScript.)
   const script = document.currentScript;
-  const own = (script instanceof HTMLScriptElement && script.src) || /https?:\/\/[^\s()]+?\/embed\.js/.exec(new Error().stack)?.[0];
+  const own = (script instanceof HTMLScriptElement && script.src) || /https?:\/\/[^\s()]+?\/embed\.js/.exec(new Error().stack ?? "")?.[0];
   const base = own && new URL("../../", own).href;
 
   const sheet = new CSSStyleSheet();
@@ -46,33 +47,47 @@
     iframe.ready { display: block; position: static; opacity: 1; pointer-events: auto }
   `);
 
-  /** A computed colour as #rrggbb; nothing if it is not opaque. */
+  /**
+   * A computed colour as #rrggbb; nothing if it is not opaque.
+   * @param {string} colour
+   */
   const hexOf = (colour) => {
     const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+    if (!context) return undefined;
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
     const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
+    /** @param {number} part */
     const two = (part) => part.toString(16).padStart(2, "0");
     return alpha === 255 ? `#${two(red)}${two(green)}${two(blue)}` : undefined;
   };
+
+  /** @typedef {Record<string, string | null>} Changes Names of the address with their values; null removes one. */
 
   class WsisSdgMatrix extends HTMLElement {
     static observedAttributes = [...NAMES, "src", "loading", "max-height"];
     #root = this.attachShadow({ mode: "open" });
     #slot = document.createElement("slot");
     #probe = Object.assign(document.createElement("span"), { hidden: true });
+    /** @type {HTMLIFrameElement | undefined} */
     #frame;
-    #origin;
+    #origin = "";
     #ready = false;
     #address = "";
     #height = 0;
     #started = false;
+    /** @type {URLSearchParams | undefined} */
     #query;
+    /** @type {Changes} */
     #queue = {};
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     #later;
+    /** @type {IntersectionObserver | undefined} */
     #seen;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
     #messages = { second: 0, count: 0 };
+    /** @param {MessageEvent} event */
     #receive = (event) => this.#onMessage(event);
 
     constructor() {
@@ -85,11 +100,14 @@
       // A property that was set before the element was known would hide the real one.
       if (Object.hasOwn(this, "view")) {
         const { view } = this;
-        delete this.view;
+        delete (/** @type {{ view?: unknown }} */ (this).view);
         this.view = view;
       }
       addEventListener("message", this.#receive);
-      if (this.getAttribute("loading") === "eager") return this.#start();
+      if (this.getAttribute("loading") === "eager") {
+        this.#start();
+        return;
+      }
       this.#seen = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && this.#start(), {
         rootMargin: "200px",
       });
@@ -105,19 +123,26 @@
     /** Moved within the page, the frame stays. */
     connectedMoveCallback() {}
 
+    /** @param {string} name @param {string | null} before @param {string | null} after */
     attributeChangedCallback(name, before, after) {
       if (before === after) return;
-      if (name === "loading") return after === "eager" && this.isConnected && !this.#started && this.#start();
-      if (name === "src") return this.#started && this.#start();
-      if (name === "max-height") return this.#fit();
-      if (name === "lang") this.#name();
-      // Until it starts, its address has the attributes.
-      if (!this.#started) delete this.#queue[name];
-      else this.#set({ [name]: name === "lang" ? this.#language() ?? null : after || null });
+      if (name === "loading") {
+        if (after === "eager" && this.isConnected && !this.#started) this.#start();
+      } else if (name === "src") {
+        if (this.#started) this.#start();
+      } else if (name === "max-height") {
+        this.#fit();
+      } else {
+        if (name === "lang") this.#name();
+        // Until it starts, its address has the attributes.
+        if (!this.#started) delete this.#queue[name];
+        else this.#set({ [name]: name === "lang" ? this.#language() ?? null : after || null });
+      }
     }
 
-    /** What is shown now, or will be as soon as the explorer has heard of it, by the names of the address. */
+    /** @returns {import("./embed").WsisView} The view that is shown, or about to be, by the names of the address. */
     get view() {
+      /** @type {Changes} */
       const view = { ...Object.fromEntries(this.#query ?? this.#asked()), ...this.#queue };
       // What is taken from the page around is not the element's own.
       if (!this.hasAttribute("lang") && view.lang === this.#language()) delete view.lang;
@@ -125,17 +150,22 @@
     }
 
     set view(view) {
+      const asked = /** @type {Changes | undefined} */ (view);
       for (const name of NAMES) {
-        const value = view?.[name];
+        const value = asked?.[name];
         if (value === undefined || value === null || value === "") this.removeAttribute(name);
         else this.setAttribute(name, value);
       }
       this.reset();
     }
 
-    /** Selects a line, a goal, a cell, or nothing. */
+    /**
+     * Selects a line, a goal, a cell, or nothing.
+     * @type {import("./embed").WsisSdgMatrixElement["select"]}
+     */
     select(selection) {
       const { line, goal } = selection ?? {};
+      /** @param {string | number | null | undefined} value */
       const text = (value) => (value === undefined || value === null ? null : String(value));
       this.#set({ line: text(line), goal: text(goal), project: null });
     }
@@ -151,8 +181,10 @@
       this.#started = true;
       const source = this.getAttribute("src") || base || "";
       const address = URL.canParse(source, document.baseURI) ? new URL(source, document.baseURI) : undefined;
-      if (!source || !/^https?:$/.test(address?.protocol))
-        return this.#fail("address", "The element does not know where the explorer is: its src is no http(s) address.");
+      if (!source || !address || !/^https?:$/.test(address.protocol)) {
+        this.#fail("address", "The element does not know where the explorer is: its src is no http(s) address.");
+        return;
+      }
       for (const [name, value] of this.#asked()) address.searchParams.set(name, value);
       address.searchParams.set("embed", "1");
       this.#origin = address.origin;
@@ -178,6 +210,7 @@
       this.#address = "";
     }
 
+    /** @param {string} code @param {string} message */
     #fail(code, message) {
       clearTimeout(this.#timer);
       this.#raise("error", { code, message });
@@ -185,17 +218,26 @@
 
     /** The names and values that the attributes ask for. */
     #asked() {
-      const asked = NAMES.filter((name) => name !== "lang" && this.getAttribute(name)).map((name) => [name, this.getAttribute(name)]);
+      /** @type {[string, string][]} */
+      const asked = [];
+      for (const name of NAMES) {
+        const value = name === "lang" ? undefined : this.getAttribute(name);
+        if (value) asked.push([name, value]);
+      }
       const language = this.#language();
-      return language ? [...asked, ["lang", language]] : asked;
+      if (language) asked.push(["lang", language]);
+      return asked;
     }
 
-    /** The same with null for all that is not asked for. */
+    /** @returns {Changes} The same with null for all that is not asked for. */
     #all() {
       return Object.fromEntries([...NAMES.map((name) => [name, null]), ...this.#asked()]);
     }
 
-    /** Sets names of the address, all that comes together at once; what comes too early waits for the explorer. */
+    /**
+     * Sets names of the address, all that comes together at once; what comes too early waits for the explorer.
+     * @param {Changes} view
+     */
     #set(view) {
       Object.assign(this.#queue, view);
       if (this.#ready) this.#later ??= setTimeout(() => this.#flush(), PAUSE);
@@ -211,8 +253,10 @@
 
     /** The language of the element or of what it stands in, if the explorer has it. */
     #language() {
-      for (let node = this; node; node = node.parentNode ?? node.host) {
-        const language = node.getAttribute?.("lang")?.toLowerCase().split("-")[0];
+      /** @type {(Node & { host?: Node }) | null | undefined} */
+      let node = this;
+      for (; node; node = node.parentNode ?? node.host) {
+        const language = /** @type {Partial<Element>} */ (node).getAttribute?.("lang")?.toLowerCase().split("-")[0];
         if (language) return Object.hasOwn(TITLES, language) ? language : undefined;
       }
       return undefined;
@@ -224,6 +268,7 @@
 
     #style() {
       const computed = getComputedStyle(this);
+      /** @type {Record<string, string | number | undefined>} */
       const style = {};
       for (const [name, property] of Object.entries(STYLES)) {
         const text = computed.getPropertyValue(`--wsis-${name}`).trim();
@@ -236,6 +281,7 @@
       return style;
     }
 
+    /** @param {Record<string, unknown>} message */
     #send(message) {
       // Where the frame's origin is opaque there is none to name; nothing in these messages is secret.
       this.#frame?.contentWindow?.postMessage({ wsis: 1, ...message }, this.#opaque ? "*" : this.#origin);
@@ -243,6 +289,7 @@
 
     #opaque = false;
 
+    /** @param {MessageEvent} event */
     #onMessage({ source, origin, data }) {
       if (!this.#frame || source !== this.#frame.contentWindow) return;
       if (origin !== this.#origin && origin !== "null") return;
@@ -252,8 +299,9 @@
       if (typeof address === "string" && URL.canParse(address)) this.#address = address;
       if (type === "ready") this.#onReady(height);
       else if (type === "view") this.#query = new URLSearchParams(String(query));
-      else if (type === "resize") this.#onHeight(height) && this.#raise("resize", { height: this.#height });
-      else if (type === "select") this.#raise("select", { line, goal, counts, address });
+      else if (type === "resize") {
+        if (this.#onHeight(height)) this.#raise("resize", { height: this.#height });
+      } else if (type === "select") this.#raise("select", { line, goal, counts, address });
       else if (type === "error") this.#raise("error", { code: String(code), message: String(message) });
     }
 
@@ -263,7 +311,9 @@
       return ++this.#messages.count > FLOOD;
     }
 
+    /** @param {unknown} height */
     #onReady(height) {
+      if (!this.#frame) return;
       const first = !this.#ready;
       clearTimeout(this.#timer);
       this.#ready = this.#slot.hidden = true;
@@ -276,19 +326,21 @@
       if (first) this.#raise("ready", { address: this.#address });
     }
 
+    /** @param {unknown} height */
     #onHeight(height) {
-      if (!Number.isFinite(height)) return false;
+      if (typeof height !== "number" || !Number.isFinite(height)) return false;
       this.#height = Math.min(MOST, Math.max(LEAST, Math.ceil(height)));
       this.#fit();
       return true;
     }
 
     #fit() {
-      const most = parseFloat(this.getAttribute("max-height"));
+      const most = parseFloat(this.getAttribute("max-height") ?? "");
       const height = most > 0 ? Math.min(most, this.#height) : this.#height;
-      if (this.#ready && height) this.#frame.style.height = `${height}px`;
+      if (this.#frame && this.#ready && height) this.#frame.style.height = `${height}px`;
     }
 
+    /** @param {string} type @param {unknown} detail */
     #raise(type, detail) {
       this.dispatchEvent(new CustomEvent(`wsis-${type}`, { detail, bubbles: true, composed: true }));
     }

@@ -29,7 +29,7 @@ pub(crate) fn qr_code(session: PresentationSession) -> AnyView {
             one(messages.stage_code_tour(), &address, Some(messages.stage_code_tour_meaning()))
         });
         view! {
-            <div class="codes">
+            <div class="qr-codes">
                 {one(messages.stage_code_view(), &address, None)}
                 {tour}
             </div>

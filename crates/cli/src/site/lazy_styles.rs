@@ -15,11 +15,33 @@ pub(super) struct LazyStyle {
 }
 
 /// What is only seen on stage, and where tours are chosen.
-pub(super) const STAGE: LazyStyle = LazyStyle { name: "stage", sources: &["style/stage.css"] };
+pub(super) const STAGE: LazyStyle = LazyStyle {
+    name: "stage",
+    sources: &[
+        "style/presentation/stage.css",
+        "style/presentation/figures.css",
+        "style/presentation/controls.css",
+        "style/presentation/overlays.css",
+        "style/presentation/speaker.css",
+        "style/presentation/upright.css",
+        "style/presentation/handouts.css",
+        "style/presentation/single.css",
+        "style/presentation/tours.css",
+    ],
+};
 
 /// What only the later part of the program draws.
-pub(super) const DETAILS: LazyStyle =
-    LazyStyle { name: "later", sources: &["style/chart.css", "style/entry.css", "style/offline.css"] };
+pub(super) const DETAILS: LazyStyle = LazyStyle {
+    name: "later",
+    sources: &[
+        "style/ui/chart.css",
+        "style/ui/forms.css",
+        "style/details/entry.css",
+        "style/embedding/choices.css",
+        "style/offline.css",
+        "style/presentation/start.css",
+    ],
+};
 
 impl LazyStyle {
     fn text(&self) -> Result<String> {

@@ -38,6 +38,22 @@ pub(super) fn add_crossorigin(page: &str) -> String {
     })
 }
 
+/// Removes the comments of inline scripts that stand on lines of their own: trunk's minifier leaves some.
+pub(super) fn without_comments(page: &str) -> String {
+    const SCRIPT: &str = "<script>";
+    let mut parts = page.split(SCRIPT);
+    let before = parts.next().unwrap_or_default().to_owned();
+    parts.fold(before, |page, part| {
+        let (script, after) = part.split_once("</script>").unwrap_or((part, ""));
+        let is_comment = |line: &str| {
+            let line = line.trim();
+            line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"))
+        };
+        let lines: Vec<&str> = script.lines().filter(|line| !is_comment(line)).collect();
+        page + SCRIPT + &lines.join("\n") + "</script>" + after
+    })
+}
+
 /// The files that the page links to, by their hashed names: styles, script, program, icon.
 #[must_use]
 pub fn links(page: &str) -> Vec<String> {
@@ -63,6 +79,14 @@ mod tests {
         }
         assert!(insert_after_tag("<p>", "<body", "!").is_err());
         assert!(insert_after_tag("<body><body>", "<body", "!").is_err());
+    }
+
+    #[test]
+    fn inline_scripts_lose_their_comments() {
+        let page = "<p>// text</p><script>// one\n// two\nlet a = \"//\";\n/** type */\nlet b</script><p><script \
+                    id=c>{}</script>";
+        let without = "<p>// text</p><script>let a = \"//\";\nlet b</script><p><script id=c>{}</script>";
+        assert_eq!(without_comments(page), without);
     }
 
     #[test]

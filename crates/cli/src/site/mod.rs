@@ -6,6 +6,7 @@
 
 mod config;
 mod embed;
+mod first_style;
 pub mod hosting;
 pub mod lazy_chunks;
 mod lazy_styles;
@@ -57,7 +58,7 @@ pub fn run(options: &Options) -> Result<String> {
     let config = config::from_environment()?;
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let page = lazy_chunks::add(folder, &page, release)?;
+    let page = lazy_chunks::add(folder, &first_style::join(folder, &page)?, release)?;
     lazy_styles::STAGE.add(folder)?;
     lazy_styles::DETAILS.add(folder)?;
     let api = data::make_from_environment(&options.sources)?;
@@ -100,7 +101,8 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
 
 /// The complete page, and the policy that it and its host name.
 fn complete(page: &str, config: &SiteConfig, site: &Site) -> Result<(String, String)> {
-    let page = prerender::fill(&markup::add_crossorigin(page), site)?;
+    let page = markup::without_comments(&markup::add_crossorigin(page));
+    let page = prerender::fill(&page, site)?;
     let page = offline::link_manifest(&config::fill(&page, config)?)?;
     let policy = security_policy::policy(&page, config);
     Ok((security_policy::fill(&page, &policy)?, policy))

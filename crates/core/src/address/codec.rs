@@ -3,6 +3,7 @@
 use std::num::NonZeroU16;
 use std::str::FromStr;
 
+use super::parameters;
 use super::view::{Presenting, Query, Selection, Show, Theme, TourName, View};
 use crate::arrangement::Order;
 use crate::code::{EntryId, VocabularyId};
@@ -16,17 +17,12 @@ use crate::line::Line;
 /// The value of `open` that opens C7; there is no other row to open.
 const OPEN_C7: &str = "C7";
 
-/// The names that tell how the page stands in another one, each with its one value.
-const LENS: &str = "lens";
+/// The values of `lens`, `controls` and `embed`.
 const WHOLE: &str = "matrix";
-const CONTROLS: &str = "controls";
 const BARE: &str = "none";
-const EMBED: &str = "embed";
 const EMBEDDED: &str = "1";
 
-/// The names that tell how the view is presented, with their values.
-const PRESENT: &str = "present";
-const KIOSK: &str = "kiosk";
+/// The values of `present` and `kiosk`.
 const ON: &str = "1";
 const FOR_SPEAKER: &str = "speaker";
 
@@ -44,19 +40,19 @@ pub struct BadValue {
 pub fn encode(view: &View) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if let Some(line) = view.selection.line() {
-        query.append_pair("line", line.id());
+        query.append_pair(parameters::LINE, line.id());
     }
     if let Some(goal) = view.selection.goal() {
-        query.append_pair("goal", &goal.to_string());
+        query.append_pair(parameters::GOAL, &goal.to_string());
     }
     if view.opened {
-        query.append_pair("open", OPEN_C7);
+        query.append_pair(parameters::OPEN, OPEN_C7);
     }
     if view.show != Show::Matrix {
-        query.append_pair("show", view.show.code());
+        query.append_pair(parameters::SHOW, view.show.code());
     }
     if let Some(text) = &view.filter.query {
-        query.append_pair("q", text.as_str());
+        query.append_pair(parameters::QUERY, text.as_str());
     }
     for facet in Facet::ALL {
         let ids: Vec<&str> = view.filter.of(facet).map(VocabularyId::as_str).collect();
@@ -65,52 +61,54 @@ pub fn encode(view: &View) -> String {
         }
         // Where design and habit expect it: after the country.
         if let (Facet::Country, Some(years)) = (facet, view.filter.years) {
-            query.append_pair("year", &years.to_string());
+            query.append_pair(parameters::YEAR, &years.to_string());
         }
     }
     if let Some(declared) = view.filter.declared {
-        query.append_pair("declared", if declared { YES } else { NO });
+        query.append_pair(parameters::DECLARED, if declared { YES } else { NO });
     }
     if let Some(project) = &view.project {
-        query.append_pair("project", project.as_str());
+        query.append_pair(parameters::PROJECT, project.as_str());
     }
     if !view.compare.is_empty() {
         let things: Vec<String> = view.compare.iter().map(ToString::to_string).collect();
-        query.append_pair("compare", &things.join(","));
+        query.append_pair(parameters::COMPARE, &things.join(","));
     }
     if view.order != Order::Official {
-        query.append_pair("order", view.order.code());
+        query.append_pair(parameters::ORDER, view.order.code());
     }
     if view.scale != Scale::Whole {
-        query.append_pair("scale", view.scale.code());
+        query.append_pair(parameters::SCALE, view.scale.code());
     }
     if let Some(language) = view.language {
-        query.append_pair("lang", language.code());
+        query.append_pair(parameters::LANGUAGE, language.code());
     }
     if let Some(language) = view.second {
-        query.append_pair("lang2", language.code());
+        query.append_pair(parameters::SECOND_LANGUAGE, language.code());
     }
     if let Some(theme) = view.theme {
-        query.append_pair("theme", theme.code());
+        query.append_pair(parameters::THEME, theme.code());
     }
-    for (name, value, is_set) in
-        [(LENS, WHOLE, view.whole), (CONTROLS, BARE, view.bare), (EMBED, EMBEDDED, view.embed)]
-    {
+    for (name, value, is_set) in [
+        (parameters::LENS, WHOLE, view.whole),
+        (parameters::CONTROLS, BARE, view.bare),
+        (parameters::EMBED, EMBEDDED, view.embed),
+    ] {
         if is_set {
             query.append_pair(name, value);
         }
     }
     match view.presenting {
         Presenting::Not => {}
-        Presenting::Stage => _ = query.append_pair(PRESENT, ON),
-        Presenting::Speaker => _ = query.append_pair(PRESENT, FOR_SPEAKER),
-        Presenting::Kiosk => _ = query.append_pair(KIOSK, ON),
+        Presenting::Stage => _ = query.append_pair(parameters::PRESENT, ON),
+        Presenting::Speaker => _ = query.append_pair(parameters::PRESENT, FOR_SPEAKER),
+        Presenting::Kiosk => _ = query.append_pair(parameters::KIOSK, ON),
     }
     if let Some(tour) = &view.tour {
-        query.append_pair("tour", &tour.to_string());
+        query.append_pair(parameters::TOUR, &tour.to_string());
     }
     if let Some(step) = view.step {
-        query.append_pair("step", &step.to_string());
+        query.append_pair(parameters::STEP, &step.to_string());
     }
     query.finish()
 }
@@ -121,33 +119,34 @@ pub fn encode(view: &View) -> String {
 #[must_use]
 pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let mut reader = Reader::new(query);
-    let line = reader.value::<Line>("line");
-    let goal = reader.value::<Goal>("goal");
-    let opened = reader.value::<OpenC7>("open").is_some();
-    let show = reader.value::<Show>("show").unwrap_or_default();
+    let line = reader.value::<Line>(parameters::LINE);
+    let goal = reader.value::<Goal>(parameters::GOAL);
+    let opened = reader.value::<OpenC7>(parameters::OPEN).is_some();
+    let show = reader.value::<Show>(parameters::SHOW).unwrap_or_default();
     let mut filter = Filter::default();
-    filter.query = reader.value::<Query>("q");
+    filter.query = reader.value::<Query>(parameters::QUERY);
     for facet in Facet::ALL {
         reader.facet(facet, &mut filter);
         if facet == Facet::Country {
-            filter.years = reader.value::<Years>("year");
+            filter.years = reader.value::<Years>(parameters::YEAR);
         }
     }
-    filter.declared = reader.value::<YesOrNo>("declared").map(|answer| answer.0);
-    let project = reader.value::<EntryId>("project");
+    filter.declared = reader.value::<YesOrNo>(parameters::DECLARED).map(|answer| answer.0);
+    let project = reader.value::<EntryId>(parameters::PROJECT);
     let compare = reader.compare();
-    let order = reader.value::<Order>("order").unwrap_or_default();
-    let scale = reader.value::<Scale>("scale").unwrap_or_default();
-    let language = reader.value::<Language>("lang");
-    let second = reader.value::<Language>("lang2");
-    let theme = reader.value::<Theme>("theme");
-    let whole = reader.is(LENS, WHOLE);
-    let bare = reader.is(CONTROLS, BARE);
-    let embed = reader.is(EMBED, EMBEDDED);
-    let presented = reader.value::<Presented>(PRESENT).map(|presented| presented.0);
-    let presenting = if reader.is(KIOSK, ON) { Presenting::Kiosk } else { presented.unwrap_or_default() };
-    let tour = reader.value::<TourName>("tour");
-    let step = reader.value::<NonZeroU16>("step");
+    let order = reader.value::<Order>(parameters::ORDER).unwrap_or_default();
+    let scale = reader.value::<Scale>(parameters::SCALE).unwrap_or_default();
+    let language = reader.value::<Language>(parameters::LANGUAGE);
+    let second = reader.value::<Language>(parameters::SECOND_LANGUAGE);
+    let theme = reader.value::<Theme>(parameters::THEME);
+    let whole = reader.is(parameters::LENS, WHOLE);
+    let bare = reader.is(parameters::CONTROLS, BARE);
+    let embed = reader.is(parameters::EMBED, EMBEDDED);
+    let presented = reader.value::<Presented>(parameters::PRESENT).map(|presented| presented.0);
+    let presenting =
+        if reader.is(parameters::KIOSK, ON) { Presenting::Kiosk } else { presented.unwrap_or_default() };
+    let tour = reader.value::<TourName>(parameters::TOUR);
+    let step = reader.value::<NonZeroU16>(parameters::STEP);
     let view = View {
         selection: Selection::of(line, goal),
         opened,
@@ -222,14 +221,14 @@ impl Reader {
 
     /// What is compared, separated by commas: each once, those beyond the most dropped by themselves.
     fn compare(&mut self) -> Vec<Compared> {
-        const NAME: &str = "compare";
         let mut things: Vec<Compared> = Vec::new();
-        let list = self.pairs.iter().find(|(known, _)| known == NAME).map(|(_, list)| list.as_str());
+        let list =
+            self.pairs.iter().find(|(known, _)| known == parameters::COMPARE).map(|(_, list)| list.as_str());
         for text in list.unwrap_or_default().split(',').filter(|text| !text.trim().is_empty()) {
             match text.trim().parse::<Compared>() {
                 Ok(thing) if things.contains(&thing) => {}
                 Ok(thing) if things.len() < MOST => things.push(thing),
-                _ => self.bad_values.push(BadValue { name: NAME, value: text.to_owned() }),
+                _ => self.bad_values.push(BadValue { name: parameters::COMPARE, value: text.to_owned() }),
             }
         }
         things

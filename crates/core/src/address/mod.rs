@@ -5,6 +5,7 @@
 //! notice. `decode(encode(view)) == view`, and `encode(decode(text))` is idempotent: both are property-tested.
 
 mod codec;
+pub mod parameters;
 mod share;
 mod view;
 

@@ -1,4 +1,6 @@
-//! The addresses of the API's files, relative to the folder of the snapshot; written and read with the same code.
+//! The paths of the API's files, relative to the folder of the snapshot. App, data build and service worker use these.
+
+use std::collections::BTreeMap;
 
 use crate::code::EntryId;
 use crate::goal::Goal;
@@ -22,50 +24,87 @@ pub const REGISTRATION: &str = "registration";
 /// The tours, as a name of [`context`].
 pub const TOURS: &str = "tours";
 
-/// Names, links and targets in a language.
-#[must_use]
-pub fn matrix(language: Language) -> String {
-    format!("matrix.{language}.json")
+/// Defines a path once: as a function of its parts and as a template with the parts in braces.
+macro_rules! path {
+    ($(#[$doc:meta])* $function:ident, $template:ident: $text:literal, $($part:ident: $kind:ty),*) => {
+        $(#[$doc])*
+        #[must_use]
+        pub fn $function($($part: $kind),*) -> String {
+            format!($text, $($part = $part),*)
+        }
+
+        #[doc = concat!("The template of [`", stringify!($function), "`].")]
+        const $template: &str = $text;
+    };
 }
 
-/// Why each link stands, in a language.
-#[must_use]
-pub fn rationales(language: Language) -> String {
-    format!("rationales.{language}.json")
+path! {
+    /// Names, links and targets in a language.
+    matrix, MATRIX: "matrix.{language}.json", language: Language
+}
+path! {
+    /// Why each link stands, in a language.
+    rationales, RATIONALES: "rationales.{language}.json", language: Language
+}
+path! {
+    /// What is said of each line beside its links, in a language.
+    passages, PASSAGES: "passages.{language}.json", language: Language
+}
+path! {
+    /// The names of vocabulary values and countries in a language.
+    vocabulary, VOCABULARY: "vocabulary.{language}.json", language: Language
+}
+path! {
+    /// A page of a cell's projects; pages count from 1.
+    cell, CELL: "cells/{line}/{goal}/{page}.json", line: Line, goal: Goal, page: u32
+}
+path! {
+    /// A project in full.
+    project, PROJECT: "projects/{id}.json", id: &EntryId
+}
+path! {
+    /// What is known of a line beside its projects, in a language.
+    line_profile, LINE_PROFILE: "profiles/{language}/{line}.json", language: Language, line: Line
+}
+path! {
+    /// What stands beside matrix and projects, in a language.
+    context, CONTEXT: "context/{language}/{name}.json", language: Language, name: &str
 }
 
-/// What is said of each line beside its links, in a language.
+/// All paths whose names vary, with the varying parts in braces.
+const TEMPLATES: [&str; 8] = [MATRIX, RATIONALES, PASSAGES, VOCABULARY, CELL, PROJECT, LINE_PROFILE, CONTEXT];
+
+/// The paths that the service worker builds or recognises, by the names it uses; varying parts are in braces.
 #[must_use]
-pub fn passages(language: Language) -> String {
-    format!("passages.{language}.json")
+pub fn worker_paths() -> BTreeMap<&'static str, String> {
+    let fixed = [("manifest", MANIFEST), ("index", INDEX), ("titles", TITLES)];
+    let varying = [("matrix", MATRIX), ("cell", CELL), ("project", PROJECT), ("profile", LINE_PROFILE)];
+    let mut paths: BTreeMap<_, _> =
+        fixed.into_iter().chain(varying).map(|(name, path)| (name, path.to_owned())).collect();
+    paths.insert("tours", CONTEXT.replace("{name}", TOURS));
+    paths
 }
 
-/// The names of vocabulary values and countries in a language.
+/// The folders inside a snapshot. Where an API has no folder for each snapshot, they stand beside the manifest.
 #[must_use]
-pub fn vocabulary(language: Language) -> String {
-    format!("vocabulary.{language}.json")
+pub fn folders() -> Vec<&'static str> {
+    let mut folders: Vec<_> = TEMPLATES.iter().filter_map(|path| Some(path.split_once('/')?.0)).collect();
+    folders.sort_unstable();
+    folders.dedup();
+    folders
 }
 
-/// A page of a cell's projects; pages count from 1.
-#[must_use]
-pub fn cell(line: Line, goal: Goal, page: u32) -> String {
-    format!("cells/{line}/{goal}/{page}.json")
-}
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-/// A project in full.
-#[must_use]
-pub fn project(id: &EntryId) -> String {
-    format!("projects/{id}.json")
-}
+    use super::*;
 
-/// What is known of a line beside its projects, in a language.
-#[must_use]
-pub fn line_profile(language: Language, line: Line) -> String {
-    format!("profiles/{language}/{line}.json")
-}
-
-/// What stands beside matrix and projects, in a language.
-#[must_use]
-pub fn context(language: Language, name: &str) -> String {
-    format!("context/{language}/{name}.json")
+    #[test]
+    fn a_template_with_its_parts_filled_in_is_the_path() {
+        let filled = CELL.replace("{line}", "C2").replace("{goal}", "9").replace("{page}", "1");
+        assert_eq!(filled, cell("C2".parse().unwrap(), "9".parse().unwrap(), 1));
+        assert_eq!(worker_paths()["tours"].replace("{language}", "fr"), context(Language::French, TOURS));
+        assert_eq!(folders(), ["cells", "context", "profiles", "projects"]);
+    }
 }

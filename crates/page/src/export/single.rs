@@ -3,10 +3,10 @@
 use wsis_core::escape::escape_markup;
 
 /// What turns the page's slides into a talk.
-pub const PLAYER: &str = include_str!("player.js");
+pub const PLAYER: &str = include_str!("../../../../web/player.js");
 
 /// The hash of [`PLAYER`], so that the page lets it run and nothing else.
-pub const PLAYER_HASH: &str = "sha256-ndGzg6y02EVqLXtxJNqCY4rllqE+mgI5xLMe5WVcLOM=";
+pub const PLAYER_HASH: &str = "sha256-VjllT9MuaLLnLsOSdgwYKuVRDA2MSOLR5gvBhtcfaAs=";
 
 /// What the page is made of. `slides` and `style` come from the browser's own serialisers: they are markup already.
 #[derive(Debug, Clone, Copy)]

@@ -7,9 +7,11 @@ use wsis_core::escape::escape_markup;
 use super::{Origin, Shown};
 use crate::grid::{CellFace, Faces, Gap, LinkMark};
 use crate::texts::{LegendMark, legend, show_meaning, show_name};
+use wsis_core::contrast::Colour;
 use wsis_core::heat::{Shade, heat};
 use wsis_core::language::Direction;
 use wsis_core::line::Line;
+use wsis_core::palette::{self, Pair};
 
 /// Sizes in units of the picture.
 const WIDTH: u32 = 1240;
@@ -20,33 +22,24 @@ const CELL: u32 = 48;
 const ROW: u32 = 36;
 const HEAD: u32 = 190;
 
-/// The shades of the style sheet in light colours, as hexadecimal, with the ink that is readable on each.
-const SHADES: [(&str, &str); 8] = [
-    ("#f1f5fb", "#54585f"),
-    ("#d3e2f5", "#191b1f"),
-    ("#b2cbec", "#191b1f"),
-    ("#90b3e1", "#191b1f"),
-    ("#6d9bd5", "#000000"),
-    ("#3f79b8", "#ffffff"),
-    ("#155a98", "#ffffff"),
-    ("#0a3d6b", "#ffffff"),
-];
-
-/// The shades of more and of fewer than expected, one to three steps away.
-const OVER: [(&str, &str); 3] = [("#fbdcc0", "#191b1f"), ("#f0ad70", "#191b1f"), ("#b65a0c", "#ffffff")];
-const UNDER: [(&str, &str); 3] = [("#d3e2f5", "#191b1f"), ("#90b3e1", "#191b1f"), ("#2f6aa9", "#ffffff")];
+/// Text of the picture, which is always light.
+const INK: Colour = palette::INK.light;
 
 /// The colour of a shade and the ink that is readable on it.
-fn colours(shade: Shade) -> (&'static str, &'static str) {
-    let step = |shades: &[(&'static str, &'static str)], step: usize| shades.get(step).copied();
+fn colours(shade: Shade) -> (Colour, Colour) {
+    let step =
+        |shades: &[Pair], inks: &[Pair], step: usize| Some((shades.get(step)?.light, inks.get(step)?.light));
+    let heat = |step_of_heat: usize| step(&palette::HEAT, &palette::ON_HEAT, step_of_heat);
     let found = match shade {
-        Shade::Heat(darkness) => step(&SHADES, usize::try_from(darkness).unwrap_or(0)),
-        Shade::Over(steps) => step(&OVER, usize::from(steps).saturating_sub(1)),
-        Shade::Under(steps) => step(&UNDER, usize::from(steps).saturating_sub(1)),
+        Shade::Heat(darkness) => heat(usize::try_from(darkness).unwrap_or(0)),
+        Shade::Over(steps) => step(&palette::OVER, &palette::ON_OVER, usize::from(steps).saturating_sub(1)),
+        Shade::Under(steps) => {
+            palette::UNDER.get(usize::from(steps).saturating_sub(1)).and_then(|step| heat(*step))
+        }
         Shade::Even => None,
-        Shade::Untold => Some(("#edebe6", "#54585f")),
+        Shade::Untold => Some((palette::SUNKEN.light, palette::INK_SOFT.light)),
     };
-    found.unwrap_or(("#f7f6f3", "#191b1f"))
+    found.unwrap_or((palette::SURFACE.light, INK))
 }
 
 /// The picture as an SVG document.
@@ -67,9 +60,10 @@ pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \
          font-family=\"system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif\" lang=\"{}\">\
-         <title>{}</title><rect width=\"{WIDTH}\" height=\"{height}\" fill=\"#ffffff\"/>{}</svg>",
+         <title>{}</title><rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>{}</svg>",
         shown.language.code(),
         escape_markup(&origin.title),
+        palette::RAISED.light,
         picture.body
     )
 }
@@ -85,7 +79,7 @@ impl Picture {
         let (x, anchor) = if self.mirrored { (WIDTH - MARGIN, "end") } else { (MARGIN, "start") };
         let _ = write!(
             self.body,
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"#191b1f\">{}</text>",
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"{INK}\">{}</text>",
             escape_markup(text)
         );
     }
@@ -95,13 +89,13 @@ impl Picture {
         let (x, direction) = if self.mirrored { (WIDTH - x, " direction=\"rtl\"") } else { (x, "") };
         let _ = write!(
             self.body,
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"#191b1f\"{direction}>{}</text>",
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{INK}\"{direction}>{}</text>",
             escape_markup(text)
         );
     }
 
     /// A box with a text in its middle.
-    fn tile(&mut self, x: u32, y: u32, (width, height): (u32, u32), fill: &str, ink: &str, text: &str) {
+    fn tile(&mut self, x: u32, y: u32, (width, height): (u32, u32), fill: Colour, ink: Colour, text: &str) {
         let left = if self.mirrored { WIDTH - x - width } else { x };
         let _ = write!(
             self.body,
@@ -121,21 +115,14 @@ impl Picture {
         for (at, goal) in (0..).zip(shown.goals()) {
             let Some(named) = shown.matrix.goal(*goal) else { continue };
             let x = column(at);
-            let colour = named.colour.to_string();
-            self.tile(
-                x,
-                50 + HEAD - 28,
-                (CELL - 2, 26),
-                &colour,
-                &named.colour.ink().to_string(),
-                &goal.to_string(),
-            );
+            let colour = named.colour;
+            self.tile(x, 50 + HEAD - 28, (CELL - 2, 26), colour, colour.ink(), &goal.to_string());
             let middle = x + CELL / 2 + 4;
             let middle = if self.mirrored { WIDTH - middle + 8 } else { middle };
             for (at, part) in (0_u32..).zip(wrapped(&named.name, 24)) {
                 let _ = write!(
                     self.body,
-                    "<text transform=\"translate({} {}) rotate(-90)\" font-size=\"12\" fill=\"#191b1f\">{}</text>",
+                    "<text transform=\"translate({} {}) rotate(-90)\" font-size=\"12\" fill=\"{INK}\">{}</text>",
                     middle - 6 + at * 13,
                     50 + HEAD - 36,
                     escape_markup(&part)
@@ -162,17 +149,17 @@ impl Picture {
         let (fill, ink) = colours(Shade::Heat(heat(total, shown.numbers.most_of_line())));
         self.tile(MARGIN + NAMES, top + 6, (TOTALS - 6, ROW - 12), fill, ink, &total.to_string());
         for (at, goal) in (0..).zip(shown.goals()) {
-            let colour = shown.matrix.goal(*goal).map(|goal| goal.colour.to_string()).unwrap_or_default();
-            self.cell(&faces.of(line, *goal), &colour, (column(at), top));
+            let colour = shown.matrix.goal(*goal).map_or(INK, |goal| goal.colour);
+            self.cell(&faces.of(line, *goal), colour, (column(at), top));
         }
     }
 
-    fn cell(&mut self, face: &CellFace, colour: &str, (x, top): (u32, u32)) {
+    fn cell(&mut self, face: &CellFace, colour: Colour, (x, top): (u32, u32)) {
         let (fill, ink) = match (face.shade.map(colours), face.gap) {
             (Some((fill, ink)), _) => (fill, ink),
-            (None, Some(Gap::BeyondMatrix)) => ("#fdf1e4", "#8a3b00"),
-            (None, Some(Gap::NoProject)) => ("#edebe6", "#54585f"),
-            _ => ("#f7f6f3", "#191b1f"),
+            (None, Some(Gap::BeyondMatrix)) => (palette::WARNING_SURFACE.light, palette::WARNING.light),
+            (None, Some(Gap::NoProject)) => (palette::SUNKEN.light, palette::INK_SOFT.light),
+            _ => (palette::SURFACE.light, INK),
         };
         self.tile(x, top + 1, (CELL - 2, ROW - 2), fill, ink, &face.mark);
         if face.link != LinkMark::None {
@@ -183,8 +170,9 @@ impl Picture {
             let x = if self.mirrored { WIDTH - x } else { x };
             let _ = write!(
                 self.body,
-                "<circle cx=\"{x}\" cy=\"{}\" r=\"3\" fill=\"none\" stroke=\"#54585f\"/>",
-                top + 9
+                "<circle cx=\"{x}\" cy=\"{}\" r=\"3\" fill=\"none\" stroke=\"{}\"/>",
+                top + 9,
+                palette::INK_SOFT.light
             );
         }
     }

@@ -397,7 +397,7 @@ async fn phones_get_a_code_where_there_is_an_address() {
         .await;
     page.wait_for(".stage-step").await;
     page.press("q").await;
-    page.wait_for(".codes").await;
+    page.wait_for(".qr-codes").await;
     assert_eq!(
         page.texts_of(".code-address").await,
         [

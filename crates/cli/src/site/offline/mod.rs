@@ -1,8 +1,8 @@
 //! The page without a network: `sw.js`, the worker that keeps the app and its data on the device, with the list of this
 //! build's files; and what makes the page one that can be installed.
 //!
-//! The worker is written by hand in `worker/`, a part of it a file, and is readable in the built site. May depend on the
-//! finished page and the files beside it; runs when all of them are as they will be served.
+//! Its parts are the files of `web/worker/`, and stay readable in the built site. May depend on the finished page and the
+//! files beside it; runs when all of them are as they will be served.
 
 mod icon;
 mod web_manifest;
@@ -15,7 +15,8 @@ use anyhow::{Context, Result, bail};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use wsis_core::Language;
-use wsis_core::contract::keeping;
+use wsis_core::address::parameters;
+use wsis_core::contract::{keeping, path};
 use wsis_core::escape::escape_markup;
 use wsis_core::site_config::SiteConfig;
 use wsis_messages::Messages;
@@ -29,19 +30,21 @@ pub(super) use web_manifest::{add, link_manifest};
 pub(super) const WORKER: &str = "sw.js";
 
 /// Its parts in their order, in a release.
-const RELEASE_PARTS: [&str; 6] = [
-    include_str!("worker/store.js"),
-    include_str!("worker/app.js"),
-    include_str!("worker/data.js"),
-    include_str!("worker/visit.js"),
-    include_str!("worker/questions.js"),
-    include_str!("worker/events.js"),
+const RELEASE_PARTS: [&str; 7] = [
+    include_str!("../../../../../web/worker/store.js"),
+    include_str!("../../../../../web/worker/app.js"),
+    include_str!("../../../../../web/worker/paths.js"),
+    include_str!("../../../../../web/worker/data.js"),
+    include_str!("../../../../../web/worker/visit.js"),
+    include_str!("../../../../../web/worker/questions.js"),
+    include_str!("../../../../../web/worker/events.js"),
 ];
 
 /// What there is instead in a build that somebody works on: kept files would be those of the build before.
-const DEV_PARTS: [&str; 2] = [include_str!("worker/store.js"), include_str!("worker/none.js")];
+const DEV_PARTS: [&str; 2] =
+    [include_str!("../../../../../web/worker/store.js"), include_str!("../../../../../web/worker/none.js")];
 
-/// What the worker is told of this build; it reads the same names.
+/// What the worker knows of this build. `web/worker/types.d.ts` declares the same fields.
 #[derive(Debug, Serialize)]
 struct Build<'b> {
     /// Which version it keeps: another one for every change of a file or of the worker itself.
@@ -58,6 +61,12 @@ struct Build<'b> {
     first: usize,
     /// What is shown when everything was removed and there is no network.
     removed: String,
+    /// The paths of the API that the worker builds or recognises.
+    paths: BTreeMap<&'static str, String>,
+    /// The folders inside a snapshot.
+    folders: Vec<&'static str>,
+    /// The address parameters that the worker reads.
+    parameters: BTreeMap<&'static str, &'static str>,
 }
 
 /// Writes the worker into the built site.
@@ -86,6 +95,9 @@ fn worker(files: &BTreeMap<String, String>, page: &str, config: &SiteConfig, par
         visit: visit.into(),
         first: keeping::NEEDED_FIRST,
         removed: removed(Messages::ENGLISH),
+        paths: path::worker_paths(),
+        folders: path::folders(),
+        parameters: parameters::OF_WORKER.into(),
     };
     let build = serde_json::to_string_pretty(&build)?;
     Ok(format!(
@@ -162,6 +174,8 @@ mod tests {
         assert_eq!(build["named"], serde_json::json!(["app-0011223344556677.js"]), "what the page names");
         assert_eq!(build["api"], "api/v1/");
         assert_eq!(build["visit"]["ar"][0], "matrix.ar.json");
+        assert_eq!(build["paths"]["profile"], "profiles/{language}/{line}.json");
+        assert_eq!(build["parameters"]["worker"], "sw");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::json;
+use wsis_core::palette;
 use wsis_messages::Messages;
 
 use super::icon::{self, Edge};
@@ -17,9 +18,6 @@ pub(in crate::site) const MANIFEST: &str = "manifest.webmanifest";
 
 /// The page's own picture, which the others are drawn from.
 const ICON: &str = "public/favicon.svg";
-
-/// The light surface and the ground of the picture: what stands there while the installed page starts.
-const SURFACE: &str = "#f7f6f3";
 
 /// The pictures: for what, how many pixels wide, and whether a device may cut off its edges.
 const PICTURES: [(&str, u32, Edge); 3] =
@@ -52,7 +50,7 @@ pub(in crate::site) fn add(folder: &Path) -> Result<()> {
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
-        "background_color": SURFACE,
+        "background_color": palette::SURFACE.light.to_string(),
         "theme_color": drawing.ground(),
         "icons": icons,
     });

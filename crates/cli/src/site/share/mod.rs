@@ -33,7 +33,11 @@ use picture::Painter;
 
 /// The same for all pages.
 const COMMON: [(&str, &str); 2] =
-    [("share/forward.js", include_str!("forward.js")), ("share/share.css", include_str!("share.css"))];
+    [("share/forward.js", include_str!("../../../../../web/forward.js")), ("share/share.css", STYLE)];
+
+/// The style sheet, with the colours of the app.
+const STYLE: &str =
+    concat!(include_str!("../../../../../style/tokens.css"), include_str!("../../../../../style/share.css"));
 
 /// Files by their paths relative to the site.
 type Files = BTreeMap<String, Vec<u8>>;

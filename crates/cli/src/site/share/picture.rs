@@ -13,6 +13,7 @@ use ttf_parser::{Face, OutlineBuilder};
 use wsis_core::address::Selection;
 use wsis_core::contrast::Colour;
 use wsis_core::matrix::Matrix;
+use wsis_core::palette;
 use wsis_core::{Goal, Line};
 use wsis_page::grid::{LinkMark, link_mark};
 
@@ -38,27 +39,21 @@ const NAME: f32 = 601.0;
 /// Between two cells.
 const GAP: f32 = 3.0;
 
-/// The light colours of `style/tokens.css`.
-const SURFACE: Ink = Ink(0xf7, 0xf6, 0xf3);
-const SUNKEN: Ink = Ink(0xe9, 0xe6, 0xe0);
-const RULE: Ink = Ink(0xd2, 0xce, 0xc6);
-const SOFT: Ink = Ink(0x54, 0x58, 0x5f);
-const FAINT: Ink = Ink(0x9b, 0x99, 0x94);
-const DARK: Ink = Ink(0x19, 0x1b, 0x1f);
+const SURFACE: Ink = Ink::of(palette::SURFACE.light);
+const SUNKEN: Ink = Ink::of(palette::SUNKEN.light);
+const RULE: Ink = Ink::of(palette::RULE.light);
+const SOFT: Ink = Ink::of(palette::INK_SOFT.light);
+const FAINT: Ink = Ink::of(palette::RULE_STRONG.light);
+const DARK: Ink = Ink::of(palette::INK.light);
 
 /// A colour to draw with.
 #[derive(Debug, Clone, Copy)]
 struct Ink(u8, u8, u8);
 
 impl Ink {
-    fn of(colour: Colour) -> Self {
-        let text = colour.to_string();
-        let channel = |from: usize| {
-            text.get(from..from + 2)
-                .and_then(|digits| u8::from_str_radix(digits, 16).ok())
-                .unwrap_or_default()
-        };
-        Self(channel(1), channel(3), channel(5))
+    const fn of(colour: Colour) -> Self {
+        let [red, green, blue] = colour.channels();
+        Self(red, green, blue)
     }
 
     /// So many parts in ten of it on the surface.

@@ -66,13 +66,13 @@ async fn broken_data_are_had_anew() {
 async fn a_broken_app_is_had_anew() {
     let scene = visited("").await;
     let page = scene.server.url("");
-    for part in ["_bg.wasm", "/base-", &page] {
+    for part in ["_bg.wasm", "/style-", &page] {
         assert!(corrupt(&scene.page, part).await >= 1, "{part}");
     }
     scene.page.reload().await;
     drawn(&scene.page).await;
     kept(&scene.page, "_bg.wasm").await;
-    for part in ["_bg.wasm", "/base-"] {
+    for part in ["_bg.wasm", "/style-"] {
         assert!(kept_text(&scene.page, part).await.iter().all(|text| text != "broken"), "{part}");
     }
     again_without_server(&scene, "").await;

@@ -1,0 +1,32 @@
+// Runs before the app and before anything is drawn, inline in the page: sets language, direction and theme of the
+// address, hides the prerendered table if the view is another one, remembers an early click, and shows the crash box if
+// the program cannot start or stops. Errors of others, such as a browser extension, are ignored.
+// The names and values of the address are the core's; crates/core/tests/scripts.rs compares them.
+// A test holds the minified script below 1 kB.
+(() => {
+  const root = document.documentElement, asked = new URLSearchParams(location.search);
+  /** @param {string} name */
+  const get = (name) => asked.get(name);
+  /** @param {string} name @param {string} known */
+  const of = (name, known) => known.split(" ").find((it) => it === get(name)?.toLowerCase());
+  const language = of("lang", "ar zh fr ru es"), theme = of("theme", "light dark contrast"), embed = get("embed") === "1";
+  if (language === "ar") root.dir = "rtl";
+  if (theme) root.dataset.theme = theme;
+  if (embed) root.dataset.embed = "";
+  const names = /** @type {string[]} */ (["open", "show", "present", "kiosk", embed && "line", embed && "goal"]);
+  if (language || names.some(get) || /^c7-/i.test(/** @type {string} */ (get("line")))) root.dataset.boot = "other";
+  addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target).closest?.("#prerendered :is(td, th, button)[id]");
+    if (target && !root.dataset.boot) root.dataset.early = target.id;
+  });
+  /** @param {{ error?: unknown, reason?: unknown }} event */
+  const stop = ({ error, reason }) => {
+    const late = "ready" in root.dataset;
+    if (late && !((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
+    /** @type {HTMLElement} */ (document.getElementById("crash")).hidden = false;
+    root.dataset.crash = late ? "late" : "early";
+    delete root.dataset.boot;
+  };
+  addEventListener("error", stop);
+  addEventListener("unhandledrejection", stop);
+})();
