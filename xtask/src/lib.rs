@@ -6,6 +6,7 @@
 //! | [`size`] | measures the first load against its budget, and each chunk of the program |
 //! | [`chunks`] | the crates whose code makes up a chunk |
 //! | [`openapi`] | writes `docs/openapi.json` from the contract types |
+//! | [`tidy`] | holds the architecture: imports, circles, colours, classes, lengths, names |
 //!
 //! Nothing here is part of the app or of the product's command line.
 
@@ -15,6 +16,7 @@ pub mod chunks;
 pub mod openapi;
 pub mod size;
 pub mod split;
+pub mod tidy;
 
 /// The root of the repository.
 #[must_use]
