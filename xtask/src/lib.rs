@@ -1,14 +1,26 @@
 //! The project's chores, as a library so that tests can call them.
 //!
-//! | module | what it does |
+//! | module | purpose |
 //! |---|---|
-//! | [`openapi`] | describes these files as `docs/openapi.json`, from the same Rust types |
-//! | [`split`] | takes the part of the program that comes later out of the program |
-//! | [`size`] | measures the first load against its budget |
+//! | [`split`] | splits the lazy chunks off the program |
+//! | [`size`] | measures the first load against its budget, and each chunk of the program |
+//! | [`chunks`] | the crates whose code makes up a chunk |
+//! | [`openapi`] | writes `docs/openapi.json` from the contract types |
+//! | [`tidy`] | holds the architecture: imports, circles, colours, classes, lengths, names |
 //!
-//! May depend on `wsis-core` and the file system; nothing here is part of the app.
+//! Nothing here is part of the app or of the product's command line.
 
-mod arguments;
+use std::path::{Path, PathBuf};
+
+pub mod chunks;
 pub mod openapi;
 pub mod size;
 pub mod split;
+pub mod tidy;
+
+/// The root of the repository.
+#[must_use]
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}

@@ -1,28 +1,41 @@
-//! The command line: finds the command and reports how it ended. All work is done in the library.
+//! The command line: reads the command and reports how it ended. All work is done in the library.
 
-use std::env;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-const USAGE: &str = "\
-cargo xtask COMMAND
+use clap::{Parser, Subcommand};
 
-  split --program FILE --rest FILE      split off what comes later (before wasm-bindgen: scripts/trunk)
-  size [--folder dist]                 measure the first load against its budget
-  openapi [--check]                    write docs/openapi.json; with --check only compare";
+/// The project's chores.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Split the lazy chunks off the program (before wasm-bindgen: scripts/trunk)
+    Split(xtask::split::Options),
+    /// Measure the first load against its budget, and each chunk of the program
+    Size(xtask::size::Options),
+    /// Write docs/openapi.json from the contract types
+    Openapi(xtask::openapi::Options),
+    /// Check the architecture: imports between rooms, circles, colours, classes, lengths, names
+    Tidy,
+}
 
 fn main() -> ExitCode {
-    let mut arguments = env::args().skip(1);
-    let command = arguments.next();
-    let outcome = match command.as_deref() {
-        Some("split") => xtask::split::command(arguments),
-        Some("size") => xtask::size::command(arguments),
-        Some("openapi") => xtask::openapi::command(arguments),
-        _ => Err(anyhow::anyhow!("{USAGE}")),
+    let root = xtask::root();
+    let outcome = match Cli::parse().command {
+        Command::Split(options) => xtask::split::command(&root, &options),
+        Command::Size(options) => xtask::size::command(&options),
+        Command::Openapi(options) => xtask::openapi::command(&root, &options),
+        Command::Tidy => xtask::tidy::command(&root),
     };
     match outcome {
         Ok(report) => {
-            // Whoever reads only the beginning closes the stream early; the work is done all the same.
+            // A reader such as `head` may close the stream early; the work is done all the same.
             let _ = writeln!(io::stdout(), "{report}");
             ExitCode::SUCCESS
         }

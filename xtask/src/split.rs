@@ -1,53 +1,57 @@
-//! `cargo xtask split`: takes the part of the program that comes later out of the program, before wasm-bindgen.
+//! `cargo xtask split`: splits the lazy chunks off the program, before wasm-bindgen.
 //!
-//! What only the split function reaches (`src/view/later.rs`) becomes a WebAssembly module of its own, and a small
-//! script loads it when the function is first called. Both wait below the target folder until `site` puts them
-//! beside the rest.
+//! The code that only a split function reaches becomes a WebAssembly module of its own, and a small script loads it when
+//! the function is first called. Both wait below the target folder until `wsis site` puts them beside the rest.
 
 use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
-use wasm_split_cli_support::{Options, transform};
+use wasm_split_cli_support::transform;
 use wsis_cli::site::lazy_chunks::{MAIN_MODULE, split_folder};
 
-use crate::arguments::Arguments;
+use crate::chunks;
 
-/// What makes the finished program out of the compiled one: with the program they name the result.
+/// The options of the command.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// The program as it was compiled
+    #[arg(long, value_name = "FILE")]
+    program: PathBuf,
+    /// Where the main chunk goes
+    #[arg(long, value_name = "FILE")]
+    rest: PathBuf,
+}
+
+/// The files that decide how the finished program is made of the compiled one; with it they name the result.
 const MADE_WITH: [&str; 5] =
     ["Cargo.lock", "Trunk.toml", "index.html", "scripts/tools.sh", "scripts/npm/package-lock.json"];
 
-/// Runs the command with its options and says what was split off.
+/// Runs the command and says how many chunks were split off.
 ///
 /// # Errors
 /// A program that is not one, or that nothing can be split off.
-pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
-    let mut arguments = Arguments::new(given);
-    let program = arguments.value("--program")?;
-    let rest = arguments.value("--rest")?;
-    arguments.end()?;
-    let (Some(program), Some(rest)) = (program, rest) else {
-        bail!("split needs --program FILE and --rest FILE")
-    };
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    env::set_current_dir(&root).with_context(|| format!("cannot enter {}", root.display()))?;
-    let compiled = fs::read(&program).with_context(|| format!("cannot read {program}"))?;
+pub fn command(root: &Path, options: &Options) -> Result<String> {
+    env::set_current_dir(root).with_context(|| format!("cannot enter {}", root.display()))?;
+    let program = options.program.display();
+    let compiled = fs::read(&options.program).with_context(|| format!("cannot read {program}"))?;
     let script = format!("./split-{}.js", name_of(&compiled)?);
     let folder = split_folder();
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
-    let mut options = Options::new(&compiled);
-    options.output_dir = &folder;
-    options.main_out_path = Path::new(&rest);
-    options.link_name = &script;
-    options.main_module = MAIN_MODULE;
-    let split = transform(options).map_err(|error| anyhow!("{program} cannot be split: {error:#}"))?;
+    let mut settings = wasm_split_cli_support::Options::new(&compiled);
+    settings.output_dir = &folder;
+    settings.main_out_path = &options.rest;
+    settings.link_name = &script;
+    settings.main_module = MAIN_MODULE;
+    let split = transform(settings).map_err(|error| anyhow!("{program} cannot be split: {error:#}"))?;
     if split.split_modules.is_empty() {
         bail!("{program} has nothing that could be split off")
     }
+    chunks::write(&options.rest, &folder)?;
     Ok(format!("split: {} in {}", split.split_modules.len(), folder.display()))
 }
 

@@ -11,32 +11,33 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use wsis_core::contract::VERSION;
 
-use crate::arguments::Arguments;
 use schemas::Schemas;
 
-/// Where the description is kept.
+/// Where the description stands.
 pub const FILE: &str = "docs/openapi.json";
 
-/// Runs the command with its options and says what was done.
+/// The options of the command.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Only compare the file with the contract types
+    #[arg(long)]
+    check: bool,
+}
+
+/// Runs the command and says what was done.
 ///
 /// # Errors
-/// Wrong options, a file that cannot be written, or, with `--check`, a file that is out of date.
-pub fn command(given: impl Iterator<Item = String>) -> Result<String> {
-    let mut arguments = Arguments::new(given);
-    let check = arguments.switch("--check");
-    arguments.end()?;
-    let (path, fresh) = (Path::new(FILE), document()?);
-    if check {
-        let kept = fs::read_to_string(path).with_context(|| format!("cannot read {FILE}"))?;
-        if kept != fresh {
+/// A file that cannot be written, or, with `--check`, a file that is out of date.
+pub fn command(root: &Path, options: &Options) -> Result<String> {
+    let (path, fresh) = (root.join(FILE), document()?);
+    if options.check {
+        let written = fs::read_to_string(&path).with_context(|| format!("cannot read {FILE}"))?;
+        if written != fresh {
             bail!("{FILE} is out of date: run cargo xtask openapi");
         }
         return Ok(format!("{FILE} is up to date"));
     }
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    }
-    fs::write(path, fresh).with_context(|| format!("cannot write {FILE}"))?;
+    fs::write(&path, fresh).with_context(|| format!("cannot write {FILE}"))?;
     Ok(format!("{FILE} is written"))
 }
 
