@@ -20,7 +20,7 @@ pub enum Order {
 }
 
 impl Order {
-    /// All of them, in the order they are offered.
+    /// All criteria, in the order of the menu.
     pub const ALL: [Self; 3] = [Self::Official, Self::Total, Self::Likeness];
 
     /// Value in the address.
@@ -56,7 +56,7 @@ impl Arrangement {
     #[must_use]
     pub fn new(matrix: &Matrix, numbers: &Numbers, show: Show, order: Order) -> Self {
         let linked = |line, goal| f64::from(u8::from(matrix.links().contains(line, goal)));
-        // By the root, so that one full cell does not outweigh all the others.
+        // The square root, so that one cell with many projects does not outweigh all others.
         let declared = |line, goal| f64::from(numbers.cell(line, goal).declared).sqrt();
         match (order, show) {
             (Order::Official, _) => Self::default(),
@@ -136,7 +136,7 @@ fn chain(rows: &[Vec<f64>]) -> Vec<usize> {
         rows.iter().map(|one| rows.iter().map(|other| distance(one, other)).collect()).collect();
     let between = |one: Option<&usize>, other: Option<&usize>| match (one, other) {
         (Some(one), Some(other)) => apart.get(*one).and_then(|row| row.get(*other)).copied().unwrap_or(0.0),
-        // Beyond an end there is nothing to be like.
+        // Nothing lies beyond the ends.
         _ => 0.0,
     };
     let mut order: Vec<usize> = (0..rows.len()).collect();
@@ -149,7 +149,7 @@ fn chain(rows: &[Vec<f64>]) -> Vec<usize> {
                     (first.checked_sub(1).and_then(|at| order.get(at)), order.get(last + 1));
                 let now = between(before, order.get(first)) + between(order.get(last), after);
                 let turned = between(before, order.get(last)) + between(order.get(first), after);
-                // Not for a rounding error: it would turn for ever.
+                // The margin prevents an endless loop through rounding errors.
                 if turned + 1e-9 < now {
                     if let Some(part) = order.get_mut(first..=last) {
                         part.reverse();

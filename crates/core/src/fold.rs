@@ -24,7 +24,7 @@ pub fn found_in(text: &str, words: &[&str], fold_lines: impl Fn(&str) -> String)
     let letters: Vec<String> =
         text.chars().map(|letter| letter.to_string().replace(['\n', '\r'], " ")).collect();
     let folded = fold_lines(&letters.join("\n"));
-    // The folded text, and for each of its bytes the letter it comes from.
+    // The normalized text, and for each of its bytes the range of the original letter.
     let (mut plain, mut from) = (String::new(), Vec::new());
     for (piece, (start, letter)) in folded.split('\n').zip(text.char_indices()) {
         let piece = if letter.is_whitespace() { " " } else { piece };

@@ -32,7 +32,7 @@ pub enum Scale {
 }
 
 impl Scale {
-    /// All of them, in the order they are offered.
+    /// All scales, in the order of the menu.
     pub const ALL: [Self; 4] = [Self::Whole, Self::Row, Self::Column, Self::Expected];
 
     /// Value in the address.
@@ -121,7 +121,7 @@ impl Shading {
     #[must_use]
     pub fn new(numbers: &Numbers, scale: Scale) -> Self {
         let declared = |line, goal| numbers.cell(line, goal).declared;
-        // A goal's sum is over the eleven lines: C7 gathers what its e-applications have.
+        // A goal's sum is over the eleven lines, since C7 includes its e-applications.
         let of_goal = |goal| Seen::of(Line::action_lines().map(|line| declared(line, goal)));
         let of_line = |line| Seen::of(Goal::all().map(|goal| declared(line, goal)));
         let goals: Vec<Seen> = Goal::all().map(of_goal).collect();

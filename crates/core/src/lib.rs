@@ -1,7 +1,7 @@
 //! The domain of the explorer: matrix, projects, counting, addresses and API types.
 //!
 //! The crate is pure: no files, network, clock or `web-sys`. The app (`src/`) and the commands (`crates/cli`)
-//! use the same code, so a number on screen and a number in the data are counted in the same way.
+//! use the same code. Numbers on screen and in the data are therefore counted in the same way.
 //!
 //! | module | content |
 //! |---|---|
@@ -14,7 +14,7 @@
 //! | [`heat`] | shades for numbers of projects |
 //! | [`arrangement`] | order of lines and goals |
 //! | [`navigation`] | keyboard navigation in the grid |
-//! | [`escape`] | text in HTML, XML and SVG |
+//! | [`escape`] | escaping for HTML, XML and SVG |
 //! | [`basis`] | evidence of a text, by source |
 //! | [`comparison`] | items side by side |
 //! | [`draft`] | draft of a project for ITU's database |

@@ -162,13 +162,13 @@ impl Talk {
         let typed = self.typed.take();
         match act {
             Act::Next | Act::Back if matches!(self.cover, Cover::Black | Cover::White) => {
-                // The room sees again what it saw before; nothing passes unseen.
+                // The same step appears again, so the audience misses none.
                 self.cover = Cover::None;
             }
             Act::Next | Act::Back | Act::First | Act::Last if self.cover == Cover::Overview => {
                 self.pointed = self.moved(self.pointed, act);
             }
-            // Whoever tries a clicker there does not want the talk to move.
+            // The speaker tests the clicker here, so the step stays.
             Act::Next | Act::Back | Act::First | Act::Last
                 if matches!(self.cover, Cover::Check | Cover::Help | Cover::HandOut) => {}
             Act::Next | Act::Back | Act::First | Act::Last => self.go(self.moved(self.step, act)),
@@ -180,7 +180,7 @@ impl Talk {
                 self.typed = Some(number.min(999));
             }
             Act::Enter => match typed {
-                // Steps are counted from 1 where people see them.
+                // Displayed step numbers start at 1.
                 Some(number) => self.go(number.saturating_sub(1)),
                 None if self.cover == Cover::Overview => self.go(self.pointed),
                 None => return self.act(Act::Next),
@@ -259,7 +259,7 @@ pub fn act_of(pressed: Pressed<'_>, direction: Direction, letters: bool) -> Opti
         "Escape" => Act::Leave,
         "F5" if pressed.shift => Act::Resume,
         "F5" => Act::Start,
-        // What clickers send for a black screen.
+        // Clickers send this key for a black screen.
         "." => Act::Cover(Cover::Black),
         "," => Act::Cover(Cover::White),
         "?" => Act::Cover(Cover::Help),
@@ -269,7 +269,7 @@ pub fn act_of(pressed: Pressed<'_>, direction: Direction, letters: bool) -> Opti
 }
 
 fn digit(key: &str) -> Option<Act> {
-    // The digits of Arabic keyboards too.
+    // Includes the digits of Arabic keyboards.
     let mut letters = key.chars();
     let (letter, end) = (letters.next()?, letters.next());
     let number = match letter {
@@ -348,7 +348,7 @@ mod tests {
         fn leaving_twice_leaves_always(steps in 0_usize..9, acts in prop::collection::vec(any_act(), 0..9)) {
             let mut talk = Talk::at(0, steps);
             acts.into_iter().for_each(|act| _ = talk.act(act));
-            // A number that is being typed, a cover, the talk.
+            // A typed number, an overlay, the presentation.
             let wishes = [talk.act(Act::Leave), talk.act(Act::Leave), talk.act(Act::Leave)];
             prop_assert!(wishes.contains(&Wish::Leave));
         }
@@ -383,7 +383,7 @@ mod tests {
             talk.act(act);
         }
         assert_eq!(talk.step, 19);
-        // Anything else takes the number back.
+        // Any other command discards the number.
         for act in [Act::Digit(1), Act::Back, Act::Enter] {
             talk.act(act);
         }
@@ -426,7 +426,7 @@ mod tests {
         for (key, code) in [("b", "KeyB"), ("B", "KeyB"), ("и", "KeyB"), ("لا", "KeyB")] {
             assert_eq!(of(Pressed { code, ..press(key) }), Some(Act::Cover(Cover::Black)), "{key}");
         }
-        // Where keys are swapped, what is written counts.
+        // On remapped keyboards the character counts.
         assert_eq!(of(Pressed { code: "KeyQ", ..press("a") }), Some(Act::Auto));
         assert_eq!(of(press("٣")), Some(Act::Digit(3)));
         assert_eq!(act_of(press("b"), Direction::LeftToRight, false), None);

@@ -40,7 +40,7 @@ pub fn take(wanted: &Wanted) -> Taken {
     let light = |pair: [&str; 2]| known(pair[0]);
     let dark = |pair: [&str; 2]| known(pair[1]);
     let is_dark = wanted.background.map(|background| background.ink() == Colour::WHITE);
-    // The words of the page stay as they are, so the background gives way.
+    // The text colours of the page are fixed, so the background is adjusted.
     let surface = wanted
         .background
         .map(|background| (background.readable_on(light(INK_SOFT)), background.readable_on(dark(INK_SOFT))));

@@ -13,10 +13,10 @@ use crate::heat::Scale;
 use crate::language::Language;
 use crate::line::Line;
 
-/// The value of `open` that opens C7; there is no other row to open.
+/// Value of `open` that expands C7, the only row to expand.
 const OPEN_C7: &str = "C7";
 
-/// The names that tell how the page stands in another one, each with its one value.
+/// Parameters of embedded pages, each with its only value.
 const LENS: &str = "lens";
 const WHOLE: &str = "matrix";
 const CONTROLS: &str = "controls";
@@ -24,7 +24,7 @@ const BARE: &str = "none";
 const EMBED: &str = "embed";
 const EMBEDDED: &str = "1";
 
-/// The names that tell how the view is presented, with their values.
+/// Parameters of the presentation, with their values.
 const PRESENT: &str = "present";
 const KIOSK: &str = "kiosk";
 const ON: &str = "1";
@@ -35,7 +35,7 @@ const FOR_SPEAKER: &str = "speaker";
 pub struct BadValue {
     /// The name, such as `goal`.
     pub name: &'static str,
-    /// The value as it was given.
+    /// The invalid value.
     pub value: String,
 }
 
@@ -63,7 +63,7 @@ pub fn encode(view: &View) -> String {
         if !ids.is_empty() {
             query.append_pair(facet.name(), &ids.join(","));
         }
-        // Where design and habit expect it: after the country.
+        // The year follows the country, as in the filter form.
         if let (Facet::Country, Some(years)) = (facet, view.filter.years) {
             query.append_pair("year", &years.to_string());
         }
@@ -185,7 +185,7 @@ pub fn changed(view: &View, changes: &[(String, Option<String>)]) -> (View, Vec<
     (View { embed: view.embed, ..after }, bad_values)
 }
 
-/// The pairs of a query string, and what was wrong with those read so far.
+/// The pairs of a query string, and the invalid values found so far.
 struct Reader {
     pairs: Vec<(String, String)>,
     bad_values: Vec<BadValue>,

@@ -46,7 +46,7 @@ impl Shared {
     pub fn of(view: &View) -> Option<Self> {
         let language = view.language.unwrap_or(Language::English);
         let shared = Self { selection: view.selection, language };
-        // Compared as a whole, so that whatever a view will know one day counts unless it is named here.
+        // The whole view is compared, so a new field counts unless it is named here.
         let shown = View { opened: view.opened, theme: view.theme, language: view.language, ..shared.view() };
         (shown == *view).then_some(shared)
     }

@@ -133,7 +133,7 @@ impl ProjectIndex {
         let table = self.table(facet);
         let asked = |position: usize| table.get(position).is_some_and(|id| ids.contains(&id));
         let chosen: Vec<bool> = (0..table.len()).map(asked).collect();
-        // -1, for no value, is beyond the end of every table.
+        // -1 (no value) becomes an index beyond the end of every table.
         let has = |position: &i32| chosen.get(position.cast_unsigned() as usize).is_some_and(|asked| *asked);
         match facet {
             Facet::Region => Bits::of_column(&self.wire.region, has),
