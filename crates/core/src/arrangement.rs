@@ -1,4 +1,4 @@
-//! In which order the lines and the goals stand. Pure; the app moves rows and columns, and the keyboard follows.
+//! Order of lines and goals in the matrix.
 
 use std::cmp::Reverse;
 
@@ -7,23 +7,23 @@ use crate::goal::Goal;
 use crate::line::Line;
 use crate::matrix::{Matrix, Numbers};
 
-/// What the order of lines and goals follows.
+/// Sort criterion of lines and goals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Order {
-    /// Lines and goals by their numbers.
+    /// By number.
     #[default]
     Official,
-    /// The most links or projects first.
+    /// By total, largest first.
     Total,
-    /// Next to each other what is alike: lines that serve the same goals, goals that the same lines serve.
+    /// By similarity: lines with the same goals are neighbours, and goals with the same lines.
     Likeness,
 }
 
 impl Order {
-    /// All of them, in the order they are offered.
+    /// All criteria, in the order of the menu.
     pub const ALL: [Self; 3] = [Self::Official, Self::Total, Self::Likeness];
 
-    /// The value in the address.
+    /// Value in the address.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -34,7 +34,7 @@ impl Order {
     }
 }
 
-/// The eleven lines and the seventeen goals, each once, in the order in which they stand; or a part of them.
+/// Lines and goals in display order, each once: all eleven and seventeen, or the part that an extent shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arrangement {
     lines: Vec<Line>,
@@ -42,21 +42,21 @@ pub struct Arrangement {
 }
 
 impl Default for Arrangement {
-    /// By their numbers.
+    /// By number.
     fn default() -> Self {
         Self { lines: Line::action_lines().collect(), goals: Goal::all().collect() }
     }
 }
 
 impl Arrangement {
-    /// The order of what is shown. Equals stand in the order of their numbers.
+    /// Computes the order for the content of the cells. Ties keep the order by number.
     ///
-    /// Where the cells show the links, totals are links and likeness is that of the linked goals and lines; else
-    /// totals are distinct projects and likeness that of the declared numbers, if there are any.
+    /// If the cells show links, totals count links and similarity compares linked goals and lines. Otherwise
+    /// totals count distinct projects and similarity compares declared numbers, if there are any.
     #[must_use]
     pub fn new(matrix: &Matrix, numbers: &Numbers, show: Show, order: Order) -> Self {
         let linked = |line, goal| f64::from(u8::from(matrix.links().contains(line, goal)));
-        // By the root, so that one full cell does not outweigh all the others.
+        // The square root, so that one cell with many projects does not outweigh all others.
         let declared = |line, goal| f64::from(numbers.cell(line, goal).declared).sqrt();
         match (order, show) {
             (Order::Official, _) => Self::default(),
@@ -72,7 +72,7 @@ impl Arrangement {
         }
     }
 
-    /// The largest first.
+    /// Sorts by total, largest first.
     fn by_total<T: Ord>(line: impl Fn(Line) -> T, goal: impl Fn(Goal) -> T) -> Self {
         let mut arrangement = Self::default();
         arrangement.lines.sort_by_key(|one| Reverse(line(*one)));
@@ -80,7 +80,7 @@ impl Arrangement {
         arrangement
     }
 
-    /// Neighbours as like each other as can be found.
+    /// Sorts by similarity of neighbours.
     fn by_likeness(value: impl Fn(Line, Goal) -> f64) -> Self {
         let official = Self::default();
         let rows: Vec<Vec<f64>> =
@@ -96,7 +96,7 @@ impl Arrangement {
         }
     }
 
-    /// As much of it as a form draws.
+    /// Restricts the order to the part that `form` shows.
     #[must_use]
     pub fn within(self, form: Form) -> Self {
         match form {
@@ -107,19 +107,19 @@ impl Arrangement {
         }
     }
 
-    /// The lines in order: the eleven, or as much as a form draws.
+    /// Lines in order, without e-applications.
     #[must_use]
     pub fn lines(&self) -> &[Line] {
         &self.lines
     }
 
-    /// The goals in order.
+    /// Goals in order.
     #[must_use]
     pub fn goals(&self) -> &[Goal] {
         &self.goals
     }
 
-    /// The rows in order: C7's e-applications follow it where they are shown.
+    /// Rows in order. If `opened`, C7's e-applications follow it.
     #[must_use]
     pub fn rows(&self, opened: bool) -> Vec<Line> {
         let below = |line: Line| Line::all().filter(move |part| opened && part.parent() == Some(line));
@@ -127,15 +127,16 @@ impl Arrangement {
     }
 }
 
-/// The positions of the rows in an order in which neighbours differ little: the given order, improved by turning
-/// parts of it round (2-opt) until no turn helps. Deterministic, and never worse than what was given. The end with
-/// the smaller position comes first.
+/// Order of row positions with small differences between neighbours.
+///
+/// It starts with the given order and reverses parts of it (2-opt) until no reversal helps. The result is
+/// deterministic and never worse than the given order. The end with the smaller position comes first.
 fn chain(rows: &[Vec<f64>]) -> Vec<usize> {
     let apart: Vec<Vec<f64>> =
         rows.iter().map(|one| rows.iter().map(|other| distance(one, other)).collect()).collect();
     let between = |one: Option<&usize>, other: Option<&usize>| match (one, other) {
         (Some(one), Some(other)) => apart.get(*one).and_then(|row| row.get(*other)).copied().unwrap_or(0.0),
-        // Beyond an end there is nothing to be like.
+        // Nothing lies beyond the ends.
         _ => 0.0,
     };
     let mut order: Vec<usize> = (0..rows.len()).collect();
@@ -148,7 +149,7 @@ fn chain(rows: &[Vec<f64>]) -> Vec<usize> {
                     (first.checked_sub(1).and_then(|at| order.get(at)), order.get(last + 1));
                 let now = between(before, order.get(first)) + between(order.get(last), after);
                 let turned = between(before, order.get(last)) + between(order.get(first), after);
-                // Not for a rounding error: it would turn for ever.
+                // The margin prevents an endless loop through rounding errors.
                 if turned + 1e-9 < now {
                     if let Some(part) = order.get_mut(first..=last) {
                         part.reverse();
@@ -164,8 +165,8 @@ fn chain(rows: &[Vec<f64>]) -> Vec<usize> {
     order
 }
 
-/// How different two rows are in how they spread over the columns: 0 for the same proportions, 1 for nothing in
-/// common, whatever their sizes (one minus the cosine). An empty row is unlike every other.
+/// Cosine distance of two rows: 0 for equal proportions, 1 for nothing in common. An empty row has distance 1
+/// to every other.
 fn distance(one: &[f64], other: &[f64]) -> f64 {
     let product =
         |one: &[f64], other: &[f64]| one.iter().zip(other).map(|(one, other)| one * other).sum::<f64>();

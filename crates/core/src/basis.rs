@@ -1,19 +1,19 @@
-//! What a text rests on: `report III.1 table of targets; III.2 C2; editorial`, read as parts of sources.
+//! Parses the evidence of a text, such as `report III.1 table of targets; III.2 C2; editorial`, by source.
 
-/// A part of a basis.
+/// One item of the evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part<'b> {
-    /// As it is written.
+    /// The item as written.
     pub text: &'b str,
-    /// The id of the source it belongs to, if it is one of the known ones.
+    /// Id of its source, if the source is known.
     pub source: Option<&'static str>,
 }
 
-/// How a basis names the sources, with their ids.
+/// Prefix that names a source, and the id of that source.
 const SOURCES: [(&str, &str); 3] =
     [("report", "wsis20-report"), ("Geneva Plan of Action", "geneva-plan-2003"), ("editorial", "editorial")];
 
-/// The parts of a basis in order. One that names no source belongs to the source named before it.
+/// The items in order. An item without a source belongs to the source of the item before it.
 #[must_use]
 pub fn parts(basis: &str) -> Vec<Part<'_>> {
     let mut source = None;

@@ -1,21 +1,21 @@
-//! Identifiers that are checked once and then trusted: entries, countries, vocabulary values.
+//! Checked identifiers of entries, countries and vocabulary values.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::string_form::string_form;
 
-/// A text that does not have the form of the identifier it stands for.
+/// Error for a text that is not a valid identifier.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\u{201c}{text}\u{201d} is not {what}")]
 pub struct IllFormed {
-    /// The text as it was given.
+    /// The invalid text.
     pub text: String,
-    /// What it should have been, in plain words.
+    /// Description of the expected form.
     pub what: &'static str,
 }
 
-/// An identifier type: a string whose form is checked when it is read.
+/// Defines an identifier type: a string that is validated when it is parsed.
 macro_rules! identifier {
     ($(#[$docs:meta])* $type:ident, $what:literal, $pattern:literal, $check:expr) => {
         $(#[$docs])*
@@ -74,7 +74,7 @@ identifier!(
 );
 
 identifier!(
-    /// The id of a value of a vocabulary: a region, stakeholder type, target group or entry kind.
+    /// The id of a vocabulary value: a region, stakeholder type, target group, entry kind and the like.
     VocabularyId,
     "a vocabulary id: 1 to 32 letters, digits and -",
     "^[A-Za-z0-9-]{1,32}$",

@@ -1,4 +1,4 @@
-//! Two to four things side by side: cells, lines, goals, countries.
+//! Comparison of two to four cells, lines, goals or countries.
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,13 +13,13 @@ use crate::links::Links;
 use crate::matrix::Matrix;
 use crate::target::TargetCode;
 
-/// How many things can stand side by side.
+/// Maximum number of compared items.
 pub const MOST: usize = 4;
 
-/// A thing that is compared.
+/// An item of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Compared {
-    /// A line, a goal or a cell; never nothing.
+    /// A line, a goal or a cell; never [`Selection::None`].
     Selection(Selection),
     /// A country.
     Country(CountryCode),
@@ -40,7 +40,7 @@ impl fmt::Display for Compared {
 impl FromStr for Compared {
     type Err = ();
 
-    /// Reads `C2.9`, `C2`, `9` or `BFA`, in any case.
+    /// Parses `C2.9`, `C2`, `9` or `BFA`, ignoring case.
     fn from_str(text: &str) -> Result<Self, ()> {
         if let Some((line, goal)) = text.split_once('.') {
             let cell = line.parse().ok().zip(goal.parse().ok());
@@ -56,7 +56,7 @@ impl FromStr for Compared {
 }
 
 impl Compared {
-    /// The targets that its links name; of a country none.
+    /// Targets of its links, in order; empty for a country.
     #[must_use]
     pub fn targets(&self, matrix: &Matrix) -> Vec<TargetCode> {
         let of = |lines: &[Line], goals: &[Goal]| {
@@ -78,7 +78,7 @@ impl Compared {
         }
     }
 
-    /// Its projects; of a cell the declared and the derived, which stand apart elsewhere.
+    /// Its projects. For a cell these are the declared and the derived ones together.
     #[must_use]
     pub fn projects(&self, index: &ProjectIndex, links: &Links) -> Bits {
         match self {
@@ -99,7 +99,7 @@ impl Compared {
     }
 }
 
-/// What all of these have in common: the targets that each names.
+/// Targets that all items have in common.
 #[must_use]
 pub fn shared_targets(things: &[Vec<TargetCode>]) -> Vec<TargetCode> {
     let Some((first, others)) = things.split_first() else { return Vec::new() };

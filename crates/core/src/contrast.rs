@@ -1,4 +1,4 @@
-//! Which ink is readable on a colour, after the WCAG 2 definition of contrast.
+//! sRGB colours and readable text colours by the contrast definition of WCAG 2.
 
 use std::fmt;
 use std::str::FromStr;
@@ -41,25 +41,26 @@ impl Colour {
         0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
     }
 
-    /// The contrast ratio of two colours, 1 to 21.
+    /// Contrast ratio of two colours by WCAG 2, 1 to 21.
     #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
         let (one, two) = (self.luminance() + 0.05, other.luminance() + 0.05);
         if one > two { one / two } else { two / one }
     }
 
-    /// Black or white, whichever stands out more on this colour. The ratio is never below 4.58.
+    /// Text colour for this background: black or white, whichever has more contrast. The ratio is at least
+    /// 4.58.
     #[must_use]
     pub fn ink(self) -> Self {
         if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) { Self::WHITE } else { Self::BLACK }
     }
 }
 
-/// The least contrast of a text with what it stands on, by WCAG 2 at level AA.
+/// Minimum contrast ratio of text by WCAG 2, level AA.
 const READABLE: f64 = 4.5;
 
 impl Colour {
-    /// This colour, or the nearest to it on the way to black or white that can be read on another.
+    /// This colour, mixed with as little black or white as gives readable text on `other`.
     #[must_use]
     pub fn readable_on(self, other: Self) -> Self {
         let ink = other.ink();
@@ -76,10 +77,10 @@ impl Colour {
     }
 }
 
-/// In how many steps a colour is changed until it can be read.
+/// Number of mixing steps from a colour to black or white.
 const STEPS: u32 = 16;
 
-/// A text that is no colour.
+/// Error for a text that is not a colour.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\u{201c}{0}\u{201d} is not a colour such as #f36d25")]
 pub struct NotAColour(pub String);

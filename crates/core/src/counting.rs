@@ -1,4 +1,4 @@
-//! The numbers of `counts.json`, counted from the entries.
+//! Counts entries by cell, line and goal: the numbers of `counts.json`.
 
 use crate::contract::counts::{Counts, Distinct};
 use crate::goal::Goal;
@@ -6,7 +6,7 @@ use crate::line::Line;
 use crate::links::Links;
 use crate::placement::{Placement, placement};
 
-/// What counting needs of an entry.
+/// The lines and goals of an entry, as counting needs them.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry<'a> {
     /// The lines the entry names.
@@ -15,10 +15,10 @@ pub struct Entry<'a> {
     pub goals: &'a [Goal],
 }
 
-/// Counts the entries into every cell, and the distinct ones per line, per goal and over all.
+/// Counts the entries of every cell, and the distinct entries of each line, of each goal and in total.
 ///
-/// Cells overlap: one entry can stand in many. The distinct totals count it once. A goal's distinct total counts
-/// the entries that declare it, those that name no line included.
+/// Cells overlap, since an entry can appear in many. The distinct totals count it once. A goal's distinct
+/// total counts the entries that declare it, including those that name no line.
 pub fn count<'a>(entries: impl IntoIterator<Item = Entry<'a>>, links: &Links) -> Counts {
     let mut counts = Counts {
         lines: Line::all().collect(),

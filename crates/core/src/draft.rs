@@ -1,4 +1,4 @@
-//! A project that somebody prepares for ITU's database: what it touches in the matrix, and its text to take along.
+//! Draft of a project for ITU's database, and its links in the matrix.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,45 +8,46 @@ use crate::line::Line;
 use crate::matrix::Matrix;
 use crate::target::TargetCode;
 
-/// What has been written so far. Nothing is required: an unfinished draft can be taken along too.
+/// Fields of the draft. None is required: an incomplete draft can be copied and saved too.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Draft {
-    /// What the project is called.
+    /// Title of the project.
     pub title: String,
-    /// Its action line or e-application.
+    /// Action line or e-application.
     pub line: Option<Line>,
-    /// The goals it declares, with what it does for each.
+    /// Declared goals, each with a statement; the statement may be empty.
     pub goals: BTreeMap<Goal, String>,
-    /// Whom it serves.
+    /// Target groups.
     pub target_groups: BTreeSet<VocabularyId>,
-    /// The objectives of the Global Digital Compact it serves.
+    /// Objectives of the Global Digital Compact.
     pub objectives: BTreeSet<VocabularyId>,
 }
 
-/// What the matrix says of a goal of a draft.
+/// Link between a draft's line and one of its goals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Touch {
-    /// No line has been chosen yet.
+    /// No line is chosen yet.
     NoLine,
-    /// The matrix does not link the line to the goal. A project may declare it all the same.
+    /// The matrix does not link the line to the goal. A project may declare the goal nevertheless.
     Unlinked,
-    /// It is linked through these targets; through the goal as a whole where there are none.
+    /// The matrix links them through these targets; empty means the goal as a whole.
     Linked(Vec<TargetCode>),
 }
 
-/// The lines that an entry can name: those that have no lines of their own below them, as in the prizes' categories.
+/// Lines that an entry can name: all without e-applications of their own, as in the categories of the WSIS
+/// Prizes.
 pub fn categories() -> impl Iterator<Item = Line> {
     Line::all().filter(|line| line.gathers().count() <= 1)
 }
 
 impl Draft {
-    /// Whether nothing has been written or chosen.
+    /// Returns true if every field is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// What the matrix says of a goal.
+    /// Link between the draft's line and a goal.
     #[must_use]
     pub fn touch(&self, matrix: &Matrix, goal: Goal) -> Touch {
         match self.line {
@@ -56,7 +57,7 @@ impl Draft {
         }
     }
 
-    /// Adds what is chosen or takes it away.
+    /// Adds a goal, or removes it with its statement.
     pub fn choose_goal(&mut self, goal: Goal, chosen: bool) {
         if chosen {
             self.goals.entry(goal).or_default();

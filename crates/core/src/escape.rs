@@ -1,6 +1,6 @@
-//! Escapes text for HTML, XML and SVG: the one place that writes markup from data.
+//! Escaping of text for HTML, XML and SVG.
 
-/// A text as the content or a double-quoted attribute value of an HTML, XML or SVG element.
+/// Escapes a text for the content or a double-quoted attribute value of an HTML, XML or SVG element.
 #[must_use]
 pub fn escape_markup(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")

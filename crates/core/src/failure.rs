@@ -1,69 +1,69 @@
-//! What can go wrong with an answer of the API, each told apart and said in plain words.
+//! Errors of API requests.
 
 use serde::Deserialize;
 
 use crate::contract::MAJOR;
 
-/// Why a file of the API could not be had or used.
+/// Reason why a file of the API could not be loaded or used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
-    /// No answer at all: no network, no such host, or the connection broke.
+    /// No answer: no network, unknown host, or broken connection.
     #[error("unreachable: {detail}")]
     Unreachable {
-        /// What the browser said.
+        /// Message of the browser.
         detail: String,
     },
-    /// No complete answer in time.
+    /// No complete answer within the time limit.
     #[error("no complete answer within {seconds} s")]
     TimedOut {
-        /// How long was waited.
+        /// Time limit, in seconds.
         seconds: u32,
     },
-    /// The server answered that it cannot.
+    /// The server answered with an error status.
     #[error("status {code}")]
     Status {
         /// The HTTP status code.
         code: u16,
-        /// What its problem document (RFC 9457) says, if it sent one.
+        /// Text of its problem document (RFC 9457), if it sent one.
         problem: Option<String>,
     },
-    /// Something else than JSON, such as the page a development server sends for a missing file.
+    /// Not JSON, such as the page that some servers send for a missing file.
     #[error("not JSON but {content_type}")]
     NotJson {
         /// The content type of the answer.
         content_type: String,
     },
-    /// JSON that does not hold what the contract promises.
+    /// JSON that violates the contract.
     #[error("wrong shape: {detail}")]
     WrongShape {
-        /// Where and why.
+        /// File, place and reason.
         detail: String,
     },
-    /// A contract this build is too old for.
+    /// A newer major version of the contract than this build can read.
     #[error("contract {found} is newer than this build")]
     NewerContract {
-        /// The version the manifest names.
+        /// Version in the manifest.
         found: String,
     },
-    /// More bytes than the file may have.
+    /// The file exceeds its size limit.
     #[error("more than {limit_mebibytes} MiB")]
     Oversized {
-        /// The limit in MiB.
+        /// Size limit, in MiB.
         limit_mebibytes: u32,
     },
 }
 
-/// A problem document after RFC 9457; only what is shown.
+/// A problem document (RFC 9457); only the fields that the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Problem {
     /// A short summary.
     pub title: Option<String>,
-    /// What happened this time.
+    /// Explanation of this occurrence.
     pub detail: Option<String>,
 }
 
 impl Problem {
-    /// The title and detail in one line, without control characters, cut where a screen would not hold it.
+    /// Title and detail in one line without control characters, at most 300 characters.
     #[must_use]
     pub fn in_one_line(&self) -> Option<String> {
         const LONGEST: usize = 300;
@@ -75,17 +75,17 @@ impl Problem {
     }
 }
 
-/// Whether a content type is JSON: `application/json`, `text/json` or any `+json`.
+/// Returns true if a content type is JSON: `application/json`, `text/json` or any `+json`.
 #[must_use]
 pub fn is_json(content_type: &str) -> bool {
     let essence = content_type.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
 }
 
-/// Checks that this build can read the contract a manifest names.
+/// Checks that this build can read the contract version of a manifest.
 ///
 /// # Errors
-/// A newer major version, or a version that is none.
+/// A newer major version, or an invalid version.
 pub fn check_contract(version: &str) -> Result<(), Failure> {
     let major = version.split('.').next().and_then(|major| major.parse::<u32>().ok());
     match major {

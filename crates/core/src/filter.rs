@@ -1,4 +1,4 @@
-//! What of the collection is looked at: the filter of the address. Which projects pass it, the index knows.
+//! The filter of the collection, as in the address. [`crate::index`] applies it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,23 +7,23 @@ use crate::address::{Query, parameters};
 use crate::code::{CountryCode, VocabularyId};
 use crate::contract::entry::Prize;
 
-/// A property of projects that a filter can ask for by value.
+/// A property of projects with values to filter by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Facet {
     /// The ITU region.
     Region,
     /// The country.
     Country,
-    /// The kind of organisation.
+    /// The type of organisation.
     Stakeholder,
-    /// Whom the project serves; one may serve several groups.
+    /// The target groups; a project may serve several.
     TargetGroup,
-    /// What became of it at the prizes.
+    /// The result at the WSIS Prizes.
     Prize,
 }
 
 impl Facet {
-    /// All facets, in the order they are offered and written.
+    /// All facets, in the order of the filter form and of the address.
     pub const ALL: [Self; 5] =
         [Self::Region, Self::Country, Self::Stakeholder, Self::TargetGroup, Self::Prize];
 
@@ -39,7 +39,7 @@ impl Facet {
         }
     }
 
-    /// A value of this facet from the address: its form is checked, not whether any project has it.
+    /// Parses a value of this facet. Its form is checked, not its existence in the collection.
     #[must_use]
     pub fn value(self, text: &str) -> Option<VocabularyId> {
         let text = text.trim();
@@ -58,16 +58,16 @@ impl Facet {
     }
 }
 
-/// A value asked for. Several of one facet mean any of them, several facets all of them.
+/// A selected value. Several values of one facet are alternatives; several facets have to match together.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FacetValue {
     /// The facet.
     pub facet: Facet,
-    /// The value's id, as the data have it.
+    /// Id of the value in the data.
     pub id: VocabularyId,
 }
 
-/// A range of years, both included.
+/// An inclusive range of years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Years {
     from: u16,
@@ -75,7 +75,7 @@ pub struct Years {
 }
 
 impl Years {
-    /// From the earlier to the later of two years.
+    /// Builds the range between two years, in either order.
     #[must_use]
     pub fn new(one: u16, other: u16) -> Self {
         Self { from: one.min(other), to: one.max(other) }
@@ -93,7 +93,7 @@ impl Years {
         self.to
     }
 
-    /// Whether a year is in the range.
+    /// Returns true if a year is in the range.
     #[must_use]
     pub fn has(self, year: u16) -> bool {
         (self.from..=self.to).contains(&year)
@@ -113,7 +113,7 @@ impl fmt::Display for Years {
 impl FromStr for Years {
     type Err = ();
 
-    /// Reads `2015` or `2015..2020`; the years of four digits, in either order.
+    /// Parses `2015` or `2015..2020`: years of four digits, in either order.
     fn from_str(text: &str) -> Result<Self, ()> {
         let year =
             |text: &str| text.parse().ok().filter(|year: &u16| (1000..10_000).contains(year)).ok_or(());
@@ -124,20 +124,20 @@ impl FromStr for Years {
     }
 }
 
-/// What a project must have to be looked at; an empty filter lets all pass.
+/// Conditions that a project has to meet. An empty filter matches all projects.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Words that title and organisation have, in any order.
+    /// Words in title and organisation, in any order.
     pub query: Option<Query>,
-    /// The years; projects without a year do not pass.
+    /// Range of years. Projects without a year do not match.
     pub years: Option<Years>,
-    /// Whether it states goals; either if not asked.
+    /// `Some(true)` for projects that state goals, `Some(false)` for those that do not.
     pub declared: Option<bool>,
     values: Vec<FacetValue>,
 }
 
 impl Filter {
-    /// A filter with nothing but values.
+    /// Builds a filter from values alone.
     #[must_use]
     pub fn of_values(values: impl IntoIterator<Item = FacetValue>) -> Self {
         let mut filter = Self::default();
@@ -145,24 +145,24 @@ impl Filter {
         filter
     }
 
-    /// Whether every project passes.
+    /// Returns true if every project matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// The values asked for, by facet and id.
+    /// Selected values, ordered by facet and id.
     #[must_use]
     pub fn values(&self) -> &[FacetValue] {
         &self.values
     }
 
-    /// The values asked for of one facet.
+    /// Selected values of one facet.
     pub fn of(&self, facet: Facet) -> impl Iterator<Item = &VocabularyId> {
         self.values.iter().filter(move |value| value.facet == facet).map(|value| &value.id)
     }
 
-    /// Asks for a value, or no longer.
+    /// Selects a value, or removes it.
     pub fn choose(&mut self, value: FacetValue, chosen: bool) {
         let place = self.values.iter().position(|known| *known >= value).unwrap_or(self.values.len());
         let known = self.values.get(place) == Some(&value);
@@ -173,7 +173,7 @@ impl Filter {
         }
     }
 
-    /// The same filter without what it asks of a facet.
+    /// The same filter without the values of a facet.
     #[must_use]
     pub fn without(&self, facet: Facet) -> Self {
         let mut filter = self.clone();
@@ -187,7 +187,7 @@ impl Filter {
         Self { query: None, ..self.clone() }
     }
 
-    /// The one country that is asked for, if it is one.
+    /// The country, if exactly one is selected.
     #[must_use]
     pub fn country(&self) -> Option<CountryCode> {
         let mut countries = self.of(Facet::Country);

@@ -1,13 +1,14 @@
-//! Folding of texts, so that case and accents do not decide where a title stands.
+//! Text normalization that ignores case, accents and spacing, for sorting and search.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Lower case, without accents and other combining marks, and with white space collapsed.
+/// Converts to lower case, removes accents and other combining marks, and collapses white space.
 ///
-/// Compatibility forms are taken apart as well, so that a full-width or ligature spelling folds to the plain one.
+/// The text is decomposed by compatibility (NFKD), so full-width letters and ligatures equal their plain
+/// spelling.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let plain: String =
@@ -15,15 +16,15 @@ pub fn fold(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The parts of a text that are one of the folded words, as byte ranges in order, none touching another.
+/// Byte ranges of `text` that match one of the normalized `words`, in order, merged if they touch.
 ///
-/// `fold_lines` folds many texts at once, one a line (see [`fold`]).
+/// `fold_lines` normalizes many texts at once, one a line (see [`fold`]).
 #[must_use]
 pub fn found_in(text: &str, words: &[&str], fold_lines: impl Fn(&str) -> String) -> Vec<Range<usize>> {
     let letters: Vec<String> =
         text.chars().map(|letter| letter.to_string().replace(['\n', '\r'], " ")).collect();
     let folded = fold_lines(&letters.join("\n"));
-    // The folded text, and for each of its bytes the letter it comes from.
+    // The normalized text, and for each of its bytes the range of the original letter.
     let (mut plain, mut from) = (String::new(), Vec::new());
     for (piece, (start, letter)) in folded.split('\n').zip(text.char_indices()) {
         let piece = if letter.is_whitespace() { " " } else { piece };
@@ -42,18 +43,18 @@ pub fn found_in(text: &str, words: &[&str], fold_lines: impl Fn(&str) -> String)
     joined(found)
 }
 
-/// The end of what stands at `end` with the combining marks that follow it: they fold to nothing, and belong to it.
+/// Moves `end` behind the combining marks that follow, since they belong to the letter before.
 fn with_marks(text: &str, end: usize) -> usize {
     let marks = text.get(end..).unwrap_or_default().chars().take_while(|letter| is_mark(*letter));
     end + marks.map(char::len_utf8).sum::<usize>()
 }
 
-/// Whether a letter is one of the marks that stand above or below another, in the blocks that titles use.
+/// Returns true for a combining mark of the Unicode blocks that titles use.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
 }
 
-/// Ranges that overlap or touch, as one.
+/// Merges ranges that overlap or touch; `ranges` is sorted by start.
 fn joined(ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::new();
     for range in ranges {

@@ -1,4 +1,4 @@
-//! The seventeen Sustainable Development Goals.
+//! The seventeen Sustainable Development Goals as a checked type.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct Goal(u8);
 
 impl Goal {
-    /// How many goals there are.
+    /// Number of goals.
     pub const COUNT: usize = 17;
 
     /// The first goal.
@@ -31,14 +31,15 @@ impl Goal {
         self.0
     }
 
-    /// The column, 0 to 16; also the bit of `index.json`.
+    /// Position in the order of the matrix, 0 to 16. It is the column in `counts.json` and the bit in
+    /// `index.json`.
     #[must_use]
     pub fn position(self) -> usize {
         usize::from(self.0) - 1
     }
 }
 
-/// A number or text that is no goal.
+/// Error for a number or text that is not a goal.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("unknown goal \u{201c}{0}\u{201d}: goals are numbered 1 to 17")]
 pub struct UnknownGoal(pub String);
@@ -60,7 +61,7 @@ impl From<Goal> for u8 {
 impl FromStr for Goal {
     type Err = UnknownGoal;
 
-    /// Reads plain digits: `9`, not `09`, `+9` or `9.0`, so that every goal has one spelling.
+    /// Parses plain digits: `9`, not `09`, `+9` or `9.0`, so every goal has one spelling.
     fn from_str(text: &str) -> Result<Self, UnknownGoal> {
         let unknown = || UnknownGoal(text.to_owned());
         let number: u8 = text.parse().map_err(|_| unknown())?;

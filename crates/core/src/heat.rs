@@ -1,39 +1,41 @@
-//! How many projects, as a shade, the number always beside it: eight steps that look evenly far apart; or, against what
-//! the totals would lead to expect, three steps above and three below.
+//! Shades for numbers of projects.
+//!
+//! A heat map has eight steps at even visual distance. The comparison with expected numbers has three steps
+//! above and three below. The number is always shown beside the shade.
 
 use crate::goal::Goal;
 use crate::line::Line;
 use crate::matrix::Numbers;
 
-/// The darkest step. The lightest, for no project, is 0.
+/// The darkest step. 0 is the lightest and means no project.
 pub const DARKEST: u32 = 7;
 
-/// The share of a collection that has to state goals for its cells to be compared.
+/// Minimum share of projects that state goals, 0 to 1, for a heat map to be meaningful.
 const CARRYING: f64 = 0.05;
 
-/// The least expected number that a comparison is made with: the usual limit of tables of counts, below which a
+/// Minimum expected number for a comparison. It is the usual limit for contingency tables; below it one
 /// project more or less would change the shade.
 const TELLING: f64 = 5.0;
 
-/// What the shade of a cell is compared with.
+/// Comparison base of a cell's shade.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Scale {
-    /// The fullest cell of the matrix.
+    /// The cell of the matrix with the most projects.
     #[default]
     Whole,
-    /// The fullest cell of its line.
+    /// The cell of the same line with the most projects.
     Row,
-    /// The fullest cell of its goal.
+    /// The cell of the same goal with the most projects.
     Column,
-    /// What the totals of its line and its goal would lead to expect.
+    /// The number expected from the totals of its line and its goal.
     Expected,
 }
 
 impl Scale {
-    /// All of them, in the order they are offered.
+    /// All scales, in the order of the menu.
     pub const ALL: [Self; 4] = [Self::Whole, Self::Row, Self::Column, Self::Expected];
 
-    /// The value in the address.
+    /// Value in the address.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -45,23 +47,23 @@ impl Scale {
     }
 }
 
-/// How dark a cell is, and of which colour.
+/// Shade of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shade {
-    /// A step of [`heat`].
+    /// A step of the heat map, see [`heat()`].
     Heat(u32),
-    /// As many as expected, give or take a quarter.
+    /// As expected, within a factor of 1.25.
     Even,
     /// More than expected: 1 to 3 for at least 1.25, 1.5 and 2 times as many.
     Over(u8),
     /// Fewer than expected: 1 to 3 for at most 1/1.25, 1/1.5 and 1/2.
     Under(u8),
-    /// Too few expected to say.
+    /// The expected number is too small for a comparison.
     Untold,
 }
 
 impl Shade {
-    /// The value of `data-heat`, which the style sheet colours by.
+    /// Value of `data-heat`, which selects the colour in the style sheet.
     #[must_use]
     pub fn code(self) -> String {
         match self {
@@ -73,7 +75,7 @@ impl Shade {
         }
     }
 
-    /// The shade of a number where another was expected.
+    /// Shade of a number compared with the expected one.
     #[must_use]
     fn against(count: u32, expected: f64) -> Self {
         const STEPS: [(f64, u8); 3] = [(2.0, 3), (1.5, 2), (1.25, 1)];
@@ -91,7 +93,7 @@ impl Shade {
     }
 }
 
-/// What the cells of a matrix are compared with, looked up once for all of them.
+/// Comparison values for all cells of a matrix, computed once.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shading {
     scale: Scale,
@@ -101,7 +103,7 @@ pub struct Shading {
     sum: u32,
 }
 
-/// What a row or a column of declared numbers comes to.
+/// Maximum and sum of a row or column of declared numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Seen {
     most: u32,
@@ -115,11 +117,11 @@ impl Seen {
 }
 
 impl Shading {
-    /// The shading of these numbers.
+    /// Computes the comparison values.
     #[must_use]
     pub fn new(numbers: &Numbers, scale: Scale) -> Self {
         let declared = |line, goal| numbers.cell(line, goal).declared;
-        // A goal's sum is over the eleven lines: C7 gathers what its e-applications have.
+        // A goal's sum is over the eleven lines, since C7 includes its e-applications.
         let of_goal = |goal| Seen::of(Line::action_lines().map(|line| declared(line, goal)));
         let of_line = |line| Seen::of(Goal::all().map(|goal| declared(line, goal)));
         let goals: Vec<Seen> = Goal::all().map(of_goal).collect();
@@ -143,7 +145,7 @@ impl Shading {
         }
     }
 
-    /// The number to expect where it is compared with, rounded; none where it is too small to compare.
+    /// Expected number, rounded; `None` for other scales or if it is too small for a comparison.
     #[must_use]
     pub fn expected(&self, line: Line, goal: Goal) -> Option<u32> {
         let expected = self.expected_exactly(line, goal);
@@ -151,7 +153,7 @@ impl Shading {
         compared.then(|| rounded(expected))
     }
 
-    /// The line's share of everything times what its goal has.
+    /// Expected number: total of the line times total of the goal, divided by the sum of all cells.
     fn expected_exactly(&self, line: Line, goal: Goal) -> f64 {
         let (line, goal) = (f64::from(self.line(line).sum), f64::from(self.goal(goal).sum));
         if self.sum == 0 { 0.0 } else { line * goal / f64::from(self.sum) }
@@ -166,15 +168,16 @@ impl Shading {
     }
 }
 
-/// A number of projects that was computed, in whole projects. The sums are of `u32`, so it fits.
+/// Rounds a computed number of projects. The sums are of `u32`, so it fits.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and u32::MAX")]
 fn rounded(count: f64) -> u32 {
     count.round().clamp(0.0, f64::from(u32::MAX)) as u32
 }
 
-/// The step of a count where the largest is `most`.
+/// Step of the heat map for a count, 0 to [`DARKEST`], if the largest count is `most`.
 ///
-/// By square root, since a few cells hold most of what there is: in equal steps all the others would look empty.
+/// The scale is the square root: a few cells hold most projects, so equal steps would leave all others nearly
+/// white.
 #[must_use]
 pub fn heat(count: u32, most: u32) -> u32 {
     if count == 0 {
@@ -185,7 +188,8 @@ pub fn heat(count: u32, most: u32) -> u32 {
     step.div_ceil(100).clamp(1, DARKEST)
 }
 
-/// Whether enough projects of a collection state goals for its cells to be compared; `share` is the manifest's.
+/// Returns true if enough projects state goals for a heat map. `share` is the manifest's `declaredShare`, 0
+/// to 1.
 #[must_use]
 pub fn carries(share: f64) -> bool {
     share >= CARRYING

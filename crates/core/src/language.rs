@@ -1,4 +1,4 @@
-//! The six languages of the United Nations, which the matrix is named in.
+//! The six official languages of the United Nations, in which the matrix has names.
 
 use std::fmt;
 use std::str::FromStr;
@@ -17,7 +17,7 @@ pub enum Language {
     Spanish,
 }
 
-/// Which way a language is written.
+/// Writing direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// Left to right.
@@ -42,7 +42,7 @@ impl Language {
     pub const ALL: [Self; 6] =
         [Self::Arabic, Self::Chinese, Self::English, Self::French, Self::Russian, Self::Spanish];
 
-    /// The BCP 47 code, as it stands in addresses, file names and `lang` attributes.
+    /// BCP 47 code, as used in addresses, file names and `lang` attributes.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -55,7 +55,7 @@ impl Language {
         }
     }
 
-    /// The language's name in itself, for the list to choose from.
+    /// The language's name in the language itself, for the language menu.
     #[must_use]
     pub fn own_name(self) -> &'static str {
         match self {
@@ -68,14 +68,14 @@ impl Language {
         }
     }
 
-    /// Which way it is written.
+    /// Writing direction of the language.
     #[must_use]
     pub fn direction(self) -> Direction {
         if self == Self::Arabic { Direction::RightToLeft } else { Direction::LeftToRight }
     }
 }
 
-/// A text that is none of the six codes.
+/// Error for a text that is none of the six codes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\u{201c}{0}\u{201d} is none of ar, zh, en, fr, ru, es")]
 pub struct UnknownLanguage(pub String);

@@ -1,33 +1,32 @@
-//! The matrix without a browser.
+//! The domain of the explorer: matrix, projects, counting, addresses and API types.
 //!
-//! Everything here is pure: no files, no network, no clock, no `web-sys`. The app (`src/`) and the project's
-//! own commands (`xtask/`) both stand on it, so that a number on screen and a number in the data are counted
-//! by the same code.
+//! The crate is pure: no files, network, clock or `web-sys`. The app (`src/`) and the commands (`crates/cli`)
+//! use the same code. Numbers on screen and in the data are therefore counted in the same way.
 //!
-//! | module | what it holds |
+//! | module | content |
 //! |---|---|
-//! | [`line`], [`goal`], [`target`], [`code`], [`language`] | the words of the matrix as types that cannot hold a wrong value |
-//! | [`links`] | which line is linked to which goal, C7's union included |
-//! | [`placement`], [`counting`], [`order`] | declared and derived, the numbers in the cells, the order of lists |
-//! | [`contract`] | the JSON API as Rust types (wire form) |
-//! | [`matrix`], [`index`] | what the app and the prerendered page work on, made from the wire form once |
-//! | [`initiatives`] | where an initiative of the report stands |
-//! | [`heat`] | how many projects, as a shade |
-//! | [`arrangement`] | in which order lines and goals stand |
-//! | [`navigation`] | where a key leads in the grid |
-//! | [`escape`] | text in HTML, XML and SVG |
-//! | [`basis`] | what a text rests on, by source |
-//! | [`comparison`] | things side by side |
-//! | [`draft`] | a project that is being prepared for ITU's database |
-//! | [`theming`] | what a page may set of the looks of the explorer in it |
-//! | [`search`] | finding a thing by what it is called |
-//! | [`address`] | the view as a query string and back |
-//! | [`tour`], [`talk`] | what is presented, step by step, and where a talk stands |
-//! | [`filter`] | what of the collection is looked at |
-//! | [`site_config`] | the configuration in `index.html` |
-//! | [`failure`] | what can go wrong with an answer of the API |
-//! | [`contrast`] | which ink is readable on a goal's colour |
-//! | [`palette`] | the colours of the style sheet that Rust uses too |
+//! | [`line`](mod@line), [`goal`], [`target`], [`code`], [`language`] | checked types for the terms of the matrix |
+//! | [`links`] | linked cells, including the union of C7 |
+//! | [`placement`], [`counting`], [`order`] | declared and derived entries, numbers of the cells, order of lists |
+//! | [`contract`] | types of the JSON API |
+//! | [`matrix`], [`index`] | validated matrix, counts and project index |
+//! | [`initiatives`] | placement of the report's initiatives |
+//! | [`heat`] | shades for numbers of projects |
+//! | [`arrangement`] | order of lines and goals |
+//! | [`navigation`] | keyboard navigation in the grid |
+//! | [`escape`] | escaping for HTML, XML and SVG |
+//! | [`basis`] | evidence of a text, by source |
+//! | [`comparison`] | items side by side |
+//! | [`draft`] | draft of a project for ITU's database |
+//! | [`theming`] | colours of host pages, adjusted for contrast |
+//! | [`search`] | search for lines, goals, targets, countries and so on |
+//! | [`address`] | the view as a query string, share pages |
+//! | [`tour`], [`talk`] | tours, and the state of a presentation |
+//! | [`filter`] | filter of the collection |
+//! | [`failure`] | errors of API requests |
+//! | [`contrast`] | colours and readable text colours |
+//! | [`site_config`] | configuration of a deployed site |
+//! | [`palette`] | colours of the style sheet that Rust uses too |
 
 pub mod address;
 pub mod arrangement;

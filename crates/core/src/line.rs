@@ -1,4 +1,4 @@
-//! The action lines: C1 to C11, and the eight e-applications of C7.
+//! Action lines C1 to C11 and the eight e-applications of C7.
 //!
 //! Depends on nothing but the standard library and the shared string form.
 
@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use crate::string_form::string_form;
 
-/// A WSIS action line, or one of C7's eight e-applications. Ordered as the matrix shows them.
+/// A WSIS action line, or one of C7's eight e-applications. The order is that of the matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names are the codes; `LINES` gives each its id")]
 pub enum Line {
@@ -56,7 +56,7 @@ const LINES: [(Line, &str); 19] = [
 ];
 
 impl Line {
-    /// How many rows the matrix has with C7 opened.
+    /// Number of rows with C7 expanded.
     pub const COUNT: usize = LINES.len();
 
     /// Every line in the order of the matrix, C7's e-applications after C7.
@@ -64,12 +64,12 @@ impl Line {
         LINES.iter().map(|(line, _)| *line)
     }
 
-    /// The eleven action lines, without the e-applications.
+    /// The eleven action lines without the e-applications.
     pub fn action_lines() -> impl Iterator<Item = Self> + Clone {
         Self::all().filter(|line| line.parent().is_none())
     }
 
-    /// The rows to show: all nineteen with C7 opened, else the eleven action lines.
+    /// Rows to show: all nineteen if C7 is expanded (`opened`), else the eleven action lines.
     #[must_use]
     pub fn rows(opened: bool) -> Vec<Self> {
         Self::all().filter(|line| opened || line.parent().is_none()).collect()
@@ -81,24 +81,25 @@ impl Line {
         LINES.iter().find(|(line, _)| *line == self).map_or("", |(_, id)| id)
     }
 
-    /// The position in the order of the matrix, 0 to 18; the row of `counts.json` and the bit of `index.json`.
+    /// Position in the order of the matrix, 0 to 18. It is the row in `counts.json` and the bit in
+    /// `index.json`.
     #[must_use]
     pub fn position(self) -> usize {
         self as usize
     }
 
-    /// C7 for an e-application, nothing for an action line.
+    /// C7 for an e-application, `None` for an action line.
     #[must_use]
     pub fn parent(self) -> Option<Self> {
         (Self::C7EGovernment..=Self::C7EScience).contains(&self).then_some(Self::C7)
     }
 
-    /// The lines whose entries a row gathers: itself, and for C7 its eight e-applications as well.
+    /// Lines whose entries appear in this row: the line itself, and for C7 also its eight e-applications.
     pub fn gathers(self) -> impl Iterator<Item = Self> {
         Self::all().filter(move |line| *line == self || line.parent() == Some(self))
     }
 
-    /// Whether an entry that names `named` stands in this row.
+    /// Returns true if an entry that names `named` appears in this row.
     #[must_use]
     pub fn covers(self, named: Self) -> bool {
         self == named || named.parent() == Some(self)
@@ -111,7 +112,7 @@ impl fmt::Display for Line {
     }
 }
 
-/// A text that is no line's id.
+/// Error for a text that is not the id of a line.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("unknown action line \u{201c}{0}\u{201d}")]
 pub struct UnknownLine(pub String);
@@ -119,7 +120,7 @@ pub struct UnknownLine(pub String);
 impl FromStr for Line {
     type Err = UnknownLine;
 
-    /// Reads an id in any case.
+    /// Parses an id, ignoring case.
     fn from_str(text: &str) -> Result<Self, UnknownLine> {
         LINES
             .iter()

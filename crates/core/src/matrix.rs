@@ -1,4 +1,4 @@
-//! The matrix as the app and the prerendered page work on it: made once from the wire form, then only read.
+//! The validated matrix and its counts, built once from the files of the API.
 
 use crate::contract::counts::{Counts, Distinct};
 use crate::contract::matrix::{Link, Matrix as WireMatrix, NamedGoal, NamedLine, Target};
@@ -7,12 +7,12 @@ use crate::line::Line;
 use crate::links::Links;
 use crate::target::TargetCode;
 
-/// A file that parses but does not hold what the contract promises.
+/// Error for a file that parses but violates the contract.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct WrongShape(pub String);
 
-/// Names, links and targets; every line and goal is known to be there.
+/// Names, links and targets. Every line and goal is present.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
     wire: WireMatrix,
@@ -20,10 +20,10 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// Checks the wire form: nineteen lines and seventeen goals, each in its place.
+    /// Validates the file: nineteen lines and seventeen goals, each in its place.
     ///
     /// # Errors
-    /// Says which part is not as the contract has it.
+    /// Names the part that violates the contract.
     pub fn new(wire: WireMatrix) -> Result<Self, WrongShape> {
         if !wire.lines.iter().map(|line| line.id).eq(Line::all()) {
             return Err(WrongShape("matrix: the lines are not the nineteen of the contract in order".into()));
@@ -35,7 +35,7 @@ impl Matrix {
         Ok(Self { wire, linked })
     }
 
-    /// Which cells are linked.
+    /// The linked cells.
     #[must_use]
     pub fn links(&self) -> &Links {
         &self.linked
@@ -70,7 +70,7 @@ impl Matrix {
         self.goal(goal).map_or("", |goal| &goal.name)
     }
 
-    /// The links that a cell shows: the line's own, or for C7 those of its e-applications, in order.
+    /// Links of a cell in order: the line's own, or for C7 those of its e-applications.
     pub fn links_in(&self, line: Line, goal: Goal) -> impl Iterator<Item = &Link> {
         self.wire.links.iter().filter(move |link| link.goal == goal && line.covers(link.line))
     }
@@ -92,14 +92,14 @@ impl Matrix {
         self.wire.targets.iter()
     }
 
-    /// What is known of a target.
+    /// The target with its label.
     #[must_use]
     pub fn target(&self, code: TargetCode) -> Option<&Target> {
         self.wire.targets.iter().find(|target| target.code == code)
     }
 }
 
-/// The numbers in one cell. They are two facts and never added.
+/// Numbers of one cell. They are two facts and never added.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct CellCount {
     /// Projects that name the line and the goal.
@@ -108,15 +108,15 @@ pub struct CellCount {
     pub derived: u32,
 }
 
-/// The numbers of every cell; every row and column is known to be there.
+/// Numbers of every cell and the totals. Every row and column is present.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Numbers(Counts);
 
 impl Numbers {
-    /// Checks the wire form: nineteen rows of seventeen, and totals for each.
+    /// Validates the file: nineteen rows of seventeen numbers, and totals for each.
     ///
     /// # Errors
-    /// Says which part is not as the contract has it.
+    /// Names the part that violates the contract.
     pub fn new(counts: Counts) -> Result<Self, WrongShape> {
         if !counts.lines.iter().copied().eq(Line::all()) {
             return Err(WrongShape("counts: the lines are not the nineteen of the contract in order".into()));
@@ -132,13 +132,13 @@ impl Numbers {
         Ok(Self(counts))
     }
 
-    /// Numbers that this program counted itself, row by row and column by column.
+    /// Wraps counts made by this program, which need no validation.
     #[must_use]
     pub(crate) fn of(counts: Counts) -> Self {
         Self(counts)
     }
 
-    /// The numbers of a cell.
+    /// Numbers of a cell.
     #[must_use]
     pub fn cell(&self, line: Line, goal: Goal) -> CellCount {
         let number = |rows: &[Vec<u32>]| {
@@ -159,19 +159,19 @@ impl Numbers {
         self.0.distinct.lines.iter().copied().max().unwrap_or(0)
     }
 
-    /// How many distinct projects name the line.
+    /// Number of distinct projects that name the line.
     #[must_use]
     pub fn of_line(&self, line: Line) -> u32 {
         self.0.distinct.lines.get(line.position()).copied().unwrap_or(0)
     }
 
-    /// How many distinct projects declare the goal.
+    /// Number of distinct projects that declare the goal.
     #[must_use]
     pub fn of_goal(&self, goal: Goal) -> u32 {
         self.0.distinct.goals.get(goal.position()).copied().unwrap_or(0)
     }
 
-    /// The totals that count every project once.
+    /// Totals that count every project once.
     #[must_use]
     pub fn distinct(&self) -> &Distinct {
         &self.0.distinct

@@ -1,24 +1,26 @@
-//! Where a key leads in the grid. Pure: the app turns key events into [`Key`]s and stops into focus.
+//! Keyboard navigation in the grid.
+//!
+//! Pure logic: the app converts key events into [`Key`]s, and a [`Stop`] into focus.
 
 use crate::address::Selection;
 use crate::arrangement::Arrangement;
 use crate::goal::Goal;
 use crate::line::Line;
 
-/// A place in the grid that can have the focus. Exactly one is in the tab order at a time.
+/// A focusable position in the grid. Exactly one is in the tab order at a time (roving tab index).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Stop {
     /// The header of a goal's column.
     Column(Goal),
     /// The header of a line's row.
     Row(Line),
-    /// The button in C7's header that opens the e-applications.
+    /// The button in C7's header that expands the e-applications.
     Opener,
     /// A cell.
     Cell(Line, Goal),
 }
 
-/// The keys that move through the grid. Left and right are as seen on screen.
+/// Keys that move through the grid. Left and right are directions on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the keys")]
 pub enum Key {
@@ -34,11 +36,11 @@ pub enum Key {
     PageDown,
 }
 
-/// How many rows PageUp and PageDown leap.
+/// Number of rows that PageUp and PageDown skip.
 const PAGE: usize = 5;
 
 impl Stop {
-    /// Where the keyboard enters the grid at first.
+    /// Initial position in the tab order.
     pub const FIRST: Self = Self::Cell(Line::C1, Goal::FIRST);
 
     /// The stop of a selection; `None` where nothing is selected.
@@ -52,7 +54,7 @@ impl Stop {
         }
     }
 
-    /// The element id of the stop; the same in the prerendered page.
+    /// Element id of the position; the same in the prerendered page.
     #[must_use]
     pub fn element_id(self) -> String {
         match self {
@@ -63,7 +65,7 @@ impl Stop {
         }
     }
 
-    /// The stop with this element id.
+    /// Parses an element id.
     #[must_use]
     pub fn from_element_id(id: &str) -> Option<Self> {
         if id == Self::Opener.element_id() {
@@ -81,7 +83,7 @@ impl Stop {
         }
     }
 
-    /// The same stop with C7 closed: in an e-application's row it moves to C7's.
+    /// The same position with C7 collapsed: a row of an e-application becomes the row of C7.
     #[must_use]
     pub fn without_applications(self) -> Self {
         let shown = |line: Line| line.parent().unwrap_or(line);
@@ -92,7 +94,7 @@ impl Stop {
         }
     }
 
-    /// The line the stop stands in; none in the header row.
+    /// Line of the row; `None` in the header row.
     #[must_use]
     pub fn line(self) -> Option<Line> {
         match self {
@@ -103,10 +105,10 @@ impl Stop {
     }
 }
 
-/// The stop a key leads to; the same stop where the grid ends.
+/// Position after a key. At the edge of the grid it stays the same.
 ///
-/// The header row lies above the first line, the line headers before the first goal; there is no stop in the corner.
-/// `mirrored` is for right-to-left languages, where the first goal stands at the right.
+/// The header row is above the first line, the line headers are before the first goal, and the corner is not
+/// focusable. `mirrored` is for right-to-left languages, where the first goal is at the right.
 #[must_use]
 pub fn step(from: Stop, key: Key, arrangement: &Arrangement, opened: bool, mirrored: bool) -> Stop {
     let (rows, goals) = (arrangement.rows(opened), arrangement.goals());
@@ -127,7 +129,7 @@ pub fn step(from: Stop, key: Key, arrangement: &Arrangement, opened: bool, mirro
     }
 }
 
-/// The cell of a line and a goal, the goal's header without a line; `from` without a goal.
+/// The cell of a line and a goal; without a line the goal's header; without a goal `from`.
 fn cell_or_header(from: Stop, line: Option<Line>, goal: Option<&Goal>) -> Stop {
     match (line, goal) {
         (_, None) => from,
@@ -136,7 +138,7 @@ fn cell_or_header(from: Stop, line: Option<Line>, goal: Option<&Goal>) -> Stop {
     }
 }
 
-/// One stop along the row, towards the last goal (`onwards`) or towards the line's header.
+/// One position along the row, towards the last goal (`onwards`) or towards the line's header.
 fn sideways(from: Stop, onwards: bool, goals: &[Goal]) -> Stop {
     let neighbour = |goal: Goal| {
         let at = goals.iter().position(|known| *known == goal)?;
@@ -179,7 +181,7 @@ fn downwards(from: Stop, count: usize, rows: &[Line]) -> Stop {
     in_row(from, rows.get(next).or(rows.last()))
 }
 
-/// The stop below or above `from` in another row.
+/// The position of the same column in another row.
 fn in_row(from: Stop, line: Option<&Line>) -> Stop {
     let Some(line) = line else { return from };
     match from {

@@ -1,4 +1,4 @@
-//! The one order of every list of projects.
+//! Sort key of project lists.
 
 use std::cmp::Reverse;
 
@@ -7,8 +7,8 @@ use crate::contract::entry::Prize;
 use crate::fold::fold;
 use crate::placement::Placement;
 
-/// What a list is sorted by: declared before derived; winner, champion, nominated, submitted, none; the newest year
-/// first (no year last); the folded title by code point; the id.
+/// Sort key, by these parts in turn: declared before derived; winner, champion, nominated, submitted, none;
+/// newest year first, no year last; normalized title by code point; id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OrderKey {
     placement: Option<Placement>,
@@ -19,7 +19,7 @@ pub struct OrderKey {
 }
 
 impl OrderKey {
-    /// The key of an entry; `placement` is left out where a list is not of one cell.
+    /// Builds the key of an entry. `placement` is `None` in lists that do not belong to one cell.
     #[must_use]
     pub fn new(
         placement: Option<Placement>,

@@ -1,8 +1,9 @@
-//! Where an entry stands in the matrix: declared, derived, or nowhere.
+//! Placement of an entry in a cell: declared, derived, or none.
 //!
-//! The rules are those of the contract. An entry that states goals is *declared* in its lines x its goals, linked
-//! or not, and nowhere else. One that states none is *derived* in every linked goal of its lines. "Declared" claims
-//! that the entry named the line and named the goal, not that it paired them.
+//! The rules are those of the contract. An entry that states goals is *declared* in every pair of its lines
+//! and its goals, linked or not, and nowhere else. An entry that states none is *derived* in every linked
+//! goal of its lines. "Declared" means that the entry named the line and named the goal, not that it paired
+//! them.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,7 @@ use crate::goal::Goal;
 use crate::line::Line;
 use crate::links::Links;
 
-/// How an entry came to stand in a cell. Ordered as lists show them: declared first.
+/// Reason why an entry appears in a cell. The order is that of lists: declared first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Placement {
     /// The entry names the line and names the goal.
@@ -19,10 +20,11 @@ pub enum Placement {
     Derived,
 }
 
-/// How an entry with these lines and goals stands in the cell of `row` and `goal`, if it does.
+/// Placement of an entry with these lines and goals in the cell of `row` and `goal`; `None` if it is not
+/// there.
 ///
-/// C7's row gathers its eight e-applications and the entries that name C7 alone; an entry that names C7 alone
-/// stands in no application's row.
+/// The row of C7 contains the entries of its eight e-applications and those that name C7 alone. An entry that
+/// names C7 alone appears in no e-application's row.
 #[must_use]
 pub fn placement(lines: &[Line], goals: &[Goal], row: Line, goal: Goal, links: &Links) -> Option<Placement> {
     let mut named = lines.iter().filter(|line| row.covers(**line));

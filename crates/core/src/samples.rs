@@ -1,4 +1,4 @@
-//! A small invented matrix for tests.
+//! Fixtures for tests: a small invented matrix.
 #![allow(clippy::missing_panics_doc, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use crate::contract::NameStatus;
@@ -8,7 +8,7 @@ use crate::goal::Goal;
 use crate::line::Line;
 use crate::matrix::{Matrix, Numbers};
 
-/// C2 is linked to goal 9 through 9.1 and 9.c, C3 to goal 9 as a whole.
+/// A matrix with two links: C2 to goal 9 through 9.1 and 9.c, C3 to goal 9 as a whole.
 #[must_use]
 pub fn matrix() -> Matrix {
     let link = |line: Line, goal: &str, targets: &[&str]| Link {
@@ -35,7 +35,7 @@ pub fn matrix() -> Matrix {
     Matrix::new(Wire { lines: lines.collect(), goals: goals.collect(), targets: vec![], links }).unwrap()
 }
 
-/// No project anywhere.
+/// Counts without any project.
 #[must_use]
 pub fn numbers() -> Numbers {
     let table = vec![vec![0; Goal::COUNT]; Line::COUNT];

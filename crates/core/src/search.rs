@@ -1,7 +1,7 @@
-//! Finding a thing by what it is called: lines, goals, targets, countries, organisations, initiatives and texts.
+//! Search for lines, goals, targets, countries, organisations, initiatives and texts.
 //!
-//! Texts come folded (lower case, no accents): the app folds with the browser's own tables, native code with
-//! [`crate::fold`]. What is found is ordered best first; nothing here depends on how much is loaded.
+//! All texts are normalized (see [`crate::fold()`]): the app does this with the browser's own tables. Results
+//! are ordered best first and do not depend on what else is loaded.
 
 use crate::address::Selection;
 use crate::code::{CountryCode, EntryId};
@@ -9,7 +9,7 @@ use crate::goal::Goal;
 use crate::line::Line;
 use crate::target::TargetCode;
 
-/// What a thing is; of two that fit equally well, the former kind comes first.
+/// Kind of a search result. Equally good results are ordered by kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// A cell, named by its line and its goal.
@@ -18,52 +18,53 @@ pub enum Kind {
     Line,
     /// A goal.
     Goal,
-    /// A target, which leads to its goal.
+    /// A target. It leads to its goal.
     Target,
     /// A country.
     Country,
     /// An organisation with projects.
     Organisation,
-    /// An initiative of the report, which leads to what it is tied to.
+    /// An initiative of the report. It leads to a line or goal that it is tied to.
     Initiative,
     /// A text of this project, found by its words.
     Text,
 }
 
-/// Where a found thing leads.
+/// Destination of a search result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
-    /// To a cell, line or goal.
+    /// A cell, line or goal.
     Select(Selection),
-    /// To a target where its goal's profile lists it.
+    /// A target in the profile of its goal.
     Target(TargetCode),
-    /// To an initiative where it is listed.
+    /// An initiative in the list of a cell, line or goal.
     Initiative(Selection, EntryId),
-    /// To a country's profile.
+    /// A country's profile.
     Country(CountryCode),
-    /// To the projects with these words in title or organisation.
+    /// The projects with these words in title or organisation.
     Projects(String),
 }
 
-/// A thing that can be found.
+/// An entry of the search index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// What it is.
+    /// Kind of the entry.
     pub kind: Kind,
-    /// What it is called, as shown.
+    /// Title as shown.
     pub title: String,
-    /// Its name, folded; the title without its code.
+    /// Normalized name: the title without its code.
     pub folded: String,
-    /// Codes that mean exactly this thing, folded: `9.c`, `goal 9`.
+    /// Normalized codes that mean exactly this entry: `9.c`, `goal 9`.
     pub codes: Vec<String>,
-    /// Further words to find it by, folded.
+    /// Further normalized words to find it by.
     pub text: String,
-    /// Where it leads.
+    /// Destination.
     pub place: Place,
 }
 
 impl Entry {
-    /// How well the entry fits a folded query of at least one word, 1 to 4; nothing if it does not.
+    /// Rank of the entry for a normalized query of at least one word, 1 to 4 (best); `None` if it does not
+    /// match.
     fn fit(&self, query: &str) -> Option<u8> {
         let mut words = query.split_whitespace();
         let own_words = self.folded.split([' ', '-']);
@@ -83,7 +84,8 @@ impl Entry {
     }
 }
 
-/// The cell that a folded query names by line and goal, in either order: `c2 x 9`, `9 × c7-egov`, `c4 sdg 5`.
+/// Parses a normalized query that names a cell by line and goal, in either order: `c2 x 9`, `9 × c7-egov`,
+/// `c4 sdg 5`.
 #[must_use]
 pub fn cell_named(query: &str) -> Option<(Line, Goal)> {
     let mut parts =
@@ -93,7 +95,8 @@ pub fn cell_named(query: &str) -> Option<(Line, Goal)> {
     parts.next().is_none().then(|| pair(one, other).or_else(|| pair(other, one)))?
 }
 
-/// The entries that fit a folded query, at most `most`, best first; none for a query without a word.
+/// Finds the entries that match a normalized query, best first and at most `most`. A query without words has
+/// no results.
 #[must_use]
 pub fn find<'e>(entries: &'e [Entry], query: &str, most: usize) -> Vec<&'e Entry> {
     if query.trim().is_empty() {
@@ -102,14 +105,15 @@ pub fn find<'e>(entries: &'e [Entry], query: &str, most: usize) -> Vec<&'e Entry
     best(entries.iter().filter_map(|entry| entry.fit(query).map(|fit| (u32::from(fit), entry))), most)
 }
 
-/// The entries whose titles are most like a folded query that nothing fits, at most `most`.
+/// Suggests the entries with names most similar to a normalized query, at most `most`. Use it if [`find`] has
+/// no result.
 #[must_use]
 pub fn nearest<'e>(entries: &'e [Entry], query: &str, most: usize) -> Vec<&'e Entry> {
     let likeness = |entry: &'e Entry| (likeness(&entry.folded, query), entry);
     best(entries.iter().map(likeness).filter(|(likeness, _)| *likeness >= 300), most)
 }
 
-/// The best by value; of equals, by kind and then by their order.
+/// The entries with the highest values. Ties are ordered by kind, then by position.
 fn best<'e>(valued: impl Iterator<Item = (u32, &'e Entry)>, most: usize) -> Vec<&'e Entry> {
     let mut kept: Vec<(u32, &Entry)> = Vec::new();
     for (value, entry) in valued {
@@ -124,7 +128,7 @@ fn best<'e>(valued: impl Iterator<Item = (u32, &'e Entry)>, most: usize) -> Vec<
     kept.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// How many pairs of neighbouring letters two texts share, in parts of a thousand of all they have (Dice).
+/// Dice coefficient of the letter pairs of two texts, in thousandths.
 fn likeness(one: &str, other: &str) -> u32 {
     let (one, mut rest) = (pairs(one), pairs(other));
     let all = one.len() + rest.len();

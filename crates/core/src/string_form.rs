@@ -1,8 +1,8 @@
-//! One way for a type to travel as a string: `FromStr` on the way in, `Display` on the way out.
+//! Serde implementations for types that serialize as a string through `FromStr` and `Display`.
 
-/// Gives a type with `FromStr` and `Display` its serde (and, for `openapi.json`, schema) form as a string.
+/// Implements serde (and the JSON Schema for `openapi.json`) for a type with `FromStr` and `Display`.
 ///
-/// `$pattern` is the regular expression of the accepted strings, as the published schema shows it.
+/// `$pattern` is the regular expression of the accepted strings in the published schema.
 macro_rules! string_form {
     ($type:ident, $pattern:expr) => {
         impl serde::Serialize for $type {

@@ -1,27 +1,28 @@
-//! Where a talk stands, and what a key, a clicker or a finger does to it. Stage and speaker view both hold one and tell
-//! each other every change.
+//! State of a presentation and the effect of commands on it.
+//!
+//! Stage and speaker view each hold a copy and exchange every change.
 
 use crate::language::Direction;
 
-/// What covers the step.
+/// Overlay on top of the step.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Cover {
-    /// Nothing.
+    /// None.
     #[default]
     None,
-    /// A black stage: the room looks at the speaker.
+    /// Black screen.
     Black,
-    /// A white one.
+    /// White screen.
     White,
-    /// All steps, to choose one.
+    /// Overview of all steps.
     Overview,
-    /// What the keys do.
+    /// List of the keys.
     Help,
-    /// The code that leads phones to the view.
+    /// Code that opens the view on phones.
     Code,
-    /// What should be in order before a talk begins.
+    /// Room check before a presentation.
     Check,
-    /// What can be printed and taken along.
+    /// Handouts to print or download.
     HandOut,
 }
 
@@ -37,13 +38,13 @@ impl Cover {
         Self::HandOut,
     ];
 
-    /// Whether the room sees it; the others are only for the window they are opened in.
+    /// Returns true if both windows show the overlay. The others appear only in the window that opened them.
     #[must_use]
     pub fn is_for_the_room(self) -> bool {
         matches!(self, Self::None | Self::Black | Self::White | Self::Code)
     }
 
-    /// The cover's word in messages between the windows of a talk.
+    /// Id of the overlay in messages between the two windows.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -58,50 +59,50 @@ impl Cover {
         }
     }
 
-    /// The cover with this word.
+    /// Overlay with this id.
     #[must_use]
     pub fn of(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|cover| cover.id() == id)
     }
 }
 
-/// What is asked of a talk.
+/// A command of the speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Act {
-    /// On to the next step.
+    /// Next step.
     Next,
-    /// Back to the one before.
+    /// Previous step.
     Back,
-    /// To the first.
+    /// First step.
     First,
-    /// To the last.
+    /// Last step.
     Last,
-    /// To a step, counted from 0.
+    /// Step with this position, counted from 0.
     To(usize),
-    /// This cover on; or off, if it is on.
+    /// Toggles an overlay.
     Cover(Cover),
-    /// To go on by itself; or no longer.
+    /// Toggles autoplay.
     Auto,
-    /// A digit of the number of a step.
+    /// A digit of a step number.
     Digit(u8),
-    /// What was typed or chosen is meant.
+    /// Confirms the typed number or the highlighted step.
     Enter,
-    /// From the first step on.
+    /// Starts at the first step.
     Start,
-    /// Where it was left.
+    /// Resumes at the current step.
     Resume,
-    /// One step out: of a cover first, of the talk then.
+    /// Closes an overlay first, then ends the presentation.
     Leave,
-    /// The lowest part free for captions; or no longer.
+    /// Toggles the free space for captions at the bottom.
     Captions,
-    /// The whole screen; or no longer.
+    /// Toggles full screen.
     FullScreen,
-    /// The window with the notes.
+    /// Opens the speaker view.
     Speaker,
 }
 
 impl Act {
-    /// Whether clickers ask for it.
+    /// Returns true for commands that clickers send.
     #[must_use]
     pub fn is_of_clickers(self) -> bool {
         matches!(
@@ -117,57 +118,57 @@ impl Act {
     }
 }
 
-/// What an act asks of others than the talk.
+/// Effect of a command outside the presentation state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wish {
-    /// Nothing.
+    /// None.
     Nothing,
-    /// The whole screen; or no longer.
+    /// Toggles full screen.
     FullScreen,
-    /// The window with the notes.
+    /// Opens the speaker view.
     Speaker,
-    /// The end of the talk.
+    /// Ends the presentation.
     Leave,
 }
 
-/// Where a talk stands.
+/// State of a presentation.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Talk {
-    /// The step that is shown, counted from 0.
+    /// Current step, counted from 0.
     pub step: usize,
-    /// How many steps there are. While none are known, nothing moves.
+    /// Number of steps. With 0 steps the state does not move.
     pub steps: usize,
-    /// What covers it.
+    /// Current overlay.
     pub cover: Cover,
-    /// Whether it goes on by itself.
+    /// True while autoplay runs.
     pub auto: bool,
-    /// Whether the lowest part is free for captions.
+    /// True if the bottom is free for captions.
     pub captions: bool,
-    /// The step that is pointed at in the overview.
+    /// Step highlighted in the overview, counted from 0.
     pub pointed: usize,
-    /// The number that is being typed.
+    /// Step number typed so far, counted from 1.
     pub typed: Option<usize>,
 }
 
 impl Talk {
-    /// A talk at a step, or at the last one there is.
+    /// Creates the state at a step, or at the last one if there are fewer.
     #[must_use]
     pub fn at(step: usize, steps: usize) -> Self {
         Self { step: step.min(steps.saturating_sub(1)), steps, ..Self::default() }
     }
 
-    /// Does what is asked, and says what else has to be done.
+    /// Applies a command and returns its effect outside the state.
     pub fn act(&mut self, act: Act) -> Wish {
         let typed = self.typed.take();
         match act {
             Act::Next | Act::Back if matches!(self.cover, Cover::Black | Cover::White) => {
-                // The room sees again what it saw before; nothing passes unseen.
+                // The same step appears again, so the audience misses none.
                 self.cover = Cover::None;
             }
             Act::Next | Act::Back | Act::First | Act::Last if self.cover == Cover::Overview => {
                 self.pointed = self.moved(self.pointed, act);
             }
-            // Whoever tries a clicker there does not want the talk to move.
+            // The speaker tests the clicker here, so the step stays.
             Act::Next | Act::Back | Act::First | Act::Last
                 if matches!(self.cover, Cover::Check | Cover::Help | Cover::HandOut) => {}
             Act::Next | Act::Back | Act::First | Act::Last => self.go(self.moved(self.step, act)),
@@ -179,7 +180,7 @@ impl Talk {
                 self.typed = Some(number.min(999));
             }
             Act::Enter => match typed {
-                // Steps are counted from 1 where people see them.
+                // Displayed step numbers start at 1.
                 Some(number) => self.go(number.saturating_sub(1)),
                 None if self.cover == Cover::Overview => self.go(self.pointed),
                 None => return self.act(Act::Next),
@@ -196,7 +197,7 @@ impl Talk {
         Wish::Nothing
     }
 
-    /// On to the next step, and from the last to the first: for a screen that nobody stands beside.
+    /// Moves to the next step, and from the last to the first: for unattended screens.
     pub fn turn(&mut self) {
         self.go(if self.step + 1 < self.steps { self.step + 1 } else { 0 });
     }
@@ -222,20 +223,21 @@ impl Talk {
     }
 }
 
-/// A key that was pressed, as browsers name it.
+/// A key press as browsers report it.
 #[derive(Debug, Clone, Copy)]
 pub struct Pressed<'k> {
-    /// What it writes, such as `b` or `PageDown`.
+    /// Character or name of the key, such as `b` or `PageDown`.
     pub key: &'k str,
-    /// Where it is, such as `KeyB`: keyboards of other scripts write something else there.
+    /// Physical key, such as `KeyB`, for keyboards of other scripts.
     pub code: &'k str,
-    /// Whether Shift is held.
+    /// True if Shift is held.
     pub shift: bool,
-    /// Whether Ctrl, Alt or the system's key is held: then it is the browser's.
+    /// True if Ctrl, Alt or the system key is held: the key then belongs to the browser.
     pub held: bool,
 }
 
-/// What a key asks of a talk. `letters` says whether single letters count, which some people's tools type unasked.
+/// Command of a key press, if it has one. `letters` enables single letters, which some assistive tools type
+/// unintentionally.
 #[must_use]
 pub fn act_of(pressed: Pressed<'_>, direction: Direction, letters: bool) -> Option<Act> {
     if pressed.held {
@@ -257,7 +259,7 @@ pub fn act_of(pressed: Pressed<'_>, direction: Direction, letters: bool) -> Opti
         "Escape" => Act::Leave,
         "F5" if pressed.shift => Act::Resume,
         "F5" => Act::Start,
-        // What clickers send for a black screen.
+        // Clickers send this key for a black screen.
         "." => Act::Cover(Cover::Black),
         "," => Act::Cover(Cover::White),
         "?" => Act::Cover(Cover::Help),
@@ -267,7 +269,7 @@ pub fn act_of(pressed: Pressed<'_>, direction: Direction, letters: bool) -> Opti
 }
 
 fn digit(key: &str) -> Option<Act> {
-    // The digits of Arabic keyboards too.
+    // Includes the digits of Arabic keyboards.
     let mut letters = key.chars();
     let (letter, end) = (letters.next()?, letters.next());
     let number = match letter {
@@ -346,7 +348,7 @@ mod tests {
         fn leaving_twice_leaves_always(steps in 0_usize..9, acts in prop::collection::vec(any_act(), 0..9)) {
             let mut talk = Talk::at(0, steps);
             acts.into_iter().for_each(|act| _ = talk.act(act));
-            // A number that is being typed, a cover, the talk.
+            // A typed number, an overlay, the presentation.
             let wishes = [talk.act(Act::Leave), talk.act(Act::Leave), talk.act(Act::Leave)];
             prop_assert!(wishes.contains(&Wish::Leave));
         }
@@ -381,7 +383,7 @@ mod tests {
             talk.act(act);
         }
         assert_eq!(talk.step, 19);
-        // Anything else takes the number back.
+        // Any other command discards the number.
         for act in [Act::Digit(1), Act::Back, Act::Enter] {
             talk.act(act);
         }
@@ -424,7 +426,7 @@ mod tests {
         for (key, code) in [("b", "KeyB"), ("B", "KeyB"), ("и", "KeyB"), ("لا", "KeyB")] {
             assert_eq!(of(Pressed { code, ..press(key) }), Some(Act::Cover(Cover::Black)), "{key}");
         }
-        // Where keys are swapped, what is written counts.
+        // On remapped keyboards the character counts.
         assert_eq!(of(Pressed { code: "KeyQ", ..press("a") }), Some(Act::Auto));
         assert_eq!(of(press("٣")), Some(Act::Digit(3)));
         assert_eq!(act_of(press("b"), Direction::LeftToRight, false), None);

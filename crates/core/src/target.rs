@@ -1,4 +1,4 @@
-//! Target codes such as 9.1 (a numbered target) and 9.c (a means of implementation).
+//! SDG target codes such as 9.1 (a numbered target) and 9.c (a means of implementation).
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,7 +6,7 @@ use std::str::FromStr;
 use crate::goal::Goal;
 use crate::string_form::string_form;
 
-/// A target of a goal. Ordered as the goals list them: numbers first, then letters.
+/// The code of a target. The order is that of the goals' lists: numbers first, then letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TargetCode {
     goal: Goal,
@@ -27,7 +27,7 @@ impl TargetCode {
     }
 }
 
-/// A text that is no target code.
+/// Error for a text that is not a target code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\u{201c}{0}\u{201d} is not a target code such as 9.1 or 9.c")]
 pub struct NotATarget(pub String);

@@ -1,39 +1,40 @@
-//! What a page may set of the looks of the explorer that stands in it, made readable: colours are moved towards black
-//! or white until texts on them can be read (WCAG 2, AA), whatever was given.
+//! Colours that a host page sets for the embedded explorer, adjusted for contrast.
+//!
+//! Colours are mixed with black or white until texts on them reach the contrast of WCAG 2, level AA.
 
 use crate::contrast::Colour;
 use crate::palette::{INK_SOFT, RAISED, SURFACE};
 
-/// What a page asks for.
+/// Colours that the host page requests.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// The colour of links and marks.
+    /// Colour of links and marks.
     pub accent: Option<Colour>,
-    /// The colour behind everything. It also decides between light and dark.
+    /// Background colour. It also decides between light and dark.
     pub background: Option<Colour>,
 }
 
-/// A pair of light and dark.
+/// A colour for light and a colour for dark mode.
 type Pair = (Colour, Colour);
 
-/// The colours to take, each for light and for dark.
+/// Resolved colours, each for light and dark mode.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// Whether it is dark, where the background decides that.
+    /// True for dark mode; `None` if no background is requested.
     pub dark: Option<bool>,
-    /// Behind everything.
+    /// Background.
     pub surface: Option<Pair>,
     /// Links and marks.
     pub accent: Option<Pair>,
-    /// What is written on the accent.
+    /// Text on the accent colour.
     pub on_accent: Option<Pair>,
 }
 
-/// The colours to take for what is wanted.
+/// Resolves the requested colours.
 #[must_use]
 pub fn take(wanted: &Wanted) -> Taken {
     let is_dark = wanted.background.map(|background| background.ink() == Colour::WHITE);
-    // The words of the page stay as they are, so the background gives way.
+    // The text colours of the page are fixed, so the background is adjusted.
     let surface = wanted
         .background
         .map(|background| (background.readable_on(INK_SOFT.light), background.readable_on(INK_SOFT.dark)));

@@ -1,7 +1,7 @@
-//! A tour: steps to show one after the other. Read from the data, from a person's file or from an address, and checked
-//! once; whatever it was, it is text and views, and nothing in it runs.
+//! Tours: validated sequences of steps from the data, a file or an address.
 //!
-//! [`route`] makes the steps that belong to a view for which nobody wrote a tour.
+//! A tour contains only text and views; nothing in it runs. [`route`] makes the default steps of a view
+//! without a tour.
 
 use crate::address::{BadValue, Selection, View, decode, encode};
 use crate::code::EntryId;
@@ -12,41 +12,41 @@ use crate::language::Language;
 use crate::line::Line;
 use crate::links::Links;
 
-/// The form of tour files that this program reads and writes.
+/// Format version of tour files that this program reads and writes.
 pub const FORM: u32 = 1;
 
-/// How many steps a tour may have.
+/// Maximum number of steps.
 pub const MOST_STEPS: usize = 200;
 
-/// How many bars a figure may have.
+/// Maximum number of bars in a figure.
 pub const MOST_VALUES: usize = 12;
 
-/// How many bytes a tour's file may have.
+/// Maximum size of a tour file, in bytes.
 pub const MOST_BYTES: u32 = 512 * 1024;
 
-/// How long a step takes where nobody said, in seconds.
+/// Default duration of a step, in seconds.
 pub const USUAL_SECONDS: u16 = 30;
 
-/// How long the longest step may take: an hour.
+/// Maximum duration of a step, in seconds: an hour.
 pub const MOST_SECONDS: u16 = 3600;
 
-/// The texts of a tour and how long each may be, in characters.
+/// The texts of a tour; each has a maximum length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece {
-    /// The title of the tour or of a step.
+    /// Title of the tour or of a step.
     Title,
-    /// What is read on stage.
+    /// Stage text.
     Text,
-    /// What the speaker may say.
+    /// Speaker notes.
     Notes,
-    /// What belongs to a figure: caption, unit, label.
+    /// Caption, unit or label of a figure.
     Label,
-    /// What it rests on.
+    /// Evidence.
     Basis,
 }
 
 impl Piece {
-    /// How many characters it may have.
+    /// Maximum length, in characters.
     #[must_use]
     pub fn longest(self) -> usize {
         match self {
@@ -58,95 +58,95 @@ impl Piece {
     }
 }
 
-/// A tour that has been checked.
+/// A validated tour.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tour {
-    /// What it is called.
+    /// Title.
     pub title: String,
-    /// The language of its texts.
+    /// Language of its texts.
     pub language: Language,
-    /// How far the texts have been checked; none where a person made it.
+    /// Review status of the texts; `None` for a tour that a user made.
     pub review: Option<Review>,
-    /// The steps.
+    /// Steps, at least one.
     pub steps: Vec<Step>,
 }
 
-/// A step that has been checked.
+/// A validated step.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Step {
-    /// What is looked at, without what is a reader's or a speaker's own.
+    /// View of the step, without settings of a reader or speaker.
     pub view: View,
-    /// What it is about; may be empty.
+    /// Title; may be empty.
     pub title: String,
-    /// What is read on stage.
+    /// Stage text.
     pub text: Option<String>,
-    /// What the speaker may say; may be empty.
+    /// Speaker notes; may be empty.
     pub notes: String,
-    /// How long it takes, in seconds.
+    /// Duration, in seconds.
     pub seconds: Option<u16>,
-    /// Figures, drawn as bars.
+    /// Figure, drawn as bars.
     pub figure: Option<Figure>,
-    /// What texts and figures rest on.
+    /// Evidence for texts and figure.
     pub basis: Option<String>,
 }
 
 impl Step {
-    /// A step that shows a view and says nothing.
+    /// A step that shows a view without texts.
     #[must_use]
     pub fn of(view: View) -> Self {
         Self { view, ..Self::default() }
     }
 
-    /// How long it takes, in seconds.
+    /// Duration, in seconds.
     #[must_use]
     pub fn lasts(&self) -> u16 {
         self.seconds.unwrap_or(USUAL_SECONDS)
     }
 }
 
-/// Why a file is no tour.
+/// Error for a file that is not a valid tour.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoTour {
-    /// It is written in a later form.
+    /// The format version is newer than this program.
     #[error("written in form {0}; this program knows {FORM}")]
     Newer(u32),
-    /// It has no steps.
+    /// The tour has no steps.
     #[error("no steps")]
     Empty,
-    /// It has more steps than a tour may have.
+    /// The tour has too many steps.
     #[error("{0} steps; at most {MOST_STEPS}")]
     TooManySteps(usize),
-    /// A text is too long; the step counts from 1, 0 is the tour itself.
+    /// A text is too long. Steps count from 1; 0 is the tour itself.
     #[error("step {0}: {1:?} has more than {longest} characters", longest = .1.longest())]
     TooLong(usize, Piece),
-    /// A figure has too many values, or one that is no length of a bar.
+    /// A figure has too many values, or one that is negative or not finite. Steps count from 1.
     #[error("step {0}: the figure cannot be drawn")]
     BadFigure(usize),
 }
 
-/// A value in a step's view that means nothing; the step is shown without it.
+/// An invalid parameter in a step's view. The step is shown without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dropped {
-    /// The step, counted from 1.
+    /// Step, counted from 1.
     pub step: usize,
-    /// What was dropped.
+    /// The invalid parameter.
     pub value: BadValue,
 }
 
 impl Tour {
-    /// Checks a tour that comes with the data in a file of this language.
+    /// Validates a tour of the data; `language` is the file's.
     ///
     /// # Errors
-    /// Why it is none.
+    /// The reason why it is not a valid tour.
     pub fn shipped(wire: &ShippedTour, language: Language) -> Result<(Self, Vec<Dropped>), NoTour> {
         let language = wire.language.unwrap_or(language);
         checked(&wire.title, language, Some(wire.review), &wire.steps)
     }
 
-    /// Checks a tour of a person's own.
+    /// Validates a tour file that a user made.
     ///
     /// # Errors
-    /// Why it is none.
+    /// The reason why it is not a valid tour.
     pub fn own(wire: &TourFile) -> Result<(Self, Vec<Dropped>), NoTour> {
         if wire.wsis_tour > FORM {
             return Err(NoTour::Newer(wire.wsis_tour));
@@ -154,7 +154,7 @@ impl Tour {
         checked(&wire.title, wire.language.unwrap_or(Language::English), None, &wire.steps)
     }
 
-    /// The tour as a file. `quote` writes a text as a string of JSON, `number` a number.
+    /// Serializes the tour as a file. `quote` writes a JSON string, `number` a JSON number.
     #[must_use]
     pub fn written(&self, quote: &dyn Fn(&str) -> String, number: &dyn Fn(f64) -> String) -> String {
         let steps: Vec<String> = self.steps.iter().map(|step| written(step, quote, number)).collect();
@@ -166,7 +166,7 @@ impl Tour {
         )
     }
 
-    /// How long all of it takes, in seconds.
+    /// Total duration, in seconds.
     #[must_use]
     pub fn lasts(&self) -> u32 {
         self.steps.iter().map(|step| u32::from(step.lasts())).sum()
@@ -225,7 +225,7 @@ fn checked_figure(figure: &Figure, step: usize) -> Result<Figure, NoTour> {
     Ok(checked)
 }
 
-/// A text without control characters but line ends, which would not be seen and could reorder what is.
+/// Checks the length of a text and removes characters that are invisible or change the text direction.
 fn text(given: &str, step: usize, piece: Piece) -> Result<String, NoTour> {
     if given.chars().count() > piece.longest() {
         return Err(NoTour::TooLong(step, piece));
@@ -234,7 +234,7 @@ fn text(given: &str, step: usize, piece: Piece) -> Result<String, NoTour> {
     Ok(given.chars().filter(|letter| seen(*letter)).collect::<String>().trim().to_owned())
 }
 
-/// Characters that change the direction of what follows, beyond the text they stand in.
+/// Returns true for characters that change the direction of the text after them.
 fn reorders(letter: char) -> bool {
     matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
@@ -269,8 +269,10 @@ fn written_figure(figure: &Figure, quote: &dyn Fn(&str) -> String, number: &dyn 
     )
 }
 
-/// The steps that belong to a view for which nobody wrote a tour: the view itself; then a matrix goes through its
-/// lines, a line or a goal through its linked cells, and a cell through the first of its projects.
+/// Default steps of a view without a tour.
+///
+/// The first step is the view itself. The matrix continues with its lines, a line or a goal with its linked
+/// cells, a cell with the first of its `projects`.
 #[must_use]
 pub fn route(view: &View, links: &Links, projects: &[EntryId]) -> Vec<Step> {
     let start = View { language: None, ..view.public() };

@@ -1,4 +1,4 @@
-//! Reading and writing the query string.
+//! Encoder and decoder of the query string.
 
 use std::num::NonZeroU16;
 use std::str::FromStr;
@@ -14,28 +14,28 @@ use crate::heat::Scale;
 use crate::language::Language;
 use crate::line::Line;
 
-/// The value of `open` that opens C7; there is no other row to open.
+/// Value of `open` that expands C7, the only row to expand.
 const OPEN_C7: &str = "C7";
 
-/// The values of `lens`, `controls` and `embed`.
+/// Values of `lens`, `controls` and `embed`.
 const WHOLE: &str = "matrix";
 const BARE: &str = "none";
 const EMBEDDED: &str = "1";
 
-/// The values of `present` and `kiosk`.
+/// Values of `present` and `kiosk`.
 const ON: &str = "1";
 const FOR_SPEAKER: &str = "speaker";
 
-/// A known name with a value that means nothing; the view was read without it.
+/// A known parameter with an invalid value. The view was decoded without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadValue {
     /// The name, such as `goal`.
     pub name: &'static str,
-    /// The value as it was given.
+    /// The invalid value.
     pub value: String,
 }
 
-/// Writes a view as a query string without the leading `?`; empty for the default view.
+/// Encodes a view as a query string without the leading `?`. It is empty for the default view.
 #[must_use]
 pub fn encode(view: &View) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -59,7 +59,7 @@ pub fn encode(view: &View) -> String {
         if !ids.is_empty() {
             query.append_pair(facet.name(), &ids.join(","));
         }
-        // Where design and habit expect it: after the country.
+        // The year follows the country, as in the filter form.
         if let (Facet::Country, Some(years)) = (facet, view.filter.years) {
             query.append_pair(parameters::YEAR, &years.to_string());
         }
@@ -113,9 +113,9 @@ pub fn encode(view: &View) -> String {
     query.finish()
 }
 
-/// Reads a query string, with or without its leading `?`.
+/// Decodes a query string, with or without its leading `?`.
 ///
-/// The first value of a name that is given twice counts. An empty value is the same as none.
+/// If a parameter is repeated, the first value counts. An empty value counts as absent.
 #[must_use]
 pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let mut reader = Reader::new(query);
@@ -169,9 +169,9 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     (view, reader.bad_values)
 }
 
-/// The view with some names of its address changed; a name without a value is taken away.
+/// Changes some parameters of a view. `None` removes a parameter.
 ///
-/// Whether the page stands in another one cannot be changed so.
+/// `embed` cannot be changed this way.
 #[must_use]
 pub fn changed(view: &View, changes: &[(String, Option<String>)]) -> (View, Vec<BadValue>) {
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -184,7 +184,7 @@ pub fn changed(view: &View, changes: &[(String, Option<String>)]) -> (View, Vec<
     (View { embed: view.embed, ..after }, bad_values)
 }
 
-/// The pairs of a query string, and what was wrong with those read so far.
+/// The pairs of a query string, and the invalid values found so far.
 struct Reader {
     pairs: Vec<(String, String)>,
     bad_values: Vec<BadValue>,
@@ -206,7 +206,7 @@ impl Reader {
         parsed
     }
 
-    /// Whether a name has its one value.
+    /// Returns true if a parameter has its only valid value.
     fn is(&mut self, name: &'static str, only: &str) -> bool {
         let given = self.pairs.iter().find(|(known, value)| known == name && !value.is_empty());
         let given = given.map(|(_, value)| value.clone());
@@ -219,7 +219,7 @@ impl Reader {
         }
     }
 
-    /// What is compared, separated by commas: each once, those beyond the most dropped by themselves.
+    /// Compared items, separated by commas. Repeated items count once; items beyond the maximum are dropped.
     fn compare(&mut self) -> Vec<Compared> {
         let mut things: Vec<Compared> = Vec::new();
         let list =
@@ -234,7 +234,7 @@ impl Reader {
         things
     }
 
-    /// The values of a facet, separated by commas; each that means nothing is dropped by itself.
+    /// Values of a facet, separated by commas. Invalid values are dropped one by one.
     fn facet(&mut self, facet: Facet, filter: &mut Filter) {
         let Some((_, list)) =
             self.pairs.iter().find(|(known, value)| known == facet.name() && !value.is_empty())

@@ -1,8 +1,8 @@
-//! The view as a query string: a link is a view.
+//! The view as a query string, and back.
 //!
-//! [`encode`] writes one canonical order and leaves defaults out; [`decode`] reads what people paste. Names that
-//! are not known (`utm_source`, `fbclid`) are ignored silently; a known name with a bad value is dropped with a
-//! notice. `decode(encode(view)) == view`, and `encode(decode(text))` is idempotent: both are property-tested.
+//! [`encode`] writes one canonical order and omits defaults; [`decode`] reads any order. Unknown names
+//! (`utm_source`, `fbclid`) are ignored. A known name with an invalid value is dropped and reported.
+//! `decode(encode(view)) == view`, and `encode(decode(text))` is idempotent; property tests check both.
 
 mod codec;
 pub mod parameters;

@@ -1,26 +1,26 @@
-//! Which views have a page of their own to be shared, and where its files lie.
+//! Share pages: the views that have one, and the paths of its files.
 //!
-//! The build writes these files and the app hands out their addresses; both ask here, so that they cannot differ.
+//! The build writes the files and the app links to them. Both take the paths from here.
 
 use super::view::{Selection, View};
 use crate::goal::Goal;
 use crate::language::Language;
 use crate::line::Line;
 
-/// The folder of everything that is shared, relative to the site.
+/// Folder of all share pages, relative to the site.
 const FOLDER: &str = "share";
 
-/// What a share page shows: a cell, a line, a goal or the whole matrix, named in a language.
+/// A share page: a cell, a line, a goal or the whole matrix in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Shared {
-    /// What is selected.
+    /// Selection that the page shows.
     pub selection: Selection,
-    /// The language of names.
+    /// Language of names.
     pub language: Language,
 }
 
 impl Shared {
-    /// Everything that can be shared, without its language: the matrix, the goals, and each line with its cells.
+    /// All selections with a share page: the matrix, the goals, and each line with its cells.
     pub fn selections() -> impl Iterator<Item = Selection> + Clone {
         let of_line = |line: Line| {
             std::iter::once(Selection::Line(line))
@@ -31,52 +31,52 @@ impl Shared {
             .chain(Line::all().flat_map(of_line))
     }
 
-    /// The view that the page leads to: nothing but the selection and the language. English is the default and is
-    /// left out.
+    /// The view that the page leads to: selection and language. English is the default and omitted.
     #[must_use]
     pub fn view(self) -> View {
         let language = (self.language != Language::English).then_some(self.language);
         View { selection: self.selection, language, ..View::default() }
     }
 
-    /// The page that shows exactly this view. Colours and an opened C7 are how the sender likes to look at it and do
-    /// not count; anything else that a page does not show means that there is none.
+    /// The share page of a view, if one shows exactly this view.
+    ///
+    /// Colours and an expanded C7 are preferences of the sender and make no difference. Anything else that a
+    /// page does not show means that there is none.
     #[must_use]
     pub fn of(view: &View) -> Option<Self> {
         let language = view.language.unwrap_or(Language::English);
         let shared = Self { selection: view.selection, language };
-        // Compared as a whole, so that whatever a view will know one day counts unless it is named here.
+        // The whole view is compared, so a new field counts unless it is named here.
         let shown = View { opened: view.opened, theme: view.theme, language: view.language, ..shared.view() };
         (shown == *view).then_some(shared)
     }
 
-    /// The page, relative to the site, such as `share/fr/C2-9.html`.
+    /// Path of the page, relative to the site, such as `share/fr/C2-9.html`.
     #[must_use]
     pub fn page(self) -> String {
         format!("{FOLDER}/{}/{}.html", self.language, stem(self.selection))
     }
 
-    /// Its oEmbed answer, such as `share/fr/C2-9.oembed.json`.
+    /// Path of its oEmbed answer, such as `share/fr/C2-9.oembed.json`.
     #[must_use]
     pub fn oembed(self) -> String {
         format!("{FOLDER}/{}/{}.oembed.json", self.language, stem(self.selection))
     }
 }
 
-/// The picture of a selection, the same in every language, such as `share/C2-9.png`.
+/// Path of a selection's picture, the same in every language, such as `share/C2-9.png`.
 #[must_use]
 pub fn share_picture(selection: Selection) -> String {
     format!("{FOLDER}/{}.png", stem(selection))
 }
 
-/// The page to share for a view, relative to the site; none where no page shows exactly this view.
+/// Path of the share page of a view, relative to the site; `None` if no page shows exactly this view.
 #[must_use]
 pub fn share_path(view: &View) -> Option<String> {
     Shared::of(view).map(Shared::page)
 }
 
-/// The name of a file without what follows its dot. No two differ in their case alone, since not every disk tells
-/// them apart.
+/// File name without extension. No two differ in case alone, since some file systems ignore case.
 fn stem(selection: Selection) -> String {
     match selection {
         Selection::None => "index".to_owned(),

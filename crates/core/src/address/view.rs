@@ -1,4 +1,4 @@
-//! What is looked at: the one state that the address and the page are both made from.
+//! The view: the state from which both the address and the page are made.
 
 use std::fmt;
 use std::num::NonZeroU16;
@@ -13,7 +13,7 @@ use crate::heat::Scale;
 use crate::language::Language;
 use crate::line::Line;
 
-/// What is selected in the matrix.
+/// Selection in the matrix.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Selection {
     /// Nothing.
@@ -58,7 +58,7 @@ impl Selection {
     }
 }
 
-/// The colours asked for; without one the reader's system decides.
+/// Colour theme. Without one the reader's system decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// Dark on light.
@@ -70,10 +70,10 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All themes, in the order they are offered.
+    /// All themes, in the order of the menu.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
 
-    /// The value in the address and in `data-theme`.
+    /// Value in the address and in `data-theme`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -84,12 +84,12 @@ impl Theme {
     }
 }
 
-/// A text to look for: one line of single spaces, not empty, short enough for an address.
+/// Search text: one line with single spaces, not empty, short enough for an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query(String);
 
 impl Query {
-    /// How many characters it may have.
+    /// Maximum length, in characters.
     pub const LONGEST: usize = 200;
 
     /// The text.
@@ -99,7 +99,7 @@ impl Query {
     }
 }
 
-/// A text that cannot be looked for.
+/// Error for an invalid search text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("empty, too long, or with control characters")]
 pub struct NotAQuery;
@@ -114,23 +114,23 @@ impl FromStr for Query {
     }
 }
 
-/// What the cells show.
+/// Content of the cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Show {
-    /// The links.
+    /// Links.
     #[default]
     Matrix,
-    /// How many projects declare the pair.
+    /// Number of projects that declare the pair.
     Projects,
     /// Links without a declared project, and declared projects without a link.
     Gaps,
 }
 
 impl Show {
-    /// All of them, in the order they are offered.
+    /// All values, in the order of the menu.
     pub const ALL: [Self; 3] = [Self::Matrix, Self::Projects, Self::Gaps];
 
-    /// The value in the address.
+    /// Value in the address.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -141,39 +141,39 @@ impl Show {
     }
 }
 
-/// How the view is presented.
+/// Presentation mode of the page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Presenting {
-    /// Not at all: it is explored.
+    /// No presentation.
     #[default]
     Not,
-    /// On stage, one idea at a time (`present=1`).
+    /// Stage, one idea at a time (`present=1`).
     Stage,
-    /// For the speaker alone: now, next, notes and time (`present=speaker`).
+    /// Speaker view: current step, next step, notes and time (`present=speaker`).
     Speaker,
-    /// On stage with nobody beside it, round and round (`kiosk=1`).
+    /// Stage on an unattended screen, repeated endlessly (`kiosk=1`).
     Kiosk,
 }
 
-/// Which tour is presented.
+/// Reference to a tour.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum TourName {
-    /// One of those that the data bring.
+    /// A tour of the data.
     Shipped(VocabularyId),
-    /// The one that was made in this window.
+    /// The tour that was made in this window.
     Own,
-    /// One that is written in the address itself: letters, digits, `-` and `_`, at most [`TourName::LONGEST`].
+    /// A tour encoded in the address: letters, digits, `-` and `_`, at most [`TourName::LONGEST`].
     Packed(String),
 }
 
 impl TourName {
-    /// The value that stands for [`TourName::Own`]; no shipped tour has this id.
+    /// Value of [`TourName::Own`] in the address. No tour of the data has this id.
     pub const OWN: &str = "own";
-    /// How long a tour in an address may be, in characters. Longer addresses are cut by some programs that pass them on.
+    /// Maximum length of a tour in an address, in characters. Some programs cut longer addresses.
     pub const LONGEST: usize = 1800;
 }
 
-/// A text that names no tour.
+/// Error for a text that is not a tour reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not the name of a tour")]
 pub struct NotATourName;
@@ -206,83 +206,84 @@ impl fmt::Display for TourName {
     }
 }
 
-/// What the panel shows beside a project.
+/// Content of the panel, apart from an open project.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Panel {
-    /// What to do first.
+    /// Introduction.
     Start,
-    /// What is selected.
+    /// The selection.
     Selected(Selection),
     /// A country's profile.
     Country(CountryCode),
-    /// Things side by side.
+    /// The comparison.
     Comparison,
-    /// The projects that pass the filter.
+    /// List of the projects that match the filter.
     List,
 }
 
-/// What is looked at.
+/// The view.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct View {
-    /// What is selected.
+    /// The selection.
     pub selection: Selection,
-    /// Whether C7 is opened by hand. It also stands open while one of its e-applications is selected: ask
+    /// True if the reader expanded C7. A selected e-application expands it too: see
     /// [`View::shows_applications`].
     pub opened: bool,
-    /// What the cells show.
+    /// Content of the cells.
     pub show: Show,
-    /// What the shades of the cells are compared with, where they count projects.
+    /// Comparison base of the shades, if the cells count projects.
     pub scale: Scale,
-    /// In which order lines and goals stand.
+    /// Order of lines and goals.
     pub order: Order,
-    /// What of the collection is looked at.
+    /// Filter of the collection.
     pub filter: Filter,
-    /// The project whose details are open.
+    /// Open project.
     pub project: Option<EntryId>,
-    /// What stands side by side: each once, at most [`crate::comparison::MOST`].
+    /// Compared items: each once, at most [`crate::comparison::MOST`].
     pub compare: Vec<Compared>,
-    /// The language asked for; without one it is English.
+    /// Language of names; English if `None`.
     pub language: Option<Language>,
-    /// The colours asked for.
+    /// Colour theme; the system's if `None`.
     pub theme: Option<Theme>,
-    /// Whether the page stands in another one.
+    /// True if the page is embedded in a host page (`embed=1`).
     pub embed: bool,
-    /// Whether it shows the whole matrix there even where one line, goal or cell is selected (`lens=matrix`).
+    /// Embedded: shows the whole matrix even if a line, goal or cell is selected (`lens=matrix`).
     pub whole: bool,
-    /// Whether it goes without choices there (`controls=none`).
+    /// Embedded: hides the controls (`controls=none`).
     pub bare: bool,
-    /// The second language on stage, for rooms with two.
+    /// Second language on stage.
     pub second: Option<Language>,
-    /// How it is presented. Ask [`View::on_stage`]: in a page of others it is not.
+    /// Presentation mode. See [`View::on_stage`]: an embedded page does not present.
     pub presenting: Presenting,
-    /// The tour that is presented; without one the view itself is, and what belongs to it.
+    /// Tour to present. Without one the default steps of the view are presented.
     pub tour: Option<TourName>,
-    /// The step of it, counted from 1; without one the first.
+    /// Step of the tour, counted from 1; the first if `None`.
     pub step: Option<NonZeroU16>,
 }
 
-/// How much of the matrix is drawn. In a page of others it is what they asked for, and no more.
+/// Part of the matrix that the page draws. An embedded page draws only the selected part.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Form {
-    /// All of it.
+    /// The whole matrix.
     #[default]
     Matrix,
-    /// One line's row.
+    /// One row.
     Row(Line),
-    /// One goal's column.
+    /// One column.
     Column(Goal),
-    /// Nothing: what is said of a cell stands alone.
+    /// No matrix: the cell's details alone.
     Cell,
 }
 
 impl View {
-    /// Whether the eight e-applications are shown.
+    /// Returns true if the eight e-applications are shown.
     #[must_use]
     pub fn shows_applications(&self) -> bool {
         self.opened || self.selection.line().is_some_and(|line| line.parent().is_some())
     }
 
-    /// What the panel shows beside a project. A filter of one country is that country's profile.
+    /// Content of the panel, apart from an open project. A filter of one country shows that country's
+    /// profile.
     #[must_use]
     pub fn panel(&self) -> Panel {
         match (self.selection, self.filter.country()) {
@@ -294,7 +295,7 @@ impl View {
         }
     }
 
-    /// How much of the matrix is drawn where this is the first view.
+    /// Part of the matrix to draw if this is the first view.
     #[must_use]
     pub fn form(&self) -> Form {
         match self.selection {
@@ -305,7 +306,7 @@ impl View {
         }
     }
 
-    /// The view for everyone: without what is one reader's taste, one page's that embeds it, or one speaker's.
+    /// The view to share: without settings of a reader, of a host page or of a presentation.
     #[must_use]
     pub fn public(&self) -> Self {
         Self {
@@ -321,19 +322,19 @@ impl View {
         }
     }
 
-    /// Whether it is presented and not explored.
+    /// Returns true if the page presents the view.
     #[must_use]
     pub fn on_stage(&self) -> bool {
         self.presenting != Presenting::Not && !self.embed
     }
 
-    /// Whether there is a list to go back to from a project.
+    /// Returns true if an open project has a list to return to.
     #[must_use]
     pub fn shows_list(&self) -> bool {
         self.panel() != Panel::Start
     }
 
-    /// The same view with C7 closed: a selected e-application gives way to C7 itself.
+    /// The same view with C7 collapsed. C7 replaces a selected e-application.
     #[must_use]
     pub fn closed(&self) -> Self {
         let line = self.selection.line().map(|line| line.parent().unwrap_or(line));

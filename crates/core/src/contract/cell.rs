@@ -1,4 +1,4 @@
-//! `cells/{line}/{goal}/{page}.json`: the projects of a cell, page by page. Exists for all 323 cells.
+//! `cells/{line}/{goal}/{page}.json`: a page of a cell's projects. All 323 cells have a page 1.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,16 +15,16 @@ pub struct CellPage {
     pub line: Line,
     /// The goal.
     pub goal: Goal,
-    /// This page, from 1.
+    /// Number of this page, from 1.
     pub page: u32,
-    /// How many pages there are, at least 1.
+    /// Number of pages, at least 1.
     pub pages: u32,
-    /// How many projects stand in the cell, declared and derived.
+    /// Number of projects in the cell, declared and derived.
     pub total: u32,
-    /// How many of them are declared.
+    /// Number of declared projects.
     pub declared: u32,
-    /// How many of them are derived.
+    /// Number of derived projects.
     pub derived: u32,
-    /// The projects of this page, in the one order of every list.
+    /// Projects of this page, in the order of every list.
     pub projects: Vec<ListedProject>,
 }

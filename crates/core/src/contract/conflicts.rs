@@ -1,4 +1,4 @@
-//! `context/{lang}/conflicts.json`: where the report and other sources say different things of the same matter.
+//! `context/{lang}/conflicts.json`: statements of the report and of other sources on the same matter.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use super::Review;
 use crate::code::VocabularyId;
 use crate::language::Language;
 
-/// What the sources say, matter by matter.
+/// Statements of several sources, by matter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -22,25 +22,25 @@ pub struct Conflicts {
 pub struct Conflict {
     /// Its id.
     pub id: VocabularyId,
-    /// What it is about.
+    /// Subject.
     pub subject: String,
-    /// What the report says; absent where it says nothing.
+    /// Statement of the report; absent if it says nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub report: Option<String>,
-    /// What is said elsewhere; absent where nothing was found.
+    /// Statement of other sources; absent if none was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<String>,
-    /// Where that is said.
+    /// Evidence for the other statement.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
-    /// Whether the two cannot both be right as they stand; else they complete each other.
+    /// True if both cannot be right as they stand; false if they complete each other.
     pub differs: bool,
-    /// What to make of it.
+    /// Remark on the difference.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// The language of the texts, where it is not the file's.
+    /// Language of the texts, if it is not the file's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// How far the texts have been checked.
+    /// Review status of the texts.
     pub review: Review,
 }

@@ -1,5 +1,4 @@
-//! `context/{lang}/initiatives.json`: the initiatives the report names. A collection of its own, never counted
-//! with the projects.
+//! `context/{lang}/initiatives.json`: initiatives of the report, which are never counted with the projects.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,14 +17,14 @@ pub struct Initiatives {
     pub initiatives: Vec<Initiative>,
 }
 
-/// How the report ties an initiative to a line or a goal.
+/// Kind of evidence for the tie of an initiative to a line or goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Tie {
-    /// The report writes the line or the goal.
+    /// The report states the line or goal.
     Stated,
-    /// The initiative only stands in the report's section on the line.
+    /// The initiative only appears in the report's section on the line.
     Section,
 }
 
@@ -38,31 +37,31 @@ pub struct Initiative {
     pub id: EntryId,
     /// Its name.
     pub name: String,
-    /// What kind of thing it is.
+    /// Kind of initiative.
     pub kind: VocabularyId,
-    /// Who runs it.
+    /// Organisations that run it.
     pub organisations: Vec<String>,
     /// The lines it is tied to.
     pub lines: Vec<LineTie>,
     /// The goals it is tied to.
     pub goals: Vec<GoalTie>,
-    /// Countries the report names with it.
+    /// Countries that the report names with it.
     pub countries: Vec<CountryCode>,
-    /// Years the report names with it.
+    /// Years that the report names with it.
     pub years: Vec<u16>,
-    /// What the report says of it, in this project's words.
+    /// The report's description, in this project's words.
     pub text: String,
-    /// The language of the text, where it is not the file's.
+    /// Language of the text, if it is not the file's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// The section of the report.
     pub basis: String,
-    /// What is doubtful about the ties.
+    /// Doubts about the ties.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The source's id in the manifest.
     pub source: String,
-    /// How far the text has been checked.
+    /// Review status of the text.
     pub review: Review,
 }
 
@@ -73,7 +72,7 @@ pub struct Initiative {
 pub struct LineTie {
     /// The line.
     pub line: Line,
-    /// How.
+    /// Kind of tie.
     pub tie: Tie,
 }
 
@@ -84,6 +83,6 @@ pub struct LineTie {
 pub struct GoalTie {
     /// The goal.
     pub goal: Goal,
-    /// How.
+    /// Kind of tie.
     pub tie: Tie,
 }

@@ -13,7 +13,7 @@ pub struct Counts {
     pub lines: Vec<Line>,
     /// Projects that name the line and the goal.
     pub declared: Vec<Vec<u32>>,
-    /// Projects that name the line and no goal, in the cells the matrix links; never added to the declared.
+    /// Projects that name the line and no goal, in linked cells; never added to the declared ones.
     pub derived: Vec<Vec<u32>>,
     /// Totals that count every project once.
     pub distinct: Distinct,

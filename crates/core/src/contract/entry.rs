@@ -1,4 +1,4 @@
-//! Projects: the row a list shows, and `projects/{id}.json` in full.
+//! Projects: the row of a list, and `projects/{id}.json` in full.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use crate::code::{CountryCode, EntryId, VocabularyId};
 use crate::goal::Goal;
 use crate::line::Line;
 
-/// What became of a project at the WSIS Prizes. Ordered as lists show them: best first.
+/// Result of a project at the WSIS Prizes. The order is that of lists: best first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -19,13 +19,13 @@ pub enum Prize {
     Nominated,
     /// Submitted.
     Submitted,
-    /// Never entered, or not known.
+    /// Never entered, or unknown.
     #[default]
     None,
 }
 
 impl Prize {
-    /// All statuses, best first; the position is the number in `index.json`.
+    /// All results, best first. The position is the number in `index.json`.
     pub const ALL: [Self; 5] = [Self::Winner, Self::Champion, Self::Nominated, Self::Submitted, Self::None];
 
     /// The id in the vocabulary.
@@ -41,21 +41,21 @@ impl Prize {
     }
 }
 
-/// A project as a list shows it.
+/// A project as a list row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ListedProject {
     /// The entry's id.
     pub id: EntryId,
-    /// The title as the source has it.
+    /// Title as in the source.
     pub title: String,
     /// The language of the title, BCP 47; any language, not only the six of the site.
     pub title_language: String,
-    /// Who runs it.
+    /// Organisation that runs it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
-    /// The kind of organisation.
+    /// Type of organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stakeholder: Option<VocabularyId>,
     /// The country; absent for international entries.
@@ -69,7 +69,7 @@ pub struct ListedProject {
     pub year: Option<u16>,
     /// Its prize status.
     pub prize: Prize,
-    /// Whether it declares the goal of this cell; otherwise it is derived.
+    /// True if it declares the goal of this cell; false if it is derived.
     pub declared: bool,
     /// In C7's own row: the lines of C7 the entry names. `C7` itself means that no e-application is stated.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -79,19 +79,19 @@ pub struct ListedProject {
     pub page: Option<String>,
 }
 
-/// `projects/{id}.json`: a project in full, or the word that it was withdrawn.
+/// `projects/{id}.json`: a project in full, or the notice that it was withdrawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 #[allow(clippy::large_enum_variant, reason = "one value at a time is ever held")]
 pub enum ProjectFile {
-    /// The entry was taken out; its id stays taken.
+    /// The entry was withdrawn. Its id is never reused.
     Withdrawn(Withdrawn),
     /// The entry.
     Project(Project),
 }
 
-/// An entry that was taken out of the collection.
+/// An entry that was withdrawn from the collection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -109,17 +109,17 @@ pub struct Withdrawn {
 pub struct Project {
     /// The entry's id.
     pub id: EntryId,
-    /// The title as the source has it.
+    /// Title as in the source.
     pub title: String,
     /// The language of the title, BCP 47; any language, not only the six of the site.
     pub title_language: String,
-    /// What it does, in the words of the operator.
+    /// Summary in the operator's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
-    /// Who runs it.
+    /// Organisation that runs it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
-    /// The kind of organisation.
+    /// Type of organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stakeholder: Option<VocabularyId>,
     /// The country; absent for international entries.
@@ -139,11 +139,11 @@ pub struct Project {
     pub goals: Vec<DeclaredGoal>,
     /// Objectives of the Global Digital Compact it names, 1 to 5.
     pub gdc_objectives: Vec<u8>,
-    /// Whom it serves.
+    /// Target groups.
     pub target_groups: Vec<VocabularyId>,
     /// Technologies it names.
     pub technologies: Vec<String>,
-    /// When it ran.
+    /// Period of the project.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timeframe: Option<Timeframe>,
     /// A picture with its credit.
@@ -167,7 +167,7 @@ pub struct Project {
 pub struct DeclaredGoal {
     /// The goal.
     pub goal: Goal,
-    /// What the entry says of it, in its own words.
+    /// Statement of the entry on the goal, in its own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub statement: Option<String>,
     /// The language of the statement.
@@ -175,7 +175,7 @@ pub struct DeclaredGoal {
     pub language: Option<String>,
 }
 
-/// When a project ran; years, months or days, ISO 8601.
+/// Period of a project; years, months or days, ISO 8601.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -193,8 +193,8 @@ pub struct Timeframe {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Photo {
-    /// Where it is; http(s).
+    /// Address; http(s).
     pub address: String,
-    /// Whom to credit.
+    /// Credit line.
     pub credit: String,
 }

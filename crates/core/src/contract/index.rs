@@ -1,11 +1,11 @@
-//! `index.json` and `titles.json`: one row a project, for questions that span the whole matrix.
+//! `index.json` and `titles.json`: one row a project, for queries over the whole matrix.
 
 use serde::{Deserialize, Serialize};
 
 use super::entry::Prize;
 use crate::code::{CountryCode, EntryId, VocabularyId};
 
-/// One row a project, in the order of lists; columns of equal length.
+/// One row a project, in the order of lists. All columns have the same length.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -28,7 +28,7 @@ pub struct Index {
     pub year: Vec<u16>,
     /// The prize status as a position in the order winner, champion, nominated, submitted, none.
     pub prize: Vec<u8>,
-    /// What the positions stand for.
+    /// Tables that the positions refer to.
     pub tables: Tables,
 }
 
@@ -49,14 +49,15 @@ pub struct Tables {
     pub prize: Vec<Prize>,
 }
 
-/// Titles and organisations in the order of the index, as the sources have them.
+/// Titles and organisations in the order of the index, as in the sources.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Titles {
     /// The titles.
     pub titles: Vec<String>,
-    /// The language of each title, as a position in its table; empty where the operator does not know it.
+    /// Language of each title, as a position in its table. The column is empty if the operator does not know
+    /// it.
     #[serde(default)]
     pub title_languages: Vec<u16>,
     /// The languages of titles, BCP 47.

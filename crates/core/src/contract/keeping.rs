@@ -1,6 +1,7 @@
-//! Which files of a snapshot a device keeps, so that the explorer works without a network: some with every visit, all when
-//! a person asks for it. The one place that says so; the build writes the first list into the worker, the app asks for
-//! the second. May depend on the paths of the contract and on the numbers of the cells.
+//! Lists of the snapshot files that the offline copy contains.
+//!
+//! A visit stores some; "Make ready for offline" stores all. The build writes the first list into the service
+//! worker, the app requests the second. May depend on the contract's paths and on the numbers of the cells.
 
 use super::path;
 use crate::goal::Goal;
@@ -8,11 +9,13 @@ use crate::language::Language;
 use crate::line::Line;
 use crate::matrix::Numbers;
 
-/// How many of the files of [`with_every_visit`] the first sight cannot do without; they come first.
+/// Number of files of [`with_every_visit`] that the first load needs; they come first.
 pub const NEEDED_FIRST: usize = 2;
 
-/// What a visit in a language leaves behind: the matrix with its numbers, why each link stands, the texts beside it, and
-/// the tours. A server of this contract may lack the tours.
+/// Files that a visit in a language stores: matrix, counts, names, rationales, passages, initiatives,
+/// conflicts, registration and tours.
+///
+/// A server of this contract may lack the tours.
 #[must_use]
 pub fn with_every_visit(language: Language) -> Vec<String> {
     let context = [path::INITIATIVES, path::CONFLICTS, path::REGISTRATION, path::TOURS];
@@ -27,13 +30,13 @@ pub fn with_every_visit(language: Language) -> Vec<String> {
     files
 }
 
-/// Whether a snapshot may lack a file: the tours came with contract 1.3.
+/// Returns true if a snapshot may lack the file: the tours were added in contract 1.3.
 #[must_use]
 pub fn may_lack(file: &str) -> bool {
     file.strip_suffix(".json").and_then(|name| name.rsplit('/').next()) == Some(path::TOURS)
 }
 
-/// The pages of all 323 cells, `page_size` projects a page, at least one page a cell.
+/// Pages of all 323 cells with `page_size` projects each, at least one page a cell.
 #[must_use]
 pub fn cell_pages(numbers: &Numbers, page_size: u32) -> Vec<String> {
     let mut files = Vec::new();
@@ -47,7 +50,7 @@ pub fn cell_pages(numbers: &Numbers, page_size: u32) -> Vec<String> {
     files
 }
 
-/// Everything that can be looked at in these languages, but for the projects in full.
+/// All files that the app can show in these languages, except the projects in full.
 #[must_use]
 pub fn everything(languages: &[Language], numbers: &Numbers, page_size: u32) -> Vec<String> {
     let mut files: Vec<String> = languages.iter().copied().flat_map(with_every_visit).collect();

@@ -1,4 +1,4 @@
-//! `manifest.json`: which snapshot is current, and what it covers. Revalidated at every visit.
+//! `manifest.json`: the current snapshot and its coverage. Revalidated at every visit.
 
 use std::collections::BTreeMap;
 
@@ -19,17 +19,17 @@ pub struct Manifest {
     pub base: String,
     /// The date of the snapshot, ISO 8601.
     pub made: String,
-    /// The languages that `matrix`, `vocabulary` and the other texts exist in.
+    /// Languages of `matrix`, `vocabulary` and the other texts.
     pub languages: Vec<Language>,
-    /// How many projects the collection holds.
+    /// Number of projects in the collection.
     pub projects: u32,
-    /// How many projects a page of a cell holds.
+    /// Number of projects on a page of a cell.
     pub page_size: u32,
-    /// The standing sentence on what the collection covers, by language; English is always there.
+    /// Coverage sentence by language; English is always present.
     pub coverage: BTreeMap<Language, String>,
     /// The share of projects that state goals, 0 to 1.
     pub declared_share: f64,
-    /// Where the facts come from.
+    /// Sources of the facts.
     pub sources: Vec<Source>,
 }
 
@@ -38,18 +38,18 @@ pub struct Manifest {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
-    /// The id that links, projects and initiatives name it by.
+    /// Id that links, projects, profiles and initiatives refer to.
     pub id: String,
-    /// What it is.
+    /// Name.
     pub name: String,
-    /// Where it can be read; an http(s) address.
+    /// Address; http(s).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// The terms it is under, as far as they are known.
+    /// Licence terms, as far as known.
     pub licence: String,
     /// Its date: a year, a month or a day, ISO 8601.
     pub date: String,
-    /// What a reader should know about it.
+    /// Remark for readers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

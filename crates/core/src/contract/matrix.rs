@@ -8,7 +8,7 @@ use crate::goal::Goal;
 use crate::line::Line;
 use crate::target::TargetCode;
 
-/// The matrix itself in one language.
+/// The matrix in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -17,7 +17,7 @@ pub struct Matrix {
     pub lines: Vec<NamedLine>,
     /// The seventeen goals in order.
     pub goals: Vec<NamedGoal>,
-    /// Every target a link names, in order.
+    /// Every target that a link names, in order.
     pub targets: Vec<Target>,
     /// The links; C7 itself has none, its e-applications have.
     pub links: Vec<Link>,
@@ -32,7 +32,7 @@ pub struct NamedLine {
     pub id: Line,
     /// Its name.
     pub name: String,
-    /// Whether the name is confirmed.
+    /// Confirmation status of the name.
     pub name_status: NameStatus,
     /// C7 for an e-application.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,7 +48,7 @@ pub struct NamedGoal {
     pub number: Goal,
     /// Its short name.
     pub name: String,
-    /// Whether the name is confirmed.
+    /// Confirmation status of the name.
     pub name_status: NameStatus,
     /// Its colour.
     pub colour: Colour,
@@ -61,12 +61,12 @@ pub struct NamedGoal {
 pub struct Target {
     /// The target.
     pub code: TargetCode,
-    /// What it is about.
+    /// Subject, in a few words.
     pub label: String,
-    /// The language of the label, where it is not the file's.
+    /// Language of the label, if it is not the file's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<crate::language::Language>,
-    /// How far the label has been checked.
+    /// Review status of the label.
     pub review: Review,
 }
 
@@ -83,9 +83,9 @@ pub struct Link {
     pub targets: Vec<TargetCode>,
     /// The source's id in the manifest.
     pub source: String,
-    /// In how many of the source's four lists the pair stands, 1 to 4.
+    /// Number of the source's four lists that contain the pair, 1 to 4.
     pub lists: u8,
-    /// What is doubtful about it.
+    /// Doubts about the link.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

@@ -1,8 +1,8 @@
-//! The JSON API, contract 1, as Rust types: one file of the API a module.
+//! Types of the JSON API, contract 1: one module for each file.
 //!
-//! These are wire types: field names and shapes are promises to operators (`docs/contract.md`, `openapi.json`,
-//! which is generated from here). Arrays are always present; any other field is absent rather than null. Unknown
-//! fields are ignored, so that a later 1.x may add some.
+//! Field names and shapes are promises to operators (`docs/contract.md`; `openapi.json` is generated from
+//! here). Arrays are always present; any other field without a value is absent, never null. Unknown fields
+//! are ignored, so a later 1.x version may add some.
 
 pub mod cell;
 pub mod conflicts;
@@ -23,16 +23,16 @@ pub mod vocabulary;
 
 use serde::{Deserialize, Serialize};
 
-/// The contract this build writes and reads.
+/// Version of the contract that this build writes and reads.
 pub const VERSION: &str = "1.3";
 
-/// The major version this build can read.
+/// Major version that this build can read.
 pub const MAJOR: u32 = 1;
 
-/// How many projects a page of a cell holds.
+/// Number of projects on a page of a cell.
 pub const PAGE_SIZE: usize = 20;
 
-/// Whether a name stands in an official text, or was recalled and still waits for confirmation.
+/// Confirmation status of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -43,7 +43,7 @@ pub enum NameStatus {
     Recalled,
 }
 
-/// How far a text written for this site has been checked.
+/// Review status of a text written for this site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

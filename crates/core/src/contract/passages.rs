@@ -1,5 +1,5 @@
-//! `passages.{lang}.json`: what is said of each line beside its links, in this project's words. Loaded with the first
-//! profile of a line.
+//! `passages.{lang}.json`: texts on each line, in this project's words. Loaded with the first profile of a
+//! line.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,20 +16,20 @@ pub struct Passages {
     pub passages: Vec<Passage>,
 }
 
-/// What a passage tells of a line. Ordered as a profile shows them.
+/// Subject of a passage. The order is that of a profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Part {
-    /// What the line covers.
+    /// Scope of the line.
     Covers,
-    /// What ITU does in it.
+    /// ITU's role.
     Role,
-    /// A figure of the report on its subject.
+    /// A figure of the report.
     Figure,
-    /// An example that the report tells.
+    /// An example of the report.
     Story,
-    /// Something that stands in its way.
+    /// A challenge.
     Challenge,
     /// A road map, or a priority for the years ahead.
     RoadMap,
@@ -59,18 +59,18 @@ impl Part {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Passage {
-    /// The line; absent where the passage is about all lines together.
+    /// The line; absent if the passage concerns all lines.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<Line>,
-    /// What it tells.
+    /// Subject of the passage.
     pub part: Part,
     /// One to three sentences.
     pub text: String,
-    /// The language of the text, where it is not the file's.
+    /// Language of the text, if it is not the file's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// What it rests on: the parts of the report, other texts, or `editorial`.
+    /// Evidence: the parts of the report, other texts, or `editorial`.
     pub basis: String,
-    /// How far the text has been checked.
+    /// Review status of the text.
     pub review: Review,
 }

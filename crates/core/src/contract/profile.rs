@@ -1,4 +1,4 @@
-//! `profiles/{lang}/{line}.json`: what is known of a line beside its links and projects.
+//! `profiles/{lang}/{line}.json`: the facilitators of a line.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use crate::line::Line;
 pub struct LineProfile {
     /// The line.
     pub line: Line,
-    /// Who facilitates it.
+    /// Facilitators.
     pub facilitators: Facilitators,
 }
 
@@ -20,12 +20,12 @@ pub struct LineProfile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Facilitators {
-    /// The lead; absent for C7, which is led by e-application.
+    /// Lead facilitator; absent for C7, whose e-applications have their own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
     /// The co-facilitators.
     pub co: Vec<String>,
-    /// Where sources differ, and how.
+    /// Remark, for example on differences between sources.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The source's id in the manifest.

@@ -1,4 +1,5 @@
-//! `rationales.{lang}.json`: why each link stands, in this project's words. Loaded at the first selection.
+//! `rationales.{lang}.json`: the reason for each link, in this project's words. Loaded at the first
+//! selection.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,11 +13,11 @@ use crate::line::Line;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Rationales {
-    /// One a link at most; links without one are simply not in the list.
+    /// At most one for each link. Links without a rationale are not in the list.
     pub rationales: Vec<Rationale>,
 }
 
-/// Why a line is linked to a goal.
+/// Reason for a link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -27,11 +28,11 @@ pub struct Rationale {
     pub goal: Goal,
     /// One to three sentences.
     pub text: String,
-    /// The language of the text, where it is not the file's.
+    /// Language of the text, if it is not the file's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// The parts of the report it rests on, or `editorial`.
+    /// Evidence: the parts of the report, or `editorial`.
     pub basis: String,
-    /// How far the text has been checked.
+    /// Review status of the text.
     pub review: Review,
 }

@@ -1,5 +1,5 @@
-//! `context/{lang}/registration.json`: what is known of how ITU registers projects and of its prizes. Loaded when an
-//! entry is prepared.
+//! `context/{lang}/registration.json`: known rules of ITU's project registration and of the WSIS Prizes.
+//! Loaded when an entry is prepared.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use super::{NameStatus, Review};
 use crate::code::VocabularyId;
 use crate::language::Language;
 
-/// What is known, and how surely.
+/// Known rules with their evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -16,14 +16,14 @@ pub struct Registration {
     pub rules: Vec<Rule>,
 }
 
-/// What a rule is about.
+/// Subject of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum RuleKind {
-    /// Something an entry has to keep to.
+    /// A condition for an entry.
     Rule,
-    /// Something the form asks for.
+    /// A field of the form.
     Field,
 }
 
@@ -48,17 +48,17 @@ impl RuleKind {
 pub struct Rule {
     /// Its id.
     pub id: VocabularyId,
-    /// What it is about.
+    /// Subject of the rule.
     pub kind: RuleKind,
     /// The rule, in this project's words.
     pub text: String,
-    /// The language of the text, where it is not the file's.
+    /// Language of the text, if it is not the file's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// Whether it was found in a text of ITU.
+    /// `official` if it was found in a text of ITU.
     pub status: NameStatus,
-    /// Where it was found.
+    /// Evidence.
     pub evidence: String,
-    /// How far the text has been checked.
+    /// Review status of the text.
     pub review: Review,
 }

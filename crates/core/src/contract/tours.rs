@@ -1,5 +1,6 @@
-//! `context/{lang}/tours.json`: the tours that come with the data; and the file that a person's own tour is saved as. Both
-//! write a step the same way. Loaded when something is presented.
+//! `context/{lang}/tours.json`: the tours of the data; and the file format of tours that users make.
+//!
+//! Both describe a step in the same way. Loaded when a presentation starts.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +8,7 @@ use super::Review;
 use crate::code::VocabularyId;
 use crate::language::Language;
 
-/// The tours, in the order they are offered.
+/// The tours, in the order of the menu.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -16,86 +17,86 @@ pub struct Tours {
     pub tours: Vec<ShippedTour>,
 }
 
-/// A tour that comes with the data.
+/// A tour of the data.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ShippedTour {
-    /// Its name in addresses.
+    /// Id in addresses.
     pub id: VocabularyId,
-    /// What it is called.
+    /// Title.
     pub title: String,
-    /// What it is for.
+    /// Purpose.
     pub text: String,
-    /// The language of all its texts, where it is not the file's.
+    /// Language of all its texts, if it is not the file's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// How far the texts have been checked.
+    /// Review status of the texts.
     pub review: Review,
     /// At least one.
     pub steps: Vec<TourStep>,
 }
 
-/// A step: something to look at, with words.
+/// A step: a view with texts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TourStep {
-    /// What is looked at, as the query of an address; empty for the whole matrix.
+    /// View, as the query of an address; empty for the whole matrix.
     pub view: String,
-    /// What the step is about, in a few words.
+    /// Title, a few words.
     pub title: String,
-    /// What is read on stage; absent where what is looked at speaks for itself.
+    /// Stage text; absent if the view needs none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// What the speaker may say; absent where there is nothing to add.
+    /// Speaker notes; absent if there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
-    /// How long it takes, in seconds.
+    /// Duration, in seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seconds: Option<u16>,
-    /// Figures, drawn as bars.
+    /// Figure, drawn as bars.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figure: Option<Figure>,
-    /// What the texts and figures rest on.
+    /// Evidence for texts and figure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,
 }
 
-/// Figures that are compared.
+/// A figure: values drawn as bars.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Figure {
-    /// What is compared.
+    /// Caption.
     pub caption: String,
-    /// In what it is measured, such as `% of people`.
+    /// Unit, such as `% of people`.
     pub unit: String,
-    /// In the order they are drawn.
+    /// Values in drawing order.
     pub values: Vec<FigureValue>,
 }
 
-/// One of them.
+/// A value of a figure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FigureValue {
-    /// What it belongs to, such as a year.
+    /// Label, such as a year.
     pub label: String,
-    /// Not negative.
+    /// Value; not negative.
     pub value: f64,
 }
 
-/// A tour of one's own, as a file.
+/// A tour that a user made, as a file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TourFile {
-    /// The version of this form: 1.
+    /// Format version: 1.
     pub wsis_tour: u32,
-    /// What it is called.
+    /// Title.
     pub title: String,
-    /// The language it is written in; English where absent.
+    /// Language of its texts; English if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// The steps.

@@ -1,4 +1,5 @@
-//! `vocabulary.{lang}.json`: what the ids of regions, stakeholder types and so on are called.
+//! `vocabulary.{lang}.json`: names of regions, stakeholder types, target groups, prizes, entry kinds and
+//! countries.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,16 +7,16 @@ use super::NameStatus;
 use crate::code::{CountryCode, VocabularyId};
 use crate::language::Language;
 
-/// The names of a language; where one is missing the English stands, and says so.
+/// Names in a language. If one is missing, the English name stands in and is marked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Vocabulary {
     /// The ITU regions and International.
     pub regions: Vec<Term>,
-    /// Kinds of organisation.
+    /// Types of organisation.
     pub stakeholders: Vec<Term>,
-    /// Whom projects serve.
+    /// Target groups of projects.
     pub target_groups: Vec<Term>,
     /// Prize statuses, best first.
     pub prizes: Vec<Term>,
@@ -24,7 +25,7 @@ pub struct Vocabulary {
     /// The objectives of the Global Digital Compact; none in data before contract 1.2.
     #[serde(default)]
     pub gdc_objectives: Vec<Term>,
-    /// The countries that an entry can name.
+    /// Countries that an entry can name.
     pub countries: Vec<Country>,
 }
 
@@ -33,14 +34,14 @@ pub struct Vocabulary {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Term {
-    /// The id used in the data.
+    /// Id in the data.
     pub id: VocabularyId,
-    /// What it is called.
+    /// Name.
     pub name: String,
-    /// The language of the name, where it is not the file's.
+    /// Language of the name, if it is not the file's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// Whether the name is confirmed.
+    /// Confirmation status of the name.
     pub name_status: NameStatus,
 }
 

@@ -1,9 +1,9 @@
-//! A set of projects: a bit for each row of the index. Depends on nothing.
+//! A set of projects as a bit set over the rows of the index.
 //!
-//! Counting every cell of the matrix is then a matter of combining sets and counting bits, which takes the same time
-//! however many projects pass a filter.
+//! Counts of all cells are intersections of sets. Their time does not depend on the number of projects that
+//! match a filter. Depends on nothing.
 
-/// Which rows of the index belong to a set. Two sets that are combined are of the same index.
+/// A set of index rows. Operations on two sets require that both belong to the same index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bits {
     words: Vec<u64>,
@@ -11,7 +11,7 @@ pub struct Bits {
 }
 
 impl Bits {
-    /// A set of `rows` rows: those for which `belongs` is true.
+    /// Builds the set of the rows below `rows` for which `belongs` is true.
     #[must_use]
     pub fn of(rows: usize, belongs: impl Fn(usize) -> bool) -> Self {
         let word = |first: usize| {
@@ -21,7 +21,8 @@ impl Bits {
         Self { words: (0..rows).step_by(64).map(word).collect(), rows }
     }
 
-    /// The rows of a column whose values belong; one look at each value, which a million of them feel.
+    /// Builds the set of the rows whose value in a column belongs. It reads each value once, which matters
+    /// for a million rows.
     #[must_use]
     pub fn of_column<T>(column: &[T], belongs: impl Fn(&T) -> bool) -> Self {
         let word =
@@ -29,7 +30,7 @@ impl Bits {
         Self { words: column.chunks(64).map(word).collect(), rows: column.len() }
     }
 
-    /// All rows.
+    /// Builds the set of all rows.
     #[must_use]
     pub fn all(rows: usize) -> Self {
         let mut words = vec![u64::MAX; rows.div_ceil(64)];
@@ -39,13 +40,13 @@ impl Bits {
         Self { words, rows }
     }
 
-    /// No rows.
+    /// Builds the empty set.
     #[must_use]
     pub fn none(rows: usize) -> Self {
         Self { words: vec![0; rows.div_ceil(64)], rows }
     }
 
-    /// The rows that are in both.
+    /// Intersection of two sets.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
         let words = self.words.iter().zip(&other.words).map(|(one, other)| one & other);
@@ -59,13 +60,13 @@ impl Bits {
         }
     }
 
-    /// Whether a row is in the set.
+    /// Returns true if the row is in the set.
     #[must_use]
     pub fn has(&self, row: usize) -> bool {
         self.words.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
     }
 
-    /// How many rows are in this set and in any of the others.
+    /// Number of rows of this set that are in at least one of the others.
     #[must_use]
     pub fn count_in_any(&self, others: &[&Self]) -> u32 {
         let any =
@@ -73,19 +74,19 @@ impl Bits {
         self.words.iter().enumerate().map(|(at, word)| (word & any(at)).count_ones()).sum()
     }
 
-    /// How many rows are in the set.
+    /// Number of rows in the set.
     #[must_use]
     pub fn count(&self) -> u32 {
         self.words.iter().map(|word| word.count_ones()).sum()
     }
 
-    /// How many rows are in both.
+    /// Number of rows in both sets.
     #[must_use]
     pub fn count_both(&self, other: &Self) -> u32 {
         self.words.iter().zip(&other.words).map(|(one, other)| (one & other).count_ones()).sum()
     }
 
-    /// The rows of the set in order.
+    /// Rows of the set in order.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
         self.words.iter().enumerate().flat_map(|(at, word)| {
             let mut rest = *word;

@@ -1,7 +1,7 @@
-//! The list of all projects in the browser, made from `index.json` and `titles.json`: which projects pass a filter,
-//! how many of them stand in each cell, and what they are.
+//! The index of all projects, built from `index.json` and `titles.json`: filtering, counting and lists in the
+//! browser.
 //!
-//! Columns and sets of bits, so that every question is answered within the frame it is asked in.
+//! It consists of columns and bit sets, so every query finishes within one frame.
 
 mod bits;
 mod tally;
@@ -21,32 +21,32 @@ use crate::line::Line;
 use crate::links::Links;
 use crate::matrix::{Numbers, WrongShape};
 
-/// All projects in the order of lists.
+/// Index of all projects, in the order of lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProjectIndex {
     wire: Index,
-    /// By line: the projects that name it.
+    /// By line: projects that name it.
     named: Vec<Bits>,
-    /// By row of the matrix: those and, for C7, the ones of its e-applications.
+    /// By row of the matrix: the same, and for C7 also the projects of its e-applications.
     lines: Vec<Bits>,
     goals: Vec<Bits>,
     undeclared: Bits,
 }
 
-/// A value of a facet with the number of projects that have it.
+/// A facet value with its number of projects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
     /// The value.
     pub id: VocabularyId,
-    /// How many projects of the set have it.
+    /// Number of projects of the set with this value.
     pub count: u32,
 }
 
 impl ProjectIndex {
-    /// Checks the wire form and makes the sets.
+    /// Validates the file and builds the sets.
     ///
     /// # Errors
-    /// Says which column is shorter than the ids, or which value points outside its table.
+    /// Names the column that is shorter than the ids, or that points outside its table.
     pub fn new(wire: Index) -> Result<Self, WrongShape> {
         check(&wire)?;
         let rows = wire.ids.len();
@@ -62,13 +62,13 @@ impl ProjectIndex {
         })
     }
 
-    /// How many projects there are.
+    /// Number of projects.
     #[must_use]
     pub fn rows(&self) -> usize {
         self.wire.ids.len()
     }
 
-    /// The id of a project.
+    /// Id of the project in a row.
     #[must_use]
     pub fn id(&self, row: usize) -> Option<&EntryId> {
         self.wire.ids.get(row)
@@ -80,31 +80,32 @@ impl ProjectIndex {
         Bits::all(self.rows())
     }
 
-    /// The projects of a row of the matrix; for C7 those of its e-applications too.
+    /// Projects of a row of the matrix; for C7 also those of its e-applications.
     #[must_use]
     pub fn of_line(&self, line: Line) -> Bits {
         self.lines.get(line.position()).cloned().unwrap_or_else(|| Bits::none(self.rows()))
     }
 
-    /// The projects that declare a goal.
+    /// Projects that declare a goal.
     #[must_use]
     pub fn declaring(&self, goal: Goal) -> Bits {
         self.goals.get(goal.position()).cloned().unwrap_or_else(|| Bits::none(self.rows()))
     }
 
-    /// The projects that stand in a cell: the declared, then the derived, which are two facts.
+    /// Projects of a cell: the declared and the derived ones, as two separate sets.
     #[must_use]
     pub fn in_cell(&self, line: Line, goal: Goal, links: &Links) -> (Bits, Bits) {
         (self.of_line(line).and(&self.declaring(goal)), self.derived(line, goal, links))
     }
 
-    /// The projects that state no goals and name a line of the row that the matrix links to the goal.
+    /// Projects that state no goals and name a line of the row that is linked to the goal.
     fn derived(&self, line: Line, goal: Goal, links: &Links) -> Bits {
         let linked = line.gathers().filter(|one| links.contains(*one, goal));
         union(self.rows(), &self.named, linked).and(&self.undeclared)
     }
 
-    /// The projects that pass a filter. `found` are those that have the filter's words; without titles none is known.
+    /// Projects that match a filter. `found` are the matches of the filter's words; pass `None` until titles
+    /// are loaded, then a filter with words matches nothing.
     #[must_use]
     pub fn passing(&self, filter: &Filter, found: Option<&Bits>) -> Bits {
         let mut passing = self.all();
@@ -127,12 +128,12 @@ impl ProjectIndex {
         }
     }
 
-    /// The projects that have one of these values.
+    /// Projects with one of these values.
     fn having(&self, facet: Facet, ids: &[&VocabularyId]) -> Bits {
         let table = self.table(facet);
         let asked = |position: usize| table.get(position).is_some_and(|id| ids.contains(&id));
         let chosen: Vec<bool> = (0..table.len()).map(asked).collect();
-        // -1, for no value, is beyond the end of every table.
+        // -1 (no value) becomes an index beyond the end of every table.
         let has = |position: &i32| chosen.get(position.cast_unsigned() as usize).is_some_and(|asked| *asked);
         match facet {
             Facet::Region => Bits::of_column(&self.wire.region, has),
@@ -147,7 +148,7 @@ impl ProjectIndex {
         }
     }
 
-    /// The value of a row in a facet of one value, as a position in its table.
+    /// Value of a row in a single-valued facet, as a position in its table.
     fn position(&self, facet: Facet, row: usize) -> Option<usize> {
         let column = match facet {
             Facet::Region => &self.wire.region,
@@ -170,8 +171,8 @@ impl ProjectIndex {
         }
     }
 
-    /// How many projects of a set have each value of a facet, in the order of the table; values that no project of the
-    /// collection has are left out, those that none of the set has are 0.
+    /// Number of projects of a set for each value of a facet, in the order of the table. Values without any
+    /// project in the collection are omitted; values without a project in the set have 0.
     #[must_use]
     pub fn count_values(&self, facet: Facet, set: &Bits) -> Vec<Counted> {
         let all = self.count_positions(facet, &self.all());
@@ -199,20 +200,20 @@ impl ProjectIndex {
         counts
     }
 
-    /// The first and the last year of the collection; none if no project has one.
+    /// First and last year of the collection; `None` if no project has a year.
     #[must_use]
     pub fn years(&self) -> Option<(u16, u16)> {
         self.years_of(&self.all())
     }
 
-    /// The first and the last year of a set; none if no project of it has one.
+    /// First and last year of a set; `None` if none of its projects has a year.
     #[must_use]
     pub fn years_of(&self, set: &Bits) -> Option<(u16, u16)> {
         let years = || set.iter().filter_map(|row| self.wire.year.get(row)).copied().filter(|year| *year > 0);
         Some((years().min()?, years().max()?))
     }
 
-    /// The numbers of every cell for the projects of a set.
+    /// Counts the projects of a set for every cell.
     #[must_use]
     pub fn count(&self, set: &Bits, links: &Links) -> Numbers {
         let undeclared = set.and(&self.undeclared);
@@ -258,7 +259,7 @@ impl ProjectIndex {
         Numbers::of(counts)
     }
 
-    /// The projects of a set as lists show them, in the order of lists.
+    /// Projects of a set as list rows, in the order of lists.
     pub fn list<'i>(
         &'i self,
         titles: &'i TitleList,
@@ -267,7 +268,7 @@ impl ProjectIndex {
         set.iter().filter_map(|row| self.project(titles, row))
     }
 
-    /// A project as a list shows it.
+    /// A project as a list row.
     #[must_use]
     pub fn project(&self, titles: &TitleList, row: usize) -> Option<ListedProject> {
         let (tables, at) = (&self.wire.tables, |facet| self.position(facet, row));
@@ -289,14 +290,14 @@ impl ProjectIndex {
     }
 }
 
-/// The projects that name one of these lines.
+/// Union of the projects of these lines.
 fn union(rows: usize, named: &[Bits], lines: impl Iterator<Item = Line>) -> Bits {
     let mut all = Bits::none(rows);
     lines.filter_map(|line| named.get(line.position())).for_each(|one| all.add(one));
     all
 }
 
-/// Holds that every column is as long as the ids and points into its table.
+/// Validates that every column is as long as the ids and points into its table.
 fn check(wire: &Index) -> Result<(), WrongShape> {
     let (rows, tables) = (wire.ids.len(), &wire.tables);
     let lengths = [

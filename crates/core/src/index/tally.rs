@@ -1,11 +1,11 @@
-//! How often texts occur.
+//! Frequencies of texts.
 
 use std::cmp::Reverse;
 
-/// How often each text occurs: the most frequent first, equals by code point.
+/// Counts how often each text occurs. The most frequent comes first, ties are ordered by code point.
 ///
-/// Texts only, whatever they stand for, and a plain search instead of a map or the library's sorting: a profile counts
-/// a few hundred texts, and this way costs 3 kB less program.
+/// A linear search replaces a map and the library's sorting: a profile counts a few hundred texts, and this
+/// saves 3 kB of program.
 #[must_use]
 pub fn tally(texts: impl IntoIterator<Item = String>) -> Vec<(String, u32)> {
     let mut counts: Vec<(String, u32)> = Vec::new();

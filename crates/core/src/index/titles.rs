@@ -1,4 +1,4 @@
-//! Titles and organisations in the order of the index, and looking for words in them.
+//! Titles and organisations in the order of the index, with a search for words.
 
 use super::Bits;
 use crate::contract::index::Titles;
@@ -7,7 +7,7 @@ use crate::matrix::WrongShape;
 /// BCP 47 for a text whose language is not known.
 const UNKNOWN_LANGUAGE: &str = "und";
 
-/// What projects are called and who runs them.
+/// Titles and organisations of all projects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TitleList {
     wire: Titles,
@@ -15,10 +15,10 @@ pub struct TitleList {
 }
 
 impl TitleList {
-    /// Checks the wire form. `fold` folds many texts at once, one a line, line by line (as [`crate::fold`] does).
+    /// Validates the file. `fold` normalizes many texts at once, one a line (see [`crate::fold()`]).
     ///
     /// # Errors
-    /// A column that is shorter than the titles, or that points outside its table.
+    /// Names the column that is shorter than the titles, or that points outside its table.
     pub fn new(wire: Titles, fold: impl Fn(&str) -> String) -> Result<Self, WrongShape> {
         let rows = wire.titles.len();
         if wire.organisations.len() != rows {
@@ -42,19 +42,19 @@ impl TitleList {
         Ok(list)
     }
 
-    /// How many titles there are.
+    /// Number of titles.
     #[must_use]
     pub fn rows(&self) -> usize {
         self.wire.titles.len()
     }
 
-    /// The title of a row, as its source has it.
+    /// Title of a row as in its source.
     #[must_use]
     pub fn title(&self, row: usize) -> &str {
         self.wire.titles.get(row).map_or("", String::as_str)
     }
 
-    /// The language of the title, BCP 47.
+    /// Language of the title as a BCP 47 tag; `und` if unknown.
     #[must_use]
     pub fn language(&self, row: usize) -> &str {
         let position = self.wire.title_languages.get(row).map(|position| usize::from(*position));
@@ -62,14 +62,15 @@ impl TitleList {
         language.map_or(UNKNOWN_LANGUAGE, String::as_str)
     }
 
-    /// Who runs the project.
+    /// Organisation that runs the project.
     #[must_use]
     pub fn organisation(&self, row: usize) -> Option<&str> {
         let position = usize::try_from(*self.wire.organisations.get(row)?).ok()?;
         self.wire.organisation_table.get(position).map(String::as_str)
     }
 
-    /// The rows that have every word of a folded query in title or organisation, in any order; all for no word.
+    /// Rows with every word of a normalized query in title or organisation, in any order. A query without
+    /// words matches all.
     #[must_use]
     pub fn having(&self, query: &str) -> Bits {
         let words: Vec<&str> = query.split_whitespace().collect();
