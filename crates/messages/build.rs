@@ -47,23 +47,20 @@ fn generate(catalogue: &Path) -> Result<String, String> {
 }
 
 fn check_key(key: &str) -> Result<(), String> {
-    let well_formed = key
-        .split('.')
-        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'));
-    if well_formed { Ok(()) } else { Err(format!("{key} is not a key: use a-z, _ and dots")) }
+    let well_formed = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    if well_formed { Ok(()) } else { Err(format!("{key} is not a key: use a-z and _")) }
 }
 
 fn plain_method(key: &str, text: &str) -> Result<String, String> {
-    let name = key.replace('.', "_");
     let names = placeholders(text).map_err(|problem| format!("{key}: {problem}"))?;
     if names.is_empty() {
         return Ok(format!(
-            "    /// {doc}\n    #[must_use]\n    pub fn {name}(self) -> &'static str {{ {text:?} }}\n\n",
+            "    /// {doc}\n    #[must_use]\n    pub fn {key}(self) -> &'static str {{ {text:?} }}\n\n",
             doc = doc(text)
         ));
     }
     Ok(format!(
-        "    /// {doc}\n    #[must_use]\n    pub fn {name}(self, {params}) -> String {{\n        fill({text:?}, &[{pairs}])\n    }}\n\n",
+        "    /// {doc}\n    #[must_use]\n    pub fn {key}(self, {params}) -> String {{\n        fill({text:?}, &[{pairs}])\n    }}\n\n",
         doc = doc(text),
         params = parameters(&names),
         pairs = pairs(&names)
@@ -87,10 +84,9 @@ fn plural_method(key: &str, forms: &serde_json::Map<String, Value>) -> Result<St
     };
     let separator = if names.is_empty() { "" } else { ", " };
     Ok(format!(
-        "    /// {doc}\n    #[must_use]\n    pub fn {name}(self, count: u32{separator}{params}) -> String {{\n        \
+        "    /// {doc}\n    #[must_use]\n    pub fn {key}(self, count: u32{separator}{params}) -> String {{\n        \
          fill({template}, &[(\"count\", &count.to_string()){separator}{pairs}])\n    }}\n\n",
         doc = doc(other),
-        name = key.replace('.', "_"),
         params = parameters(&names),
         pairs = pairs(&names)
     ))

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use wsis_cli::site::later::split_folder;
+use wsis_cli::site::lazy_chunks::split_folder;
 use wsis_cli::site::links;
 use wsis_core::Language;
 use wsis_core::contract::manifest::Manifest;
