@@ -87,7 +87,9 @@ web:
 
 native:
 	@$(STEP) "Tests without a browser" \
-		cargo test --locked --workspace --exclude wsis-sdg-matrix --exclude browser-tests -- --skip served_by_
+		cargo test --locked --workspace --exclude browser-tests -- --skip served_by_
+	@$(STEP) "Tests in Node.js" env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+		cargo test --locked --target wasm32-unknown-unknown -p wsis-platform --test in_node
 
 servers:
 	@$(STEP) "Tests with nginx, Caddy and Apache" cargo test --locked -p wsis-cli --test hosting

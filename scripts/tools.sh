@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Gets what the project needs onto this machine: once, outside the clone, saying what it does; silent when all is there.
 #
-#   scripts/tools.sh check   the Rust toolchain, a C linker, the checks of npm, typos and cargo-deny
-#   scripts/tools.sh serve   the Rust toolchain, a C linker, trunk, wasm-bindgen and wasm-opt
+#   scripts/tools.sh check   the Rust toolchain, a C linker, wasm-bindgen, the checks of npm, typos and cargo-deny
+#   scripts/tools.sh serve   the Rust toolchain, a C linker, wasm-bindgen, trunk and wasm-opt
 #   scripts/tools.sh test    all of these, and a browser, its driver and fonts; nginx, Caddy and Apache
 #   scripts/tools.sh path    prints the PATH on which all of it is found
 #   scripts/tools.sh npm     prints the folder of the packages of npm
@@ -138,7 +138,8 @@ complete() {
     [[ -z $(missing_packages "$1") ]] || return 1
     npm_is_complete "$1" || return 1
     [[ $1 == serve ]] || { has_typos && has_cargo_deny; } || return 1
-    [[ $1 == check ]] || { has_trunk && has_wasm_bindgen; } || return 1
+    has_wasm_bindgen || return 1
+    [[ $1 == check ]] || has_trunk || return 1
     # Elsewhere than on Debian a missing server fails its test, which says what to install.
     [[ $1 != test ]] || ! has apt-get || has_servers
 }
@@ -297,8 +298,8 @@ everything() {
         typos_cli
         cargo_deny
     fi
-    [[ $1 != check ]] || return 0
     wasm_bindgen_cli
+    [[ $1 != check ]] || return 0
     trunk_cli
     [[ $1 != test ]] || servers
 }

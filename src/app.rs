@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::JsCast as _;
 use wsis_core::address::{Theme, View};
 use wsis_core::site_config::SiteConfig;
 use wsis_platform::{document, element_by_id, json, panic_report};

@@ -5,7 +5,8 @@
 //!
 //! | room | what it holds | loaded |
 //! |---|---|---|
-//! | [`app`] | composition of the app | first |
+//! | `app` | composition of the app | first |
+//! | `prerender` | the prerendered page, written natively while the site is built | never |
 //! | [`explorer`] | page, header, grid, legend, tools, search box, panel frame | first |
 //! | [`content`] | names, languages, sources and evidence as they are shown | first |
 //! | [`ui`] | interface pieces without the matrix's meaning | first |
@@ -17,6 +18,15 @@
 //!
 //! `docs/architecture.md` draws which room may import which; `cargo xtask tidy` checks it.
 
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(
+        dead_code,
+        reason = "natively the first sight alone is drawn; the browser's build reports dead code"
+    )
+)]
+
+#[cfg(target_arch = "wasm32")]
 mod app;
 mod chunks;
 mod content;
@@ -25,7 +35,12 @@ mod embedding;
 mod explorer;
 mod lazy_views;
 mod offline;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerender;
 mod presentation;
 mod ui;
 
+#[cfg(target_arch = "wasm32")]
 pub use app::start;
+#[cfg(not(target_arch = "wasm32"))]
+pub use prerender::{FirstSight, prerender};

@@ -4,28 +4,28 @@
 // The names and values of the address are the core's; crates/core/tests/scripts.rs compares them.
 // A test holds the minified script below 1 kB.
 (() => {
-  const root = document.documentElement, asked = new URLSearchParams(location.search);
+  const root = document.documentElement, { dataset } = root, asked = new URLSearchParams(location.search);
   /** @param {string} name */
   const get = (name) => asked.get(name);
   /** @param {string} name @param {string} known */
   const of = (name, known) => known.split(" ").find((it) => it === get(name)?.toLowerCase());
   const language = of("lang", "ar zh fr ru es"), theme = of("theme", "light dark contrast"), embed = get("embed") === "1";
   if (language === "ar") root.dir = "rtl";
-  if (theme) root.dataset.theme = theme;
-  if (embed) root.dataset.embed = "";
+  if (theme) dataset.theme = theme;
+  if (embed) dataset.embed = "";
   const names = /** @type {string[]} */ (["open", "show", "present", "kiosk", embed && "line", embed && "goal"]);
-  if (language || names.some(get) || /^c7-/i.test(/** @type {string} */ (get("line")))) root.dataset.boot = "other";
+  if (language || names.some(get) || /^c7-/i.test(/** @type {string} */ (get("line")))) dataset.boot = "other";
   addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target).closest?.("#prerendered :is(td, th, button)[id]");
-    if (target && !root.dataset.boot) root.dataset.early = target.id;
+    if (target && !dataset.boot) dataset.early = target.id;
   });
   /** @param {{ error?: unknown, reason?: unknown }} event */
   const stop = ({ error, reason }) => {
-    const late = "ready" in root.dataset;
+    const late = "ready" in dataset;
     if (late && !((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
     /** @type {HTMLElement} */ (document.getElementById("crash")).hidden = false;
-    root.dataset.crash = late ? "late" : "early";
-    delete root.dataset.boot;
+    dataset.crash = late ? "late" : "early";
+    delete dataset.boot;
   };
   addEventListener("error", stop);
   addEventListener("unhandledrejection", stop);

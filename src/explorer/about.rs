@@ -34,6 +34,20 @@ pub(crate) fn About(dataset: Arc<Dataset>) -> impl IntoView {
             }
         })
         .collect_view();
+    view! {
+        <section class="about" id="about" aria-labelledby="about-title">
+            <h2 id="about-title">{messages.about_title()}</h2>
+            {sections}
+            {contact}
+            {dataset.has_counts().then(|| view! { <Sources dataset=dataset.clone() /> })}
+        </section>
+    }
+}
+
+/// The sources of the snapshot, the subjects on which they differ, and the name of the snapshot.
+#[component]
+fn Sources(dataset: Arc<Dataset>) -> impl IntoView {
+    let messages = Explorer::get().messages;
     let sources = dataset
         .manifest
         .sources
@@ -56,24 +70,19 @@ pub(crate) fn About(dataset: Arc<Dataset>) -> impl IntoView {
         open.get().then(|| chunks.details.draw(waiting, DetailsView::Conflicts(dataset)))
     };
     view! {
-        <section class="about" id="about" aria-labelledby="about-title">
-            <h2 id="about-title">{messages.about_title()}</h2>
-            {sections}
-            {contact}
-            <div class="about-part about-sources">
-                <h3>{messages.about_sources_title()}</h3>
-                <ul>{sources}</ul>
-                <button
-                    type="button"
-                    id="conflicts"
-                    aria-expanded=move || aria_bool(open.get())
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    {messages.conflicts_title()}
-                </button>
-                {conflicts}
-                <p class="snapshot">{messages.project_snapshot(&dataset.manifest.snapshot)}</p>
-            </div>
-        </section>
+        <div class="about-part about-sources">
+            <h3>{messages.about_sources_title()}</h3>
+            <ul>{sources}</ul>
+            <button
+                type="button"
+                id="conflicts"
+                aria-expanded=move || aria_bool(open.get())
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {messages.conflicts_title()}
+            </button>
+            {conflicts}
+            <p class="snapshot">{messages.project_snapshot(&dataset.manifest.snapshot)}</p>
+        </div>
     }
 }

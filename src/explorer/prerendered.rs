@@ -2,6 +2,9 @@
 
 use wsis_platform::{document, element_by_id};
 
+/// The beginning of the id of an example in the start panel; the id of its place in the grid follows.
+pub(crate) const EXAMPLE_PREFIX: &str = "example-";
+
 /// Removes the prerendered page, in the task that draws the app's own, so that no frame shows both or neither.
 pub(crate) fn remove() {
     if let Some(element) = element_by_id("prerendered") {
@@ -23,7 +26,8 @@ pub(crate) fn mark_ready() {
 pub(crate) fn take_early_click() -> Option<String> {
     let id = document::root_attribute("data-early")?;
     document::set_root_attribute("data-early", None);
-    Some(id)
+    // The examples of the start panel lead to places of the grid.
+    Some(id.strip_prefix(EXAMPLE_PREFIX).unwrap_or(&id).to_owned())
 }
 
 /// Whether the page came from the offline copy, or the copy is to be removed.

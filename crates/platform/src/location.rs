@@ -41,9 +41,32 @@ pub fn public_own_address() -> Option<String> {
     if local { None } else { own_address() }
 }
 
-/// An address that is safe to link to: `http` or `https` and nothing else.
+/// An address that is safe to link to, in its normal form: `http` or `https` and nothing else.
+#[cfg(target_arch = "wasm32")]
 #[must_use]
 pub fn http_address(address: &str) -> Option<String> {
-    let url = window().and_then(|_| Url::new(address).ok())?;
+    let url = Url::new(address).ok()?;
     matches!(url.protocol().as_str(), "http:" | "https:").then(|| url.href())
+}
+
+/// An address that is safe to link to, in its normal form: `http` or `https` and nothing else.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn http_address(address: &str) -> Option<String> {
+    let url = url::Url::parse(address).ok()?;
+    matches!(url.scheme(), "http" | "https").then(|| url.to_string())
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::http_address;
+
+    #[test]
+    fn only_web_addresses_are_links() {
+        assert_eq!(http_address("https://example.org").as_deref(), Some("https://example.org/"));
+        for unsafe_address in ["javascript:alert(1)", "data:text/html,x", "mailto:a@example.org", "/page", ""]
+        {
+            assert_eq!(http_address(unsafe_address), None, "{unsafe_address}");
+        }
+    }
 }

@@ -130,6 +130,12 @@ impl Data {
         self.navigation.view.with(|view| !view.filter.is_empty()) && self.passing().is_none()
     }
 
+    /// The counts of the cells where counts are known. Tracked.
+    #[must_use]
+    pub fn known_numbers(&self, dataset: &Dataset) -> Option<Arc<Numbers>> {
+        dataset.has_counts().then(|| self.numbers(dataset))
+    }
+
     /// The counts of the cells: of the projects that pass the filter, or of all until those are known. Tracked.
     #[must_use]
     pub fn numbers(&self, dataset: &Dataset) -> Arc<Numbers> {

@@ -33,6 +33,13 @@ impl PartialEq for Dataset {
 }
 
 impl Dataset {
+    /// Whether the collection and its counts are known: always in the browser. The prerendered page of a site whose data
+    /// are on another host has no snapshot.
+    #[must_use]
+    pub fn has_counts(&self) -> bool {
+        cfg!(target_arch = "wasm32") || !self.manifest.snapshot.is_empty()
+    }
+
     /// The source with this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {

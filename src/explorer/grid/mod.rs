@@ -98,7 +98,8 @@ fn ColumnHeader(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Column(goal);
     let counted = dataset.clone();
-    let total = move || explorer.data.numbers(&counted).of_goal(goal).to_string();
+    let total =
+        move || explorer.data.known_numbers(&counted).map(|numbers| numbers.of_goal(goal).to_string());
     view! {
         <th
             class="column-header"
@@ -125,8 +126,8 @@ fn Row(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
     // Whoever opens C7 later finds the goals in the order that is shown by then.
     let goals = explorer.layout.arrangement.with_untracked(|arrangement| arrangement.goals().to_vec());
     let faces = untrack(|| {
-        let numbers = explorer.data.numbers(&dataset);
-        let faces = faces(explorer, &dataset, &numbers);
+        let numbers = explorer.data.known_numbers(&dataset);
+        let faces = faces(explorer, &dataset, numbers.as_deref());
         goals.iter().map(|goal| faces.of(line, *goal)).collect::<Vec<_>>()
     });
     let cells = goals.into_iter().zip(faces);
@@ -144,6 +145,12 @@ fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl Into
     let explorer = Explorer::get();
     let stop = Stop::Row(line);
     let (counted, said, shaded) = (dataset.clone(), dataset.clone(), dataset.clone());
+    let label = move || {
+        let numbers = explorer.data.known_numbers(&said);
+        row_label(explorer.messages, &said.matrix, numbers.as_deref(), line)
+    };
+    let total =
+        move || explorer.data.known_numbers(&counted).map(|numbers| numbers.of_line(line).to_string());
     let shade = move || {
         // Where the cells cannot be compared, the lines can.
         let asked = explorer.navigation.show.get() != Show::Matrix;
@@ -157,7 +164,7 @@ fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl Into
             role="rowheader"
             scope="row"
             id=stop.element_id()
-            aria-label=move || row_label(explorer.messages, &said.matrix, Some(&explorer.data.numbers(&said)), line)
+            aria-label=label
             aria-selected=move || is_selected(explorer, Selection::Line(line))
             tabindex=move || tab_index(explorer, stop)
         >
@@ -168,7 +175,7 @@ fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl Into
                 </span>
                 {(line == Line::C7).then(|| view! { <Opener opened /> })}
                 <span class="row-total" data-heat=shade aria-hidden="true">
-                    {move || explorer.data.numbers(&counted).of_line(line).to_string()}
+                    {total}
                 </span>
             </span>
         </th>
@@ -222,17 +229,17 @@ fn Cell(line: Line, goal: Goal, face: CellFace) -> impl IntoView {
 }
 
 /// What the cells show now. Tracks what that depends on.
-fn faces<'m>(explorer: Explorer, dataset: &'m Dataset, numbers: &'m Numbers) -> Faces<'m> {
+fn faces<'m>(explorer: Explorer, dataset: &'m Dataset, numbers: Option<&'m Numbers>) -> Faces<'m> {
     let (show, scale) = (explorer.navigation.show.get(), explorer.navigation.scale.get());
-    Faces::new(explorer.messages, &dataset.matrix, Some(numbers), show, scale)
+    Faces::new(explorer.messages, &dataset.matrix, numbers, show, scale)
 }
 
 /// Changes the cells whose numbers or whose meaning have changed; all others are left alone.
 fn follow_numbers(explorer: Explorer, dataset: Arc<Dataset>) {
     Effect::new(move |before: Option<Vec<CellFace>>| {
         let cells = Line::all().flat_map(|line| Goal::all().map(move |goal| (line, goal)));
-        let numbers = explorer.data.numbers(&dataset);
-        let faces = faces(explorer, &dataset, &numbers);
+        let numbers = explorer.data.known_numbers(&dataset);
+        let faces = faces(explorer, &dataset, numbers.as_deref());
         let faces: Vec<CellFace> = cells.clone().map(|(line, goal)| faces.of(line, goal)).collect();
         let known = before.iter().flatten();
         for (((line, goal), now), before) in cells.zip(&faces).zip(known) {

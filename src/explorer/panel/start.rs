@@ -8,6 +8,7 @@ use wsis_state::Dataset;
 use wsis_state::Explorer;
 
 use crate::content::language::lang_if_other;
+use crate::explorer::prerendered::EXAMPLE_PREFIX;
 use crate::ui::any_view::view;
 
 /// A cell, a line and a goal to begin with, as their places in the grid.
@@ -37,7 +38,7 @@ pub(crate) fn Start(dataset: Arc<Dataset>) -> impl IntoView {
                     <button
                         class="example"
                         type="button"
-                        id=format!("example-{}", stop.element_id())
+                        id=format!("{EXAMPLE_PREFIX}{}", stop.element_id())
                         on:click=move |_| explorer.activate(stop)>
                         {code.map(|code| view! { <span class="line-code">{code}</span> })}
                         {goal}

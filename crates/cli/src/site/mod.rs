@@ -6,16 +6,15 @@
 
 mod config;
 mod embed;
+mod first_sight;
 mod first_style;
 pub mod hosting;
 pub mod lazy_chunks;
 mod lazy_styles;
 mod markup;
 mod offline;
-mod prerender;
 mod security_policy;
 mod share;
-mod table;
 
 use std::env;
 use std::fs;
@@ -28,11 +27,11 @@ use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::path;
 use wsis_core::matrix::{Matrix, Numbers};
 use wsis_core::site_config::SiteConfig;
+use wsis_sdg_matrix::FirstSight;
 
 use crate::data::{self, build::Api};
 use hosting::{PathPattern, Rules};
 pub use markup::links;
-use prerender::{Collection, Site};
 
 /// The tag that head and policy follow: what it says has to be known before them, and nothing that runs is before it.
 const CHARSET_TAG: &str = "<meta charset";
@@ -72,7 +71,7 @@ pub fn run(options: &Options) -> Result<String> {
     immutable.extend(
         embedded.then(|| PathPattern::Folder(format!("/{}{}/", SiteConfig::EMBEDDED_API, api.snapshot))),
     );
-    let (page, policy) = complete(&page, &config, &site(&api, embedded)?)?;
+    let (page, policy) = complete(&page, &config, first_sight(&api, &config)?)?;
     fs::write(&index, &page).with_context(|| format!("cannot write {}", index.display()))?;
     offline::write(folder, &page, &config, release)?;
     let shared = match share::write(folder, &api, &config)? {
@@ -84,15 +83,18 @@ pub fn run(options: &Options) -> Result<String> {
     Ok(format!("site: {} projects, first sight and policy in {}; {shared}", api.projects, folder.display()))
 }
 
-/// What the first sight is drawn from: the same files that the app will load. Of data that lie elsewhere nothing is
-/// known here but the matrix itself, so nothing is said of projects.
-fn site(api: &Api, embedded: bool) -> Result<Site> {
-    let manifest: Manifest = parse(&api.manifest, path::MANIFEST)?;
+/// The values of the prerendered page, from the same files that the app will load. Data on another host have a
+/// collection of their own, of which nothing is known here.
+fn first_sight(api: &Api, config: &SiteConfig) -> Result<FirstSight> {
     let file = |name: &str| api.files.get(name).with_context(|| format!("the data lack {name}"));
     let matrix = path::matrix(Language::English);
-    let matrix = Matrix::new(parse(file(&matrix)?, &matrix)?)?;
-    let numbers = Numbers::new(parse(file(path::COUNTS)?, path::COUNTS)?)?;
-    Ok(Site { matrix, collection: embedded.then_some(Collection { manifest, numbers }) })
+    let manifest: Manifest = parse(&api.manifest, path::MANIFEST)?;
+    Ok(FirstSight {
+        config: config.clone(),
+        matrix: Matrix::new(parse(file(&matrix)?, &matrix)?)?,
+        counts: Numbers::new(parse(file(path::COUNTS)?, path::COUNTS)?)?,
+        manifest: config.uses_embedded_data().then_some(manifest),
+    })
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
@@ -100,9 +102,9 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
 }
 
 /// The complete page, and the policy that it and its host name.
-fn complete(page: &str, config: &SiteConfig, site: &Site) -> Result<(String, String)> {
+fn complete(page: &str, config: &SiteConfig, first_sight: FirstSight) -> Result<(String, String)> {
     let page = markup::without_comments(&markup::add_crossorigin(page));
-    let page = prerender::fill(&page, site)?;
+    let page = first_sight::fill(&page, first_sight)?;
     let page = offline::link_manifest(&config::fill(&page, config)?)?;
     let policy = security_policy::policy(&page, config);
     Ok((security_policy::fill(&page, &policy)?, policy))
