@@ -1,7 +1,8 @@
 //! The owners of CSS classes: the room in whose sheets a class is defined.
 //!
-//! A rule defines a class when its selector ends in it: `.panel .title` defines `title`. A selector that ends in
-//! several classes, such as `.button.primary`, is fine when one of them belongs to its own room alone.
+//! A rule defines a class when its selector is the class alone: `.title` or `.title:hover`. A room may adapt a class of
+//! another one within something of its own (`.panel .title`) and for print. A selector of several classes, such as
+//! `.button.primary`, is fine when one of them belongs to its own room alone.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +12,14 @@ use super::violation::{Rule, Violation};
 /// The folder with the style sheets; its folders and files are named as the rooms.
 const FOLDER: &str = "style/";
 
+/// The sheet of the share pages, which load no other: its classes meet those of no room.
+const SHARE_PAGES: &str = "style/share.css";
+
 /// Refuses classes that the sheets of two rooms define.
 pub(crate) fn check(sheets: &BTreeMap<String, Sheet>) -> Vec<Violation> {
     let rules: Vec<(&str, &str, &Subject)> = sheets
         .iter()
+        .filter(|(file, _)| file.as_str() != SHARE_PAGES)
         .filter_map(|(file, sheet)| Some((room(file)?, file.as_str(), sheet)))
         .flat_map(|(room, file, sheet)| sheet.subjects.iter().map(move |subject| (room, file, subject)))
         .collect();

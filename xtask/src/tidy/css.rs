@@ -7,13 +7,13 @@ use cssparser::{Delimiter, ParseError, Parser, ParserInput, Token};
 /// A style sheet.
 #[derive(Debug, Default)]
 pub(crate) struct Sheet {
-    /// The compounds that selectors end in, each a set of classes.
+    /// The selectors that stand alone: one compound, in no other rule and not for print.
     pub(crate) subjects: Vec<Subject>,
     /// The colours that are written in values.
     pub(crate) colours: Vec<Colour>,
 }
 
-/// The last compound of a selector.
+/// The classes of a selector without combinators.
 #[derive(Debug)]
 pub(crate) struct Subject {
     pub(crate) classes: BTreeSet<String>,
@@ -36,12 +36,12 @@ impl Sheet {
     pub(crate) fn parse(text: &str) -> Self {
         let mut sheet = Self::default();
         let mut input = ParserInput::new(text);
-        sheet.block(&mut Parser::new(&mut input));
+        sheet.block(&mut Parser::new(&mut input), true);
         sheet
     }
 
-    /// Reads statements: declarations, and rules with a block.
-    fn block(&mut self, parser: &mut Parser<'_, '_>) {
+    /// Reads statements: declarations, and rules with a block. `alone`: the block is in no other rule and not for print.
+    fn block(&mut self, parser: &mut Parser<'_, '_>, alone: bool) {
         loop {
             parser.skip_whitespace();
             let (start, location) = (parser.position(), parser.current_source_location());
@@ -54,11 +54,13 @@ impl Sheet {
             let text = parser.slice_from(start).to_owned();
             match (statement, parser.next()) {
                 (_, Ok(Token::CurlyBracketBlock)) => {
-                    if !text.starts_with('@') {
+                    let is_rule = !text.starts_with('@');
+                    if is_rule && alone {
                         self.selectors(&text, line);
                     }
+                    let alone = alone && !is_rule && !text.starts_with("@media print");
                     let _: Result<(), ParseError<'_, ()>> = parser.parse_nested_block(|parser| {
-                        self.block(parser);
+                        self.block(parser, alone);
                         Ok(())
                     });
                 }
@@ -126,27 +128,26 @@ pub(crate) fn is_hex(digits: &str) -> bool {
     [3, 4, 6, 8].contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
-/// The last compounds of a list of selectors; `:is()` and `:where()` stand for each of theirs.
+/// The selectors of a list that have one compound; `:is()` and `:where()` stand for each of theirs.
 fn subjects(parser: &mut Parser<'_, '_>, first: usize) -> Vec<Subject> {
     let mut done = Vec::new();
     let mut open = vec![BTreeSet::new()];
-    let (mut ended, mut line) = (false, first);
+    let (mut started, mut ended, mut combined, mut line) = (false, false, false, first);
     loop {
         let here = first + usize::try_from(parser.current_source_location().line).unwrap_or(0);
         let Ok(token) = parser.next_including_whitespace().cloned() else { break };
         let separates = matches!(token, Token::WhiteSpace(_) | Token::Delim('>' | '+' | '~'));
         if separates {
-            ended = true;
+            ended = started;
             continue;
         }
         if token == Token::Comma {
-            close(&mut done, &mut open, line);
-            ended = false;
+            close(&mut done, &mut open, combined, line);
+            (started, ended, combined) = (false, false, false);
             continue;
         }
-        if std::mem::take(&mut ended) {
-            open = vec![BTreeSet::new()];
-        }
+        combined |= std::mem::take(&mut ended);
+        started = true;
         line = here;
         match token {
             Token::Delim('.') => {
@@ -169,7 +170,7 @@ fn subjects(parser: &mut Parser<'_, '_>, first: usize) -> Vec<Subject> {
             _ => {}
         }
     }
-    close(&mut done, &mut open, line);
+    close(&mut done, &mut open, combined, line);
     done
 }
 
@@ -179,7 +180,10 @@ fn nested(parser: &mut Parser<'_, '_>, first: usize) -> Vec<Subject> {
     inner.unwrap_or_default()
 }
 
-fn close(done: &mut Vec<Subject>, open: &mut Vec<BTreeSet<String>>, line: usize) {
+fn close(done: &mut Vec<Subject>, open: &mut Vec<BTreeSet<String>>, combined: bool, line: usize) {
     let compounds = std::mem::replace(open, vec![BTreeSet::new()]);
+    if combined {
+        return;
+    }
     done.extend(compounds.into_iter().map(|classes| Subject { classes, line }));
 }

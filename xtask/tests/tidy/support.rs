@@ -50,7 +50,7 @@ pub(crate) const CLEAN: &[(&str, &str)] = &[
         "src/panel.rs",
         "//! The panel.\npub(crate) fn open() {}\n#[cfg(test)]\nmod tests {\n    use crate::grid::draw;\n}\n",
     ),
-    ("style/grid.css", ".grid .row { color: var(--ink); }\n"),
+    ("style/grid.css", ".row { color: var(--ink); }\n"),
     ("style/tokens.css", ":root { --ink: #191b1f; }\n"),
     (
         "tests/checks/Cargo.toml",
