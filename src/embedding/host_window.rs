@@ -93,7 +93,7 @@ fn text_of(value: &JsValue) -> Option<String> {
 }
 
 /// A value of a message.
-pub(crate) enum Value<'t> {
+pub(crate) enum MessageValue<'t> {
     /// A text.
     Text(&'t str),
     /// A number.
@@ -103,7 +103,7 @@ pub(crate) enum Value<'t> {
 }
 
 /// Posts a message to the parent window if it has this origin; `*` is any origin.
-pub(crate) fn post(kind: &str, values: &[(&str, Value<'_>)], origin: &str) {
+pub(crate) fn post(kind: &str, values: &[(&str, MessageValue<'_>)], origin: &str) {
     let Some(parent) = parent() else { return };
     let message = Object::new();
     let set = |object: &Object, name: &str, value: &JsValue| {
@@ -114,9 +114,9 @@ pub(crate) fn post(kind: &str, values: &[(&str, Value<'_>)], origin: &str) {
     set(&message, "type", &JsValue::from(kind));
     for (name, value) in values {
         let value = match value {
-            Value::Text(text) => JsValue::from(*text),
-            Value::Number(number) => JsValue::from(*number),
-            Value::Numbers(numbers) => {
+            MessageValue::Text(text) => JsValue::from(*text),
+            MessageValue::Number(number) => JsValue::from(*number),
+            MessageValue::Numbers(numbers) => {
                 let object = Object::new();
                 for (name, number) in *numbers {
                     set(&object, name, &JsValue::from(*number));

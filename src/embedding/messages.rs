@@ -16,7 +16,7 @@ use crate::embedding::host_style;
 use crate::embedding::host_window;
 use crate::embedding::host_window::HostMessage;
 use crate::embedding::host_window::HostRequest;
-use crate::embedding::host_window::Value;
+use crate::embedding::host_window::MessageValue;
 use crate::embedding::rate_limit::RateLimit;
 
 /// Any origin: before the host has said its own, and where it has none.
@@ -68,7 +68,7 @@ impl Host {
         }
     }
 
-    fn post(self, kind: &str, values: &[(&str, Value<'_>)]) {
+    fn post(self, kind: &str, values: &[(&str, MessageValue<'_>)]) {
         let origin = self.origin.get_value().filter(|origin| origin.contains("://"));
         host_window::post(kind, values, origin.as_deref().unwrap_or(ANY));
     }
@@ -94,7 +94,10 @@ fn listen(explorer: Explorer, host: Host) {
             HostRequest::Set(changes) => {
                 for bad in explorer.apply_host_change(&changes) {
                     let text = explorer.messages.notice_bad_value(bad.name, &bad.value);
-                    host.post("error", &[("code", Value::Text("value")), ("message", Value::Text(&text))]);
+                    host.post(
+                        "error",
+                        &[("code", MessageValue::Text("value")), ("message", MessageValue::Text(&text))],
+                    );
                 }
             }
             HostRequest::Reset => explorer.reset_for_host(),
@@ -116,7 +119,10 @@ fn send_ready(explorer: Explorer, host: Host) {
         timer::run_soon(move || {
             let address = untrack(|| explorer.own_address());
             let height = resize::page_height().clamp(MIN_HEIGHT, MAX_HEIGHT);
-            host.post("ready", &[("address", Value::Text(&address)), ("height", Value::Number(height))]);
+            host.post(
+                "ready",
+                &[("address", MessageValue::Text(&address)), ("height", MessageValue::Number(height))],
+            );
             send_heights(host, height);
         });
     });
@@ -131,7 +137,7 @@ fn send_heights(host: Host, first: f64) {
         // Less than a pixel is rounding, and would be answered by rounding.
         if (height - last.get_value()).abs() >= 1.0 {
             last.set_value(height);
-            host.post("resize", &[("height", Value::Number(height))]);
+            host.post("resize", &[("height", MessageValue::Number(height))]);
         }
     };
     resize::on_resize(move || {
@@ -151,7 +157,7 @@ fn send_heights(host: Host, first: f64) {
 fn send_view(explorer: Explorer, host: Host) {
     Effect::new(move || {
         let query = explorer.navigation.view.with(encode);
-        host.post("view", &[("query", Value::Text(&query))]);
+        host.post("view", &[("query", MessageValue::Text(&query))]);
     });
 }
 
@@ -169,12 +175,12 @@ fn send_selection(explorer: Explorer, host: Host) {
 
 fn send_selected(explorer: Explorer, host: Host, selection: Selection) {
     let address = explorer.own_address();
-    let mut told = vec![("address", Value::Text(&address))];
+    let mut told = vec![("address", MessageValue::Text(&address))];
     if let Some(line) = selection.line() {
-        told.push(("line", Value::Text(line.id())));
+        told.push(("line", MessageValue::Text(line.id())));
     }
     if let Some(goal) = selection.goal() {
-        told.push(("goal", Value::Number(f64::from(goal.number()))));
+        told.push(("goal", MessageValue::Number(f64::from(goal.number()))));
     }
     let counts = explorer.data.dataset.get().and_then(|dataset| match selection {
         Selection::Cell(line, goal) => Some(explorer.data.numbers(&dataset).cell(line, goal)),
@@ -182,7 +188,7 @@ fn send_selected(explorer: Explorer, host: Host, selection: Selection) {
     });
     let counts = counts.map(|count| [("declared", count.declared), ("derived", count.derived)]);
     if let Some(counts) = &counts {
-        told.push(("counts", Value::Numbers(counts)));
+        told.push(("counts", MessageValue::Numbers(counts)));
     }
     host.post("select", &told);
 }
@@ -192,7 +198,10 @@ fn send_failure(explorer: Explorer, host: Host) {
     Effect::new(move || {
         if let RequestState::Failed(failure) = explorer.data.state() {
             let text = failure_text(explorer.messages, &failure);
-            host.post("error", &[("code", Value::Text("load")), ("message", Value::Text(&text))]);
+            host.post(
+                "error",
+                &[("code", MessageValue::Text("load")), ("message", MessageValue::Text(&text))],
+            );
         }
     });
 }

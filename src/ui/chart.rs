@@ -60,30 +60,29 @@ pub(crate) fn Chart(
             </tr>
         </thead>
     };
-    let rows = bars
-        .into_iter()
-        .map(|bar| {
-            // In whole parts of a thousand: printing a fraction would bring 7 kB of program.
-            let share = bar.count.saturating_mul(1000) / most;
-            let share = format!("{}.{}%", share / 10, share % 10);
-            let beside = bar.beside.map(|count| view! { <td class="beside">{count.to_string()}</td> });
-            view! {
-                <tr>
-                    <th scope="row">{bar.label}</th>
-                    <td class="bar" aria-hidden="true">
-                        <span style:inline-size=share></span>
-                    </td>
-                    <td class="count">{bar.count.to_string()}</td>
-                    {beside}
-                </tr>
-            }
-        })
-        .collect_view();
+    let rows = bars.into_iter().map(|bar| row(bar, most)).collect_view();
     view! {
         <table class="chart">
             <caption>{title}</caption>
             {head}
             <tbody>{rows} {left_out}</tbody>
         </table>
+    }
+}
+
+fn row(bar: ChartRow, most: u32) -> AnyView {
+    // In whole parts of a thousand: printing a fraction would bring 7 kB of program.
+    let share = bar.count.saturating_mul(1000) / most;
+    let share = format!("{}.{}%", share / 10, share % 10);
+    let beside = bar.beside.map(|count| view! { <td class="beside">{count.to_string()}</td> });
+    view! {
+        <tr>
+            <th scope="row">{bar.label}</th>
+            <td class="bar" aria-hidden="true">
+                <span style:inline-size=share></span>
+            </td>
+            <td class="count">{bar.count.to_string()}</td>
+            {beside}
+        </tr>
     }
 }

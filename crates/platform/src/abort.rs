@@ -10,7 +10,7 @@ use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal};
 
-use crate::http::HttpError;
+use crate::http_error::HttpError;
 use crate::timer::Timer;
 
 /// The abort of one request, or of several that answer one question. Clones share it.

@@ -7,10 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, RequestCache};
 
 use crate::abort::Abort;
-
-/// The largest body of an answer, in MiB.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SizeLimit(pub u32);
+use crate::http_error::{HttpError, SizeLimit};
 
 /// The use of the browser's cache.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,25 +18,8 @@ pub enum CacheMode {
     Immutable,
 }
 
-/// Why there is no complete answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum HttpError {
-    /// No network, no such host, or the connection broke.
-    Unreachable {
-        /// The browser's own message.
-        detail: String,
-    },
-    /// The deadline passed.
-    TimedOut {
-        /// The deadline in seconds.
-        seconds: u32,
-    },
-    /// The body is larger than the limit.
-    TooLarge(SizeLimit),
-}
-
 /// The status and headers of an answer; the body is still to be read.
-pub struct Answer {
+pub struct HttpResponse {
     /// The HTTP status code.
     pub status: u16,
     /// The content type as sent; empty without one.
@@ -51,7 +31,7 @@ pub struct Answer {
 ///
 /// # Errors
 /// No answer, or none in time.
-pub async fn get(address: &str, cache: CacheMode, abort: &Abort) -> Result<Answer, HttpError> {
+pub async fn get(address: &str, cache: CacheMode, abort: &Abort) -> Result<HttpResponse, HttpError> {
     let cache = match cache {
         CacheMode::Revalidate => RequestCache::NoCache,
         CacheMode::Immutable => RequestCache::Default,
@@ -63,10 +43,10 @@ pub async fn get(address: &str, cache: CacheMode, abort: &Abort) -> Result<Answe
         .await
         .map_err(|error| abort.error(error.to_string()))?;
     let content_type = response.headers().get("content-type").unwrap_or_default();
-    Ok(Answer { status: response.status(), content_type, response })
+    Ok(HttpResponse { status: response.status(), content_type, response })
 }
 
-impl Answer {
+impl HttpResponse {
     /// Whether the status is one of success.
     #[must_use]
     pub fn is_ok(&self) -> bool {

@@ -25,6 +25,7 @@ pub mod file_input;
 pub mod focus;
 pub mod history;
 pub mod http;
+pub mod http_error;
 pub mod intl;
 pub mod json;
 pub mod listener;

@@ -20,7 +20,8 @@ use wsis_core::index::{ProjectIndex, TitleList};
 use wsis_core::matrix::{Matrix, Numbers, WrongShape};
 use wsis_core::{EntryId, Goal, Language, Line};
 use wsis_platform::abort::Abort;
-use wsis_platform::http::{Answer, CacheMode, HttpError, SizeLimit, get};
+use wsis_platform::http::{CacheMode, HttpResponse, get};
+use wsis_platform::http_error::{HttpError, SizeLimit};
 use wsis_platform::json;
 use wsis_platform::normalize::TextNormalizer;
 
@@ -257,7 +258,7 @@ async fn get_bytes(
 }
 
 /// The failure of a status, with the server's problem document (RFC 9457) if it sent one.
-async fn status_failure(answer: &Answer, abort: &Abort) -> Failure {
+async fn status_failure(answer: &HttpResponse, abort: &Abort) -> Failure {
     let mut problem = None;
     if is_json(&answer.content_type)
         && let Ok(bytes) = answer.bytes(SMALL, abort).await

@@ -7,11 +7,9 @@ use std::num::NonZeroU16;
 use reactive_graph::computed::Memo;
 use reactive_graph::owner::StoredValue;
 use reactive_graph::signal::{ReadSignal, RwSignal, WriteSignal, signal};
-use reactive_graph::traits::{GetUntracked as _, GetValue as _, Set as _, SetValue as _, UpdateValue as _};
+use reactive_graph::traits::{GetUntracked as _, Set as _, SetValue as _};
 use reactive_graph::traits::{With as _, WithUntracked as _};
-use wsis_core::address::{
-    BadValue, Form, Panel, Presenting, Selection, Show, Theme, TourName, View, changed, decode, encode,
-};
+use wsis_core::address::{Form, Presenting, Selection, Show, Theme, TourName, View, decode, encode};
 use wsis_core::arrangement::Order;
 use wsis_core::comparison::{Compared, MOST};
 use wsis_core::filter::{Facet, FacetValue, Filter};
@@ -251,91 +249,9 @@ impl Navigation {
     pub fn leave_presentation(&self, shown: View) {
         self.change(HistoryEntry::Push, |view| View { language: view.language, theme: view.theme, ..shown });
     }
-
-    /// Goes back one step: from a sheet or project to what it covers, from a country to the previous view, from the
-    /// panel to the matrix.
-    pub fn go_back(&self) -> WentBack {
-        let view = self.view.get_untracked();
-        if self.extent.get_untracked() == Form::Cell && view.project.is_none() {
-            // An embedded cell is all there is.
-            return WentBack::Nowhere;
-        }
-        if let Some(sheet) = self.sheet.get_untracked() {
-            self.sheet.set(None);
-            return WentBack::FromSheet(sheet);
-        }
-        if let Some(project) = view.project {
-            self.change(HistoryEntry::Replace, |view| View { project: None, ..view });
-            return WentBack::FromProject(project);
-        }
-        if let (Panel::Country(_), Some(before)) = (view.panel(), self.take_previous_view()) {
-            self.restore(before);
-            return WentBack::FromCountry;
-        }
-        if view.shows_list() {
-            self.close_panel(&view);
-            return WentBack::FromPanel(view.selection);
-        }
-        WentBack::Nowhere
-    }
-
-    fn take_previous_view(&self) -> Option<View> {
-        self.previous_view.try_update_value(Option::take).flatten()
-    }
-
-    /// Shows a former view again, in the current language and theme.
-    fn restore(&self, before: View) {
-        self.change(HistoryEntry::Push, |view| View {
-            language: view.language,
-            theme: view.theme,
-            project: None,
-            ..before
-        });
-    }
-
-    /// Closes the comparison, else the selection, else the filter's list.
-    fn close_panel(&self, view: &View) {
-        if view.panel() == Panel::Comparison {
-            self.change(HistoryEntry::Push, |view| View { compare: Vec::new(), ..view });
-        } else if view.selection == Selection::None {
-            self.apply_filter(Filter::default());
-        } else {
-            self.select(Selection::None);
-        }
-    }
-
-    /// Applies a change that the host page asks for. Returns the values that do not exist, and the new extent if it
-    /// changes.
-    pub fn apply_host_change(&self, changes: &[(String, Option<String>)]) -> (Vec<BadValue>, Option<Form>) {
-        let (view, bad_values) = changed(&self.view.get_untracked(), changes);
-        let changes_any = |names: &[&str]| changes.iter().any(|(name, _)| names.contains(&name.as_str()));
-        // The whole matrix stays whole, whatever is selected in it; a part stays that part until the host asks for
-        // another, whatever the reader has selected.
-        let is_part = self.extent.get_untracked() != Form::Matrix;
-        let asks_extent = changes_any(&["lens"]) || (is_part && changes_any(&["line", "goal"]));
-        let extent = asks_extent.then(|| view.form());
-        let extent = extent.filter(|extent| self.set_extent(*extent));
-        self.change(HistoryEntry::Replace, |_| view);
-        (bad_values, extent)
-    }
-
-    /// Shows the host's first view again. Returns the new extent if it changes.
-    pub fn reset_for_host(&self) -> Option<Form> {
-        let first = self.first_view.get_value();
-        let extent = Some(first.form()).filter(|extent| self.set_extent(*extent));
-        self.change(HistoryEntry::Replace, |_| first);
-        extent
-    }
-
-    /// Whether the extent is another one than before.
-    fn set_extent(&self, extent: Form) -> bool {
-        let is_new = self.extent.get_untracked() != extent;
-        if is_new {
-            self.extent.set(extent);
-        }
-        is_new
-    }
 }
 
+mod going_back;
+mod host_changes;
 #[cfg(test)]
 mod tests;

@@ -1,35 +1,31 @@
 //! The form for an entry in ITU's database, to copy or save as text. Nothing of it is sent or stored.
 
 mod invitation;
+mod rules;
+mod terms;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::contract::NameStatus;
-use wsis_core::contract::registration::{Registration, Rule, RuleKind};
-use wsis_core::contract::vocabulary::Term;
+use wsis_core::contract::registration::Registration;
 use wsis_core::draft::{Draft, Touch, categories};
 use wsis_core::{Goal, Line, VocabularyId};
 use wsis_messages::Messages;
 
 use wsis_page::draft_text::draft_text;
-use wsis_page::texts;
 use wsis_platform::location::http_address;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
 use crate::content::language::lang_if_other;
-use crate::content::language::text_lang;
 use crate::content::names::Names;
-use crate::content::sources::SourceName;
+use crate::details::entry::rules::registration_rules;
+use crate::details::entry::terms::vocabulary_terms;
 use crate::details::targets::TargetList;
 use crate::ui::any_view::view;
 use crate::ui::copyable_text::copyable_text;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
-
-/// The source that the rules come from.
-const SOURCE: &str = "itu-forms";
 
 /// The WSIS Prizes at ITU.
 const PRIZES: &str = "https://www.itu.int/net4/wsis/stocktaking/Prizes/2026";
@@ -44,22 +40,10 @@ pub(crate) fn entry_form(dataset: Arc<Dataset>) -> AnyView {
     let (names, rules) = (dataset.clone(), dataset.clone());
     let known =
         when_loaded(explorer.data.registration, dataset.clone(), waiting, move |known: Arc<Registration>| {
-            rules_known(&rules, messages, &known)
+            registration_rules(&rules, messages, &known)
         });
     let form = EntryForm { explorer, messages, dataset };
-    let terms = move || {
-        let names = Names::get(&names);
-        view! {
-            {sheet_terms(explorer, messages.entry_groups(), messages.entry_groups_recalled(), names.target_groups(), groups)}
-            {sheet_terms(
-                explorer,
-                messages.entry_objectives(),
-                messages.entry_objectives_recalled(),
-                names.objectives(),
-                objectives,
-            )}
-        }
-    };
+    let terms = move || vocabulary_terms(explorer, &names);
     view! {
         <div class="entry">
             <button class="back" type="button" on:click=move |_| explorer.go_back()>{messages.project_back()}</button>
@@ -83,14 +67,6 @@ pub(crate) fn entry_form(dataset: Arc<Dataset>) -> AnyView {
 fn away(address: String, text: &'static str) -> Option<AnyView> {
     let address = http_address(&address)?;
     Some(view! { <a href=address rel="noreferrer">{text}</a> })
-}
-
-fn groups(draft: &mut Draft) -> &mut std::collections::BTreeSet<VocabularyId> {
-    &mut draft.target_groups
-}
-
-fn objectives(draft: &mut Draft) -> &mut std::collections::BTreeSet<VocabularyId> {
-    &mut draft.objectives
 }
 
 /// The fields of the form.
@@ -242,85 +218,5 @@ fn sentence(dataset: &Arc<Dataset>, messages: Messages, draft: RwSignal<Draft>, 
             </label>
             {touched}
         </div>
-    }
-}
-
-/// Terms of the vocabulary to choose from; says where their names were not confirmed.
-fn sheet_terms(
-    explorer: Explorer,
-    legend: &'static str,
-    recalled: &'static str,
-    terms: Vec<Term>,
-    list: fn(&mut Draft) -> &mut std::collections::BTreeSet<VocabularyId>,
-) -> Option<AnyView> {
-    let draft = explorer.draft;
-    let doubt = terms
-        .iter()
-        .any(|term| term.name_status == NameStatus::Recalled)
-        .then(|| view! { <p class="fine">{recalled}</p> });
-    let choices = terms
-        .iter()
-        .map(|term| {
-            let (id, shown) = (term.id.clone(), term.id.clone());
-            let choose = move |event| {
-                let chosen = event_target_checked(&event);
-                draft.update(|draft| {
-                    let list = list(draft);
-                    if chosen {
-                        list.insert(id.clone())
-                    } else {
-                        list.remove(&id)
-                    };
-                });
-            };
-            let checked = move || draft.with(|draft| list(&mut draft.clone()).contains(&shown));
-            view! {
-                <label class="choice-box">
-                    <input type="checkbox" prop:checked=checked on:change=choose />
-                    <span>{term.name.clone()}</span>
-                </label>
-            }
-        })
-        .collect_view();
-    (!terms.is_empty()).then(|| {
-        view! {
-            <fieldset>
-                <legend>{legend}</legend>
-                {doubt}
-                <div class="choice-boxes">{choices}</div>
-            </fieldset>
-        }
-    })
-}
-
-/// What is known of ITU's rules and form, how surely, and since when.
-fn rules_known(dataset: &Arc<Dataset>, messages: Messages, known: &Registration) -> AnyView {
-    let of = |kind: RuleKind| {
-        let rule = |rule: &Rule| {
-            let source = match rule.status {
-                NameStatus::Official => messages.entry_rule_source(&rule.evidence),
-                NameStatus::Recalled => messages.entry_rule_recalled(&rule.evidence),
-            };
-            view! {
-                <li lang=text_lang(dataset, rule.language)>
-                    {rule.text.clone()}
-                    " "
-                    <span class="fine">{source}</span>
-                </li>
-            }
-        };
-        known.rules.iter().filter(|rule| rule.kind == kind).map(rule).collect_view()
-    };
-    let date = dataset.source(SOURCE).map(|source| source.date.clone()).unwrap_or_default();
-    let review = known.rules.first().map(|rule| texts::review_text(messages, rule.review));
-    view! {
-        <h3>{messages.entry_rules()}</h3>
-        <ul class="entry-rules">{of(RuleKind::Rule)}</ul>
-        <h3>{messages.entry_fields()}</h3>
-        <ul class="entry-rules">{of(RuleKind::Field)}</ul>
-        <p class="fine">
-            {messages.panel_source()} ": " <SourceName dataset=dataset.clone() id=SOURCE.to_owned() /> ". "
-            {messages.entry_checked(&date)} " " {review}
-        </p>
     }
 }

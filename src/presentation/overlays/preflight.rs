@@ -7,7 +7,9 @@ use wsis_core::talk::Act;
 use wsis_state::offline::Availability;
 use wsis_state::shortcuts::{letters_are_on, set_letters};
 
+use wsis_messages::Messages;
 use wsis_page::texts;
+use wsis_platform::listener::WindowListener;
 use wsis_platform::timer;
 use wsis_state::Explorer;
 
@@ -23,62 +25,17 @@ const SMALLEST: u32 = 22;
 pub(crate) fn preflight(session: PresentationSession) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let full = RwSignal::new(screen::is_full_screen());
-    wsis_platform::listener::WindowListener::new("fullscreenchange", move |_: web_sys::Event| {
-        full.set(screen::is_full_screen())
-    })
-    .keep();
-    let key = move || match session.last_key.get() {
-        key if key.is_empty() => (CheckState::Open, messages.check_key_none().to_owned()),
-        key => (CheckState::Good, messages.check_key_seen(&key)),
-    };
-    let second_screen = || match screen::has_second_screen() {
-        Some(true) => (CheckState::Good, messages.check_screen_two()),
-        Some(false) => (CheckState::Open, messages.check_screen_one()),
-        None => (CheckState::Open, messages.check_screen_unknown()),
-    };
-    let (screen_state, screen_text) = second_screen();
-    let whole = move || match (full.get(), screen::allows_full_screen()) {
-        (true, _) => (CheckState::Good, messages.check_full()),
-        (false, true) => (CheckState::Open, messages.check_not_full()),
-        (false, false) => (CheckState::Bad, messages.check_no_full()),
-    };
-    let notes = move || match session.has_other_window.get() {
-        true => (CheckState::Good, messages.check_notes_open()),
-        false => (CheckState::Open, messages.check_notes_closed()),
-    };
-    let address = move || {
-        let shown = session.step().map(|step| step.view.clone()).unwrap_or_default();
-        match explorer.deployment.public_address_of(&shown) {
-            Some(address) => (CheckState::Good, address),
-            None => (CheckState::Bad, messages.stage_code_none().to_owned()),
-        }
-    };
-    let smallest = RwSignal::new(None::<u32>);
-    timer::run_soon(move || _ = smallest.try_set(screen::smallest_text(".stage-room")));
-    let text_size = move || match smallest.get() {
-        None => (CheckState::Open, String::new()),
-        Some(share) => {
-            let part = 1000 / share.max(1);
-            let state = if share >= SMALLEST { CheckState::Good } else { CheckState::Bad };
-            (state, messages.check_text_size(&part.to_string()))
-        }
-    };
-    let time = move || {
-        let seconds: u64 = session.slides.steps().iter().map(|step| u64::from(step.lasts())).sum();
-        (CheckState::Good, messages.check_time(&clock_text(seconds), &session.slides.len().to_string()))
-    };
     view! {
         <ul class="check">
-            {item(messages.check_key(), key)}
-            {item(messages.check_screen(), move || (screen_state, screen_text.to_owned()))}
-            {item(messages.stage_full_screen(), move || { let (state, text) = whole(); (state, text.to_owned()) })}
-            {item(messages.stage_notes(), move || { let (state, text) = notes(); (state, text.to_owned()) })}
+            {item(messages.check_key(), move || last_key(messages, session))}
+            {item(messages.check_screen(), second_screen(messages))}
+            {item(messages.stage_full_screen(), full_screen(messages))}
+            {item(messages.stage_notes(), move || speaker_window(messages, session))}
             {item(messages.check_languages(), move || languages(explorer, session))}
-            {item(messages.offline_title(), move || offline_check(explorer))}
-            {item(messages.stage_code(), address)}
-            {item(messages.check_text(), text_size)}
-            {item(messages.check_length(), time)}
+            {item(messages.offline_title(), move || offline_copy(explorer))}
+            {item(messages.stage_code(), move || code_address(explorer, session))}
+            {item(messages.check_text(), text_size(messages))}
+            {item(messages.check_length(), move || length(messages, session))}
         </ul>
         <details class="check-offline">
             <summary>{messages.check_make_offline()}</summary>
@@ -117,8 +74,78 @@ fn item(name: &'static str, state: impl Fn() -> (CheckState, String) + Send + Sy
     }
 }
 
+/// Whether a key or a clicker has arrived here.
+fn last_key(messages: Messages, session: PresentationSession) -> (CheckState, String) {
+    match session.last_key.get() {
+        key if key.is_empty() => (CheckState::Open, messages.check_key_none().to_owned()),
+        key => (CheckState::Good, messages.check_key_seen(&key)),
+    }
+}
+
+/// Whether there is a second screen; asked once.
+fn second_screen(messages: Messages) -> impl Fn() -> (CheckState, String) {
+    let (state, text) = match screen::has_second_screen() {
+        Some(true) => (CheckState::Good, messages.check_screen_two()),
+        Some(false) => (CheckState::Open, messages.check_screen_one()),
+        None => (CheckState::Open, messages.check_screen_unknown()),
+    };
+    move || (state, text.to_owned())
+}
+
+/// Whether the stage fills the screen, or may.
+fn full_screen(messages: Messages) -> impl Fn() -> (CheckState, String) {
+    let is_full = RwSignal::new(screen::is_full_screen());
+    let update = move |_: web_sys::Event| is_full.set(screen::is_full_screen());
+    WindowListener::new("fullscreenchange", update).keep();
+    move || {
+        let (state, text) = match (is_full.get(), screen::allows_full_screen()) {
+            (true, _) => (CheckState::Good, messages.check_full()),
+            (false, true) => (CheckState::Open, messages.check_not_full()),
+            (false, false) => (CheckState::Bad, messages.check_no_full()),
+        };
+        (state, text.to_owned())
+    }
+}
+
+/// Whether the window with the notes is open.
+fn speaker_window(messages: Messages, session: PresentationSession) -> (CheckState, String) {
+    match session.has_other_window.get() {
+        true => (CheckState::Good, messages.check_notes_open().to_owned()),
+        false => (CheckState::Open, messages.check_notes_closed().to_owned()),
+    }
+}
+
+/// The address that phones are given.
+fn code_address(explorer: Explorer, session: PresentationSession) -> (CheckState, String) {
+    let shown = session.step().map(|step| step.view.clone()).unwrap_or_default();
+    match explorer.deployment.public_address_of(&shown) {
+        Some(address) => (CheckState::Good, address),
+        None => (CheckState::Bad, explorer.messages.stage_code_none().to_owned()),
+    }
+}
+
+/// The size of the smallest text on stage, measured once it is drawn.
+fn text_size(messages: Messages) -> impl Fn() -> (CheckState, String) {
+    let smallest = RwSignal::new(None::<u32>);
+    timer::run_soon(move || _ = smallest.try_set(screen::smallest_text(".stage-room")));
+    move || match smallest.get() {
+        None => (CheckState::Open, String::new()),
+        Some(share) => {
+            let part = 1000 / share.max(1);
+            let state = if share >= SMALLEST { CheckState::Good } else { CheckState::Bad };
+            (state, messages.check_text_size(&part.to_string()))
+        }
+    }
+}
+
+/// The planned time of all steps.
+fn length(messages: Messages, session: PresentationSession) -> (CheckState, String) {
+    let seconds: u64 = session.slides.steps().iter().map(|step| u64::from(step.lasts())).sum();
+    (CheckState::Good, messages.check_time(&clock_text(seconds), &session.slides.len().to_string()))
+}
+
 /// Whether the presentation works without a network.
-fn offline_check(explorer: Explorer) -> (CheckState, String) {
+fn offline_copy(explorer: Explorer) -> (CheckState, String) {
     let (messages, offline) = (explorer.messages, explorer.offline);
     match (offline.availability.get(), offline.copy.get()) {
         (Availability::Ready, Some(copy)) if !copy.proved.is_empty() => {

@@ -3,33 +3,31 @@
 mod bars;
 mod board;
 pub(crate) mod labels;
+mod project;
+mod rationale;
 
 use wsis_page::texts;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
-use wsis_state::RequestState;
 
 use crate::content::language::lang_if_other;
-use crate::content::language::text_lang;
 use crate::content::names::Names;
 use crate::presentation::session::PresentationSession;
 use crate::presentation::slide::bars::bars;
 use crate::presentation::slide::board::board;
+use crate::presentation::slide::project::project_view;
+use crate::presentation::slide::rationale::{rationale, rests_on};
 use crate::ui::any_view::view;
-use crate::ui::loading::FailureBox;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::address::{Selection, View};
-use wsis_core::basis::parts;
 use wsis_core::contract::Review;
-use wsis_core::contract::entry::{Project, ProjectFile};
-use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::tours::{Figure, FigureValue};
 use wsis_core::matrix::Matrix;
 use wsis_core::tour::Step;
-use wsis_core::{EntryId, Goal, Language, Line};
+use wsis_core::{Goal, Language, Line};
 
 /// The step at a place of the slides.
 pub(crate) fn step_view(session: PresentationSession, step: &Arc<Step>, at: usize) -> AnyView {
@@ -142,54 +140,13 @@ fn text(explorer: Explorer, session: PresentationSession, step: &Arc<Step>) -> A
     }
     let dataset = session.slides.dataset();
     match step.view.selection {
-        Selection::Cell(line, goal) if step.view.project.is_none() => {
-            rationale(explorer, session, dataset, line, goal)
-        }
+        Selection::Cell(line, goal) if step.view.project.is_none() => rationale(session, dataset, line, goal),
         Selection::Line(line) if step.figure.is_none() => {
             let projects = explorer.messages.stage_projects_of(dataset.numbers.of_line(line));
             view! { <p class="stage-text">{projects}</p> }
         }
         _ => ().into_any(),
     }
-}
-
-/// Why the cell is linked, in the languages of the room.
-fn rationale(
-    explorer: Explorer,
-    session: PresentationSession,
-    dataset: Arc<Dataset>,
-    line: Line,
-    goal: Goal,
-) -> AnyView {
-    let messages = explorer.messages;
-    if !dataset.matrix.links().contains(line, goal) {
-        let text = messages.panel_not_linked(line.id(), &goal.to_string());
-        return view! { <p class="stage-text">{text}</p> };
-    }
-    let first = move |all: &Rationales| {
-        all.rationales.iter().find(|one| one.goal == goal && line.covers(one.line)).cloned()
-    };
-    (move || {
-        {
-        let found = explorer.data.rationales.ready().and_then(|all| first(&all));
-        let Some(found) = found else {
-            let waiting = matches!(explorer.data.rationales.state(), RequestState::Loading);
-            let text = if waiting { messages.rationale_loading() } else { messages.rationale_none() };
-            return view! { <p class="stage-text">{text}</p> };
-        };
-        let second = session.slides.second().and_then(|second| {
-            // What stands in for a translation is shown already.
-            let other = first(&second.rationales).filter(|other| other.language.is_none())?;
-            Some(view! { <p class="stage-text second" dir="auto" lang=second.language.code()>{other.text}</p> })
-        });
-        view! {
-            <p class="stage-text" dir="auto" lang=text_lang(&dataset, found.language)>{found.text}</p>
-            {second}
-            <p class="stage-basis">{rests_on(session, &found.basis)} {texts::review_text(messages, found.review)}</p>
-        }
-    }
-    })
-    .into_any()
 }
 
 /// The step's words in the second language.
@@ -203,55 +160,6 @@ fn second_text(session: PresentationSession, step: &Step, other: &Step) -> AnyVi
         .and(other.text.clone())
         .map(|text| view! { <p class="stage-text second" dir="auto">{text}</p> });
     view! { <div class="stage-second" lang=language>{title} {text}</div> }
-}
-
-/// A project: what the source says of it, and whether it is declared here.
-fn project_view(session: PresentationSession, id: EntryId, step: Arc<Step>) -> AnyView {
-    (move || match session.slides.project(&id) {
-        RequestState::Idle | RequestState::Loading => {
-            view! { <p class="stage-text">{Explorer::get().messages.project_loading()}</p> }
-        }
-        RequestState::Failed(failure) => {
-            let id = id.clone();
-            let retry = Callback::new(move |()| session.slides.ask_project(&id));
-            view! { <FailureBox failure retry /> }
-        }
-        RequestState::Ready(file) => match file.as_ref() {
-            ProjectFile::Withdrawn(_) => {
-                view! { <p class="stage-text">{Explorer::get().messages.project_withdrawn()}</p> }
-            }
-            ProjectFile::Project(project) => project_facts(session, project, &step),
-        },
-    })
-    .into_any()
-}
-
-fn project_facts(session: PresentationSession, project: &Project, step: &Step) -> AnyView {
-    let messages = Explorer::get().messages;
-    let dataset = session.slides.dataset();
-    let names = Names::get(&dataset);
-    let country = project.country.as_ref().map(|country| names.country(country));
-    let year = project.year.map(|year| year.to_string());
-    let prize = names.prize(project.prize);
-    let facts = [project.organisation.clone(), country, year, prize].into_iter().flatten().enumerate();
-    // Each by itself, since they may run in different directions.
-    let facts =
-        facts.map(|(at, fact)| view! { {(at > 0).then_some(" · ")} <bdi>{fact}</bdi> }).collect_view();
-    let stated =
-        if project.goals.is_empty() { messages.project_no_goals() } else { messages.stage_states_goals() };
-    // Often the step is called what the project is.
-    let named = step.title.trim().eq_ignore_ascii_case(project.title.trim());
-    let title = (!named).then(|| {
-        let language = project.title_language.clone();
-        view! { <h2 class="stage-project" dir="auto" lang=language>{project.title.clone()}</h2> }
-    });
-    // Where the step has words of its own, they say what matters.
-    let stated = step.text.is_none().then(|| view! { <p class="stage-text">{stated}</p> });
-    view! {
-        {title}
-        <p class="stage-facts">{facts}</p>
-        {stated}
-    }
 }
 
 /// The projects that pass the filter of the step, by line.
@@ -302,17 +210,6 @@ fn dropped(session: PresentationSession, at: usize) -> AnyView {
         view! { <p class="stage-basis">{text}</p> }
     });
     texts.collect_view().into_any()
-}
-
-/// A basis with the names of sources in the place of their ids.
-fn rests_on(session: PresentationSession, basis: &str) -> String {
-    let dataset = session.slides.dataset();
-    let named = parts(basis).into_iter().map(|part| match dataset.source(part.text) {
-        Some(source) => source.name.clone(),
-        None => part.text.to_owned(),
-    });
-    let named: Vec<String> = named.collect();
-    format!("{} {}. ", Explorer::get().messages.rationale_rests_on(), named.join("; "))
 }
 
 /// The `lang` attribute of the tour's own words.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wsis_core::Language;
 use wsis_core::address::{Presenting, TourName, View};
-use wsis_core::tour::{Dropped, MOST_BYTES, MOST_SECONDS, MOST_STEPS, Piece, Step, Tour};
+use wsis_core::tour::{MOST_BYTES, MOST_STEPS, Piece, Step, Tour};
 use wsis_messages::Messages;
 use wsis_platform::clipboard;
 use wsis_platform::download;
@@ -17,21 +17,10 @@ use wsis_state::Explorer;
 
 use crate::presentation::custom_tour;
 use crate::presentation::custom_tour::TourFileError;
-use crate::presentation::errors::tour_error_text;
-use crate::presentation::slide::labels::place_code;
-use crate::presentation::slide::labels::step_name;
+use crate::presentation::tours::edited_tour::TourEditor;
 use crate::presentation::tours::start_buttons::start_buttons;
+use crate::presentation::tours::step_fields::StepFields;
 use crate::ui::any_view::view;
-
-/// The tour that is being made, and what is to be told of it.
-#[derive(Clone, Copy)]
-struct TourEditor {
-    tour: RwSignal<Tour>,
-    said: RwSignal<String>,
-    /// Changes when steps come, go or move: only then are the fields drawn anew, so that none loses the focus while one
-    /// writes in it.
-    drawn: RwSignal<u32>,
-}
 
 /// The fields and buttons.
 pub(crate) fn editor(dataset: Arc<Dataset>) -> AnyView {
@@ -44,7 +33,7 @@ pub(crate) fn editor(dataset: Arc<Dataset>) -> AnyView {
         drawn: RwSignal::new(0),
     };
     if let Some(read) = custom_tour::kept() {
-        editor.take(messages, read);
+        editor.replace(messages, read);
     }
     let title = editor.tour.with_untracked(|tour| tour.title.clone());
     let add = move |_| {
@@ -60,7 +49,7 @@ pub(crate) fn editor(dataset: Arc<Dataset>) -> AnyView {
         editor.drawn.track();
         let count = editor.tour.with_untracked(|tour| tour.steps.len());
         let dataset = listed.clone();
-        (0..count).map(move |at| fields(editor, &dataset, at, count)).collect_view()
+        (0..count).map(move |at| StepFields { editor, at }.draw(&dataset, count)).collect_view()
     };
     let any = move || editor.tour.with(|tour| !tour.steps.is_empty());
     view! {
@@ -91,124 +80,6 @@ pub(crate) fn editor(dataset: Arc<Dataset>) -> AnyView {
     }
 }
 
-impl TourEditor {
-    /// Takes a tour that was read; one that cannot be read leaves what is there.
-    fn take(self, messages: Messages, read: Result<(Tour, Vec<Dropped>), TourFileError>) {
-        match read {
-            Ok((tour, dropped)) => {
-                self.said.set(dropped_text(messages, &dropped));
-                self.change(messages, true, |kept| *kept = tour);
-            }
-            Err(why) => self.said.set(tour_error_text(messages, &why)),
-        }
-    }
-
-    /// Changes the tour and keeps it; `redraw` where steps come, go or move.
-    fn change(self, messages: Messages, redraw: bool, act: impl FnOnce(&mut Tour)) {
-        self.tour.update(act);
-        if !self.tour.with_untracked(custom_tour::keep) {
-            self.said.set(messages.tour_not_kept().to_owned());
-        }
-        if redraw {
-            self.drawn.update(|drawn| *drawn += 1);
-        }
-    }
-
-    fn change_step(self, messages: Messages, at: usize, act: impl FnOnce(&mut Step)) {
-        self.change(messages, false, |tour| {
-            if let Some(step) = tour.steps.get_mut(at) {
-                act(step);
-            }
-        });
-    }
-}
-
-/// What the steps of a file had that means nothing.
-fn dropped_text(messages: Messages, dropped: &[Dropped]) -> String {
-    let each = dropped
-        .iter()
-        .map(|one| messages.tour_dropped(&one.step.to_string(), one.value.name, &one.value.value));
-    each.collect::<Vec<_>>().join(" ")
-}
-
-/// The fields of a step.
-fn fields(editor: TourEditor, dataset: &Arc<Dataset>, at: usize, count: usize) -> AnyView {
-    let messages = Explorer::get().messages;
-    let Some(step) = editor.tour.with_untracked(|tour| tour.steps.get(at).cloned()) else {
-        return ().into_any();
-    };
-    let shows = match place_code(&step) {
-        place if place.is_empty() => step_name(dataset, &Step::of(step.view.clone())),
-        place => place,
-    };
-    let area = move |name: &'static str,
-                     label: &'static str,
-                     piece: Piece,
-                     value: String,
-                     write: fn(&mut Step, String)| {
-        view! {
-            <label class="field">
-                <span>{label}</span>
-                <textarea
-                    id=format!("step-{at}-{name}")
-                    rows="2"
-                    dir="auto"
-                    maxlength=piece.longest().to_string()
-                    prop:value=value
-                    on:input=move |event| {
-                        let text = event_target_value(&event);
-                        editor.change_step(messages, at, |step| write(step, text));
-                    }
-                ></textarea>
-            </label>
-        }
-    };
-    let button = move |name: &'static str, label: &'static str, off: bool, act: fn(&mut Vec<Step>, usize)| {
-        view! {
-            <button
-                type="button"
-                id=format!("step-{at}-{name}")
-                disabled=off
-                aria-label=messages.tour_of_step(label, &(at + 1).to_string())
-                on:click=move |_| editor.change(messages, true, |tour| act(&mut tour.steps, at))
-            >
-                {label}
-            </button>
-        }
-    };
-    let optional = |text: String| Some(text).filter(|text| !text.trim().is_empty());
-    view! {
-        <li>
-            <p class="own-step-head">
-                <b dir="auto">{shows}</b>
-                {button("up", messages.tour_up(), at == 0, |steps, at| steps.swap(at - 1, at))}
-                {button("down", messages.tour_down(), at + 1 == count, |steps, at| steps.swap(at, at + 1))}
-                {button("remove", messages.tour_remove(), false, |steps, at| _ = steps.remove(at))}
-            </p>
-            {area("title", messages.tour_title(), Piece::Title, step.title.clone(), |step, text| step.title = text)}
-            {area("text", messages.tour_text(), Piece::Text, step.text.clone().unwrap_or_default(), |step, text| {
-                step.text = Some(text).filter(|text| !text.trim().is_empty());
-            })}
-            {area("notes", messages.stage_notes(), Piece::Notes, step.notes.clone(), |step, text| step.notes = text)}
-            <label class="field short">
-                <span>{messages.tour_seconds()}</span>
-                <input
-                    type="number"
-                    id=format!("step-{at}-seconds")
-                    min="1"
-                    max=MOST_SECONDS.to_string()
-                    value=step.seconds.map(|seconds| seconds.to_string())
-                    on:input=move |event| {
-                        let seconds = optional(event_target_value(&event)).and_then(|text| text.parse().ok());
-                        let seconds = seconds.map(|seconds: u16| seconds.clamp(1, MOST_SECONDS));
-                        editor.change_step(messages, at, |step| step.seconds = seconds);
-                    }
-                />
-            </label>
-        </li>
-    }
-}
-
 /// Reading a tour from a file.
 fn load(editor: TourEditor, messages: Messages) -> AnyView {
     let read = move |event: web_sys::Event| {
@@ -222,7 +93,7 @@ fn load(editor: TourEditor, messages: Messages) -> AnyView {
             let read = text
                 .ok_or_else(|| TourFileError::Form(String::new()))
                 .and_then(|text| custom_tour::read(&text));
-            editor.take(messages, read);
+            editor.replace(messages, read);
         });
     };
     view! {

@@ -1,7 +1,9 @@
 //! The sheet of tours: present the view, a tour of the data, or a custom tour.
 
+mod edited_tour;
 mod editor;
 mod start_buttons;
+mod step_fields;
 
 use std::sync::Arc;
 

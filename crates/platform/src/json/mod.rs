@@ -5,17 +5,18 @@
 //! serde-wasm-bindgen 7 kB: their errors print every kind of value, which brings along the printing of floating point
 //! numbers.
 
-use std::fmt::{self, Display};
+pub mod error;
+mod variant;
+
 use std::slice;
 
 use js_sys::{Array, JSON, Object, Reflect};
-use serde::de::value::StringDeserializer;
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
-};
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
+
+use error::JsonError;
+use variant::UnitVariant;
 
 /// A text as a JSON string.
 #[must_use]
@@ -36,35 +37,8 @@ pub fn number(value: f64) -> String {
 /// # Errors
 /// The text is not JSON, or not of the expected shape.
 pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
-    let value = JSON::parse(text).map_err(|error| JsonError(js_sys::Error::from(error).message().into()))?;
+    let value = JSON::parse(text).map_err(|error| JsonError::new(js_sys::Error::from(error).message()))?;
     T::deserialize(Value(value))
-}
-
-/// Why a text could not be parsed, in plain words.
-#[derive(Debug)]
-pub struct JsonError(String);
-
-impl Display for JsonError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for JsonError {}
-
-impl serde::de::Error for JsonError {
-    fn custom<T: Display>(message: T) -> Self {
-        Self(message.to_string())
-    }
-
-    // The default would print the value itself, whatever it is.
-    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self(format!("{expected} was expected"))
-    }
-
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self(format!("{expected} was expected"))
-    }
 }
 
 /// A parsed value.
@@ -165,7 +139,7 @@ impl<'de> Deserializer<'de> for Value {
             let mut fields = Fields { object, names: fields.iter(), missing: None };
             let read = visitor.visit_seq(&mut fields);
             read.map_err(|wrong| {
-                fields.missing.map_or(wrong, |name| JsonError(format!("missing field `{name}`")))
+                fields.missing.map_or(wrong, |name| JsonError::new(format!("missing field `{name}`")))
             })
         })
     }
@@ -264,46 +238,4 @@ impl<'de> MapAccess<'de> for Entries {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, JsonError> {
         seed.deserialize(Value(std::mem::replace(&mut self.value, JsValue::NULL)))
     }
-}
-
-/// A variant without content.
-struct UnitVariant(String);
-
-impl<'de> EnumAccess<'de> for UnitVariant {
-    type Error = JsonError;
-    type Variant = NoContent;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, NoContent), JsonError> {
-        Ok((seed.deserialize(StringDeserializer::new(self.0))?, NoContent))
-    }
-}
-
-struct NoContent;
-
-impl<'de> VariantAccess<'de> for NoContent {
-    type Error = JsonError;
-
-    fn unit_variant(self) -> Result<(), JsonError> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _seed: T) -> Result<T::Value, JsonError> {
-        Err(no_content())
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _length: usize, _visitor: V) -> Result<V::Value, JsonError> {
-        Err(no_content())
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _fields: &'static [&'static str],
-        _visitor: V,
-    ) -> Result<V::Value, JsonError> {
-        Err(no_content())
-    }
-}
-
-fn no_content() -> JsonError {
-    JsonError("a word was expected".to_owned())
 }
