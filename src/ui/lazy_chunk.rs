@@ -11,7 +11,7 @@ use wasm_split_helpers::SplitLoaderError;
 use wsis_core::failure::Failure;
 use wsis_platform::abort::Abort;
 use wsis_platform::document;
-use wsis_state::client::failure_of;
+use wsis_state::http_failure::failure_of;
 use wsis_state::{Explorer, LatestRequest};
 
 use crate::ui::loading::{Placeholder, when_ready};

@@ -21,9 +21,11 @@ use wsis_core::matrix::{Matrix, Numbers, WrongShape};
 use wsis_core::{EntryId, Goal, Language, Line};
 use wsis_platform::abort::Abort;
 use wsis_platform::http::{CacheMode, HttpResponse, get};
-use wsis_platform::http_error::{HttpError, SizeLimit};
+use wsis_platform::http_error::SizeLimit;
 use wsis_platform::json;
 use wsis_platform::normalize::TextNormalizer;
+
+use crate::http_failure::failure_of;
 
 /// Cells and all files of their size: 2 MiB.
 const SMALL: SizeLimit = SizeLimit(2);
@@ -272,30 +274,4 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     let text =
         std::str::from_utf8(bytes).map_err(|error| Failure::WrongShape { detail: error.to_string() })?;
     json::parse(text).map_err(|error| Failure::WrongShape { detail: error.to_string() })
-}
-
-/// The failure that an HTTP error means to a reader.
-#[must_use]
-pub fn failure_of(error: HttpError) -> Failure {
-    match error {
-        HttpError::Unreachable { detail } => Failure::Unreachable { detail },
-        HttpError::TimedOut { seconds } => Failure::TimedOut { seconds },
-        HttpError::TooLarge(SizeLimit(limit_mebibytes)) => Failure::Oversized { limit_mebibytes },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_http_error_is_a_failure_of_its_own() {
-        let detail = "refused".to_owned();
-        assert_eq!(
-            failure_of(HttpError::Unreachable { detail: detail.clone() }),
-            Failure::Unreachable { detail }
-        );
-        assert_eq!(failure_of(HttpError::TimedOut { seconds: 20 }), Failure::TimedOut { seconds: 20 });
-        assert_eq!(failure_of(HttpError::TooLarge(LARGE)), Failure::Oversized { limit_mebibytes: 64 });
-    }
 }

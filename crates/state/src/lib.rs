@@ -17,7 +17,7 @@
 //! | [`offline`] | the status of the offline copy |
 //! | [`shortcuts`] | whether single letters are shortcuts |
 //! | [`explorer`] | all parts together, and the actions that concern several |
-//! | [`client`], [`latest_request`], [`cached_file`] | requests to the JSON API |
+//! | [`client`], [`latest_request`], [`cached_file`], [`http_failure`] | requests to the JSON API |
 
 pub mod cached_file;
 pub mod client;
@@ -28,6 +28,7 @@ pub mod element_ids;
 pub mod explorer;
 pub mod filtered;
 pub mod focus_return;
+pub mod http_failure;
 pub mod latest_request;
 pub mod layout;
 pub mod navigation;

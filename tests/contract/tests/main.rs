@@ -8,6 +8,7 @@
 //! | `default_data` | the known figures of the default data, and its size |
 //! | `fixture` | the rules on cases counted by hand |
 //! | `bad_sources` | every rule of the check, one mutation of the fixture each |
+//! | `publishing` | a snapshot is put in place whole, or not at all |
 //! | `messages` | every interface text is used |
 #![allow(
     clippy::unwrap_used,
@@ -22,6 +23,7 @@ mod default_data;
 mod fixture;
 mod invariants;
 mod messages;
+mod publishing;
 mod recount;
 mod schemas;
 mod support;
