@@ -21,6 +21,8 @@ enum Command {
     Size(xtask::size::Options),
     /// Write docs/openapi.json from the contract types
     Openapi(xtask::openapi::Options),
+    /// Prepare a release: version, changelog, tag text, and the built site as an archive with checksums
+    Release(xtask::release::Options),
     /// Check the architecture: imports between rooms, circles, colours, classes, lengths, names
     Tidy,
 }
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         Command::Split(options) => xtask::split::command(&root, &options),
         Command::Size(options) => xtask::size::command(&options),
         Command::Openapi(options) => xtask::openapi::command(&root, &options),
+        Command::Release(options) => xtask::release::command(&root, &options),
         Command::Tidy => xtask::tidy::command(&root),
     };
     match outcome {
