@@ -10,12 +10,14 @@
 //! | [`draft_text`] | the draft of an entry as plain text |
 //! | [`citation`] | a citation as a sentence, BibTeX and RIS |
 //! | [`snippet`] | the markup an editor pastes to embed a view |
-//! | [`export`] | the matrix and lists as CSV, JSON and SVG; a presentation as one HTML file |
+//! | [`export`] | the matrix and lists as CSV and JSON; a presentation as one HTML file |
+//! | [`picture`] | the matrix as SVG, as shown and as the small picture of a share page |
 
 pub mod citation;
 pub mod draft_text;
 pub mod export;
 pub mod failure_text;
 pub mod grid;
+pub mod picture;
 pub mod snippet;
 pub mod texts;

@@ -13,6 +13,8 @@ pub mod lazy_chunks;
 mod lazy_styles;
 mod markup;
 mod offline;
+mod png_file;
+mod raster;
 mod security_policy;
 mod share;
 

@@ -1,7 +1,8 @@
 //! A list of projects, complete.
 
 use super::csv::row;
-use super::{Origin, Quote, array, object, origin_json};
+use super::json::{Quote, array, object, origin_json};
+use super::origin::Origin;
 use wsis_core::contract::entry::ListedProject;
 
 /// A project of the list with what it is called in the reader's language.

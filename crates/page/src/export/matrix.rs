@@ -1,7 +1,9 @@
 //! The matrix as a table of cells, empty ones too.
 
 use super::csv::row;
-use super::{Origin, Quote, Shown, array, object, origin_json};
+use super::json::{Quote, array, object, origin_json};
+use super::origin::Origin;
+use super::shown::Shown;
 use wsis_core::goal::Goal;
 use wsis_core::line::Line;
 

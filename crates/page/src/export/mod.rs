@@ -1,116 +1,36 @@
-//! What is shown, to take away: the matrix as CSV, JSON and SVG, a list of projects as CSV and JSON. Each file says
-//! what it is of, where it comes from and when it was read.
+//! Files to download: the matrix as CSV and JSON, a list of projects as CSV and JSON, a presentation as one page. Each
+//! names its subject, its source and the day it was made.
 
 mod csv;
+mod json;
 mod list;
 mod matrix;
+pub mod origin;
+pub mod shown;
 mod single;
-mod svg;
 
+pub use json::Quote;
 pub use list::{ListedRow, list_csv, list_json};
 pub use matrix::{matrix_csv, matrix_json};
+pub use origin::Origin;
+pub use shown::Shown;
 pub use single::{PLAYER, PLAYER_HASH, Single, single_page};
-pub use svg::matrix_svg;
-
-use wsis_core::address::Show;
-use wsis_core::arrangement::Arrangement;
-use wsis_core::goal::Goal;
-use wsis_core::heat::Scale;
-use wsis_core::language::Language;
-use wsis_core::line::Line;
-use wsis_core::matrix::{Matrix, Numbers};
-use wsis_messages::Messages;
-
-/// Where a file comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
-    /// What it is of, by its names.
-    pub title: String,
-    /// What the collection covers.
-    pub coverage: String,
-    /// What is asked of the collection, in words; empty where nothing is.
-    pub filter: String,
-    /// The public address of the view; empty where the site has none.
-    pub address: String,
-    /// The snapshot of the data.
-    pub snapshot: String,
-    /// Whose words and links these are.
-    pub note: String,
-    /// The day it was read, ISO 8601.
-    pub read: String,
-}
-
-impl Origin {
-    /// The facts with their names, as they stand in every file.
-    fn facts(&self) -> [(&'static str, &str); 7] {
-        [
-            ("title", &self.title),
-            ("coverage", &self.coverage),
-            ("filter", &self.filter),
-            ("address", &self.address),
-            ("snapshot", &self.snapshot),
-            ("note", &self.note),
-            ("read", &self.read),
-        ]
-    }
-}
-
-/// The matrix as it is shown.
-#[derive(Clone, Copy)]
-pub struct Shown<'m> {
-    /// Names, links and targets.
-    pub matrix: &'m Matrix,
-    /// The numbers of the cells.
-    pub numbers: &'m Numbers,
-    /// What the cells show.
-    pub show: Show,
-    /// What their shades are compared with.
-    pub scale: Scale,
-    /// The order of lines and goals.
-    pub arrangement: &'m Arrangement,
-    /// Whether the eight e-applications are shown.
-    pub opened: bool,
-    /// The language of the names.
-    pub language: Language,
-    /// The texts of the interface.
-    pub messages: Messages,
-}
-
-impl Shown<'_> {
-    fn rows(&self) -> Vec<Line> {
-        self.arrangement.rows(self.opened)
-    }
-
-    fn goals(&self) -> &[Goal] {
-        self.arrangement.goals()
-    }
-}
-
-/// Writes a text as a JSON string; the browser's `JSON.stringify` in the app.
-pub type Quote<'q> = &'q dyn Fn(&str) -> String;
-
-/// An object of JSON from names that need no quoting and values that are JSON already.
-fn object(fields: &[(&str, String)]) -> String {
-    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
-    format!("{{{}}}", fields.join(","))
-}
-
-fn array(items: impl IntoIterator<Item = String>) -> String {
-    format!("[{}]", items.into_iter().collect::<Vec<_>>().join(","))
-}
-
-/// The origin as an object of JSON.
-fn origin_json(origin: &Origin, quote: Quote<'_>) -> String {
-    object(&origin.facts().map(|(name, value)| (name, quote(value))))
-}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::picture::matrix::matrix_svg;
+    use wsis_core::address::Show;
+    use wsis_core::arrangement::Arrangement;
     use wsis_core::contract::counts::{Counts, Distinct};
     use wsis_core::contract::entry::{ListedProject, Prize};
     use wsis_core::goal::Goal;
+    use wsis_core::heat::Scale;
+    use wsis_core::language::Language;
+    use wsis_core::line::Line;
+    use wsis_core::matrix::Numbers;
     use wsis_core::samples;
+    use wsis_messages::Messages;
 
     fn numbers() -> Numbers {
         let mut declared = vec![vec![0; Goal::COUNT]; Line::COUNT];

@@ -5,9 +5,9 @@
 use anyhow::Result;
 use serde::Serialize;
 use wsis_core::address::{Selection, Shared, View, encode, share_picture};
+use wsis_page::picture::share;
 
 use super::page::Edition;
-use super::picture;
 use crate::site::markup::element;
 
 /// The width of the frame in pixels.
@@ -54,8 +54,8 @@ pub(super) fn answer(edition: &Edition<'_>, selection: Selection) -> Result<Vec<
         height: height(shared),
         html: frame(shared, &edition.full_title(selection), public),
         thumbnail_url: format!("{public}{}", share_picture(selection)),
-        thumbnail_width: picture::WIDTH,
-        thumbnail_height: picture::HEIGHT,
+        thumbnail_width: share::WIDTH,
+        thumbnail_height: share::HEIGHT,
     })?)
 }
 

@@ -12,8 +12,8 @@ use wsis_core::matrix::Matrix;
 use wsis_core::{Goal, Language, Line, TargetCode};
 use wsis_messages::Messages;
 use wsis_page::grid::{Faces, LinkMark, link_mark};
+use wsis_page::picture::share;
 
-use super::picture;
 use crate::site::markup::element;
 
 /// The page's own limits: its script, its style, its picture, nothing else.
@@ -102,7 +102,7 @@ impl Edition<'_> {
     fn card(&self, shared: Shared, title: &str, address: &str) -> String {
         let picture = format!("{}{}", self.public, share_picture(shared.selection));
         let description = self.description(shared.selection);
-        let (width, height) = (picture::WIDTH.to_string(), picture::HEIGHT.to_string());
+        let (width, height) = (share::WIDTH.to_string(), share::HEIGHT.to_string());
         let properties = [
             ("og:type", "website"),
             ("og:site_name", self.messages.site_title()),
@@ -142,8 +142,8 @@ impl Edition<'_> {
             &[
                 ("src", &picture),
                 ("alt", ""),
-                ("width", &picture::WIDTH.to_string()),
-                ("height", &picture::HEIGHT.to_string()),
+                ("width", &share::WIDTH.to_string()),
+                ("height", &share::HEIGHT.to_string()),
             ],
         );
         let open = element(

@@ -9,6 +9,7 @@ use roxmltree::{Document, ParsingOptions};
 use serde_json::Value;
 use wsis_core::address::decode;
 use wsis_core::{Goal, Line};
+use wsis_page::picture::share;
 
 use super::*;
 use crate::data;
@@ -190,7 +191,7 @@ fn every_picture_has_the_size_that_is_promised_and_few_bytes() {
     for selection in Shared::selections() {
         let bytes = &FILES[&share_picture(selection)];
         let reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
-        assert_eq!((reader.info().width, reader.info().height), (picture::WIDTH, picture::HEIGHT));
+        assert_eq!((reader.info().width, reader.info().height), (share::WIDTH, share::HEIGHT));
         assert!(bytes.len() < 30_000, "{selection:?}: {} bytes", bytes.len());
     }
     let different: BTreeSet<&Vec<u8>> = Shared::selections().map(|it| &FILES[&share_picture(it)]).collect();

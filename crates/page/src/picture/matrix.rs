@@ -1,17 +1,16 @@
-//! The matrix as a picture that needs nothing but itself: colours, names, numbers, what they mean and where they are from.
+//! The matrix as shown, to download: colours, names, numbers, their meaning and their source.
 
-use std::fmt::Write as _;
-
-use wsis_core::escape::escape_markup;
-
-use super::{Origin, Shown};
-use crate::grid::{CellFace, Faces, Gap, LinkMark};
-use crate::texts::{LegendMark, legend, show_meaning, show_name};
 use wsis_core::contrast::Colour;
 use wsis_core::heat::{Shade, heat};
 use wsis_core::language::Direction;
 use wsis_core::line::Line;
 use wsis_core::palette::{self, Pair};
+
+use super::canvas::{Anchor, Canvas, Place, Style};
+use crate::export::origin::Origin;
+use crate::export::shown::Shown;
+use crate::grid::{CellFace, Faces, Gap, LinkMark};
+use crate::texts::{LegendMark, legend, show_meaning, show_name};
 
 /// Sizes in units of the picture.
 const WIDTH: u32 = 1240;
@@ -45,88 +44,67 @@ fn colours(shade: Shade) -> (Colour, Colour) {
 /// The picture as an SVG document.
 #[must_use]
 pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
-    let mut picture =
-        Picture { body: String::new(), mirrored: shown.language.direction() == Direction::RightToLeft };
-    picture.said(34, 20, 700, &origin.title);
+    let mirrored = shown.language.direction() == Direction::RightToLeft;
+    let mut picture = Picture { canvas: Canvas::default(), mirrored };
+    picture.sentence(34, 20, 700, &origin.title);
     picture.heads(shown);
-    let rows = shown.rows();
     let mut top = 50 + HEAD;
     let faces = Faces::new(shown.messages, shown.matrix, Some(shown.numbers), shown.show, shown.scale);
-    for line in rows {
+    for line in shown.rows() {
         picture.row(shown, &faces, line, top);
         top += ROW;
     }
     let height = picture.foot(shown, origin, top + 24);
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" \
-         font-family=\"system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif\" lang=\"{}\">\
-         <title>{}</title><rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>{}</svg>",
-        shown.language.code(),
-        escape_markup(&origin.title),
-        palette::RAISED.light,
-        picture.body
-    )
+    let attributes = format!(
+        "font-family=\"system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif\" lang=\"{}\"",
+        shown.language.code()
+    );
+    picture.canvas.document((WIDTH, height), palette::RAISED.light, &attributes, &origin.title)
 }
 
 struct Picture {
-    body: String,
+    canvas: Canvas,
     mirrored: bool,
 }
 
 impl Picture {
-    /// A text of the interface or the data, which may run the other way: it is put at its side of the picture.
-    fn said(&mut self, y: u32, size: u32, weight: u32, text: &str) {
-        let (x, anchor) = if self.mirrored { (WIDTH - MARGIN, "end") } else { (MARGIN, "start") };
-        let _ = write!(
-            self.body,
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"{INK}\">{}</text>",
-            escape_markup(text)
-        );
+    /// A text of the interface or the data, whose direction may be another: it is put at its side of the picture.
+    fn sentence(&mut self, y: u32, size: u32, weight: u32, text: &str) {
+        let (x, anchor) = if self.mirrored { (WIDTH - MARGIN, Anchor::End) } else { (MARGIN, Anchor::Start) };
+        self.canvas.text((x, y), Style { size, weight, ink: INK }, anchor, text);
     }
 
     /// A name in the language of the picture that begins at `x`, counted from where reading begins.
     fn text(&mut self, x: u32, y: u32, size: u32, weight: u32, text: &str) {
-        let (x, direction) = if self.mirrored { (WIDTH - x, " direction=\"rtl\"") } else { (x, "") };
-        let _ = write!(
-            self.body,
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{INK}\"{direction}>{}</text>",
-            escape_markup(text)
-        );
+        let style = Style { size, weight, ink: INK };
+        if self.mirrored {
+            self.canvas.mirrored_text((WIDTH - x, y), style, text);
+        } else {
+            self.canvas.text((x, y), style, Anchor::Start, text);
+        }
     }
 
     /// A box with a text in its middle.
-    fn tile(&mut self, x: u32, y: u32, (width, height): (u32, u32), fill: Colour, ink: Colour, text: &str) {
-        let left = if self.mirrored { WIDTH - x - width } else { x };
-        let _ = write!(
-            self.body,
-            "<rect x=\"{left}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"3\" fill=\"{fill}\"/>"
-        );
+    fn tile(&mut self, place: Place, fill: Colour, ink: Colour, text: &str) {
+        let x = if self.mirrored { WIDTH - place.x - place.width } else { place.x };
+        self.canvas.rectangle(Place { x, ..place }, 3, fill);
         if !text.is_empty() {
-            let (middle, base) = (left + width / 2, y + height / 2 + 5);
-            let _ = write!(
-                self.body,
-                "<text x=\"{middle}\" y=\"{base}\" font-size=\"14\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{ink}\">{}</text>",
-                escape_markup(text)
-            );
+            let at = (x + place.width / 2, place.y + place.height / 2 + 5);
+            self.canvas.text(at, Style { size: 14, weight: 600, ink }, Anchor::Middle, text);
         }
     }
 
     fn heads(&mut self, shown: Shown<'_>) {
         for (at, goal) in (0..).zip(shown.goals()) {
             let Some(named) = shown.matrix.goal(*goal) else { continue };
-            let x = column(at);
-            let colour = named.colour;
-            self.tile(x, 50 + HEAD - 28, (CELL - 2, 26), colour, colour.ink(), &goal.to_string());
+            let (x, colour) = (column(at), named.colour);
+            let place = Place { x, y: 50 + HEAD - 28, width: CELL - 2, height: 26 };
+            self.tile(place, colour, colour.ink(), &goal.to_string());
             let middle = x + CELL / 2 + 4;
             let middle = if self.mirrored { WIDTH - middle + 8 } else { middle };
             for (at, part) in (0_u32..).zip(wrapped(&named.name, 24)) {
-                let _ = write!(
-                    self.body,
-                    "<text transform=\"translate({} {}) rotate(-90)\" font-size=\"12\" fill=\"{INK}\">{}</text>",
-                    middle - 6 + at * 13,
-                    50 + HEAD - 36,
-                    escape_markup(&part)
-                );
+                let style = Style { size: 12, weight: 400, ink: INK };
+                self.canvas.upward_text((middle - 6 + at * 13, 50 + HEAD - 36), style, &part);
             }
         }
     }
@@ -147,7 +125,8 @@ impl Picture {
         }
         let total = shown.numbers.of_line(line);
         let (fill, ink) = colours(Shade::Heat(heat(total, shown.numbers.most_of_line())));
-        self.tile(MARGIN + NAMES, top + 6, (TOTALS - 6, ROW - 12), fill, ink, &total.to_string());
+        let place = Place { x: MARGIN + NAMES, y: top + 6, width: TOTALS - 6, height: ROW - 12 };
+        self.tile(place, fill, ink, &total.to_string());
         for (at, goal) in (0..).zip(shown.goals()) {
             let colour = shown.matrix.goal(*goal).map_or(INK, |goal| goal.colour);
             self.cell(&faces.of(line, *goal), colour, (column(at), top));
@@ -161,23 +140,17 @@ impl Picture {
             (None, Some(Gap::NoProject)) => (palette::SUNKEN.light, palette::INK_SOFT.light),
             _ => (palette::SURFACE.light, INK),
         };
-        self.tile(x, top + 1, (CELL - 2, ROW - 2), fill, ink, &face.mark);
+        self.tile(Place { x, y: top + 1, width: CELL - 2, height: ROW - 2 }, fill, ink, &face.mark);
         if face.link != LinkMark::None {
-            self.tile(x, top + ROW - 5, (CELL - 2, 4), colour, ink, "");
+            self.tile(Place { x, y: top + ROW - 5, width: CELL - 2, height: 4 }, colour, ink, "");
         }
         if face.derived && face.shade.is_none() && face.gap.is_none() {
-            let x = x + 8;
-            let x = if self.mirrored { WIDTH - x } else { x };
-            let _ = write!(
-                self.body,
-                "<circle cx=\"{x}\" cy=\"{}\" r=\"3\" fill=\"none\" stroke=\"{}\"/>",
-                top + 9,
-                palette::INK_SOFT.light
-            );
+            let x = if self.mirrored { WIDTH - x - 8 } else { x + 8 };
+            self.canvas.ring((x, top + 9), 3, palette::INK_SOFT.light);
         }
     }
 
-    /// What the marks mean and where the numbers are from; gives the height of the picture.
+    /// The meaning of the marks and the source of the numbers; returns the height of the picture.
     fn foot(&mut self, shown: Shown<'_>, origin: &Origin, mut top: u32) -> u32 {
         let meaning: Vec<String> = match show_meaning(shown.messages, shown.show, shown.scale) {
             Some(meaning) => vec![meaning.to_owned()],
@@ -187,14 +160,15 @@ impl Picture {
                 .collect(),
         };
         let what = format!("{}: {}", show_name(shown.messages, shown.show), meaning.join(" · "));
-        let told = [&what, &origin.coverage, &origin.filter, &origin.note, &origin.address, &origin.snapshot];
-        for text in told.into_iter().filter(|text| !text.is_empty()) {
+        let facts =
+            [&what, &origin.coverage, &origin.filter, &origin.note, &origin.address, &origin.snapshot];
+        for text in facts.into_iter().filter(|text| !text.is_empty()) {
             for part in wrapped(text, 190) {
-                self.said(top, 11, 400, &part);
+                self.sentence(top, 11, 400, &part);
                 top += 15;
             }
         }
-        self.said(top, 11, 400, &origin.read);
+        self.sentence(top, 11, 400, &origin.read);
         top + MARGIN
     }
 }
