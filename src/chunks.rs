@@ -30,8 +30,8 @@ impl Chunks {
     /// Nothing loaded yet.
     pub(crate) fn new(explorer: Explorer) -> Self {
         let config = explorer.deployment.config();
-        let shared = || vec![config.later_style.clone()];
-        let with_stage = vec![config.later_style.clone(), config.stage_style.clone()];
+        let shared = || vec![config.details_style.clone()];
+        let with_presentation = vec![config.details_style.clone(), config.presentation_style.clone()];
         Self {
             details: LazyChunk::new(
                 explorer,
@@ -51,7 +51,7 @@ impl Chunks {
             presentation: LazyChunk::new(
                 explorer,
                 || Box::pin(async { entry(entry_points::presentation().await) }),
-                with_stage,
+                with_presentation,
             ),
         }
     }

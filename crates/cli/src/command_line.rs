@@ -32,21 +32,21 @@ pub enum Command {
     /// errors, all of them are listed with file and line, and nothing is written. SOURCE_DATE_EPOCH (seconds since
     /// 1970) sets the date of the snapshot; otherwise it is the date of the newest source.
     #[command(after_help = EXIT_CODES)]
-    Data(data::Options),
+    Data(data::DataOptions),
     /// Make the API files from an export of a project database
     ///
     /// Reads CSV, XLSX and JSON files and publishes their projects with the matrix of the source folder. Only columns
     /// that the mapping names are read. A report lists the columns and rows that were not used, personal data that was
     /// removed, and the changes against the published collection. docs/import.md explains the import.
     #[command(after_help = EXIT_CODES)]
-    Import(Box<import::Options>),
+    Import(Box<import::ImportOptions>),
     /// Complete a built site: data, prerendered page, security policy, host files
     ///
     /// Trunk runs this command as its post_build hook. It adds the API files, the prerendered page, the content security
     /// policy, the service worker, the share pages and the configuration files for hosts. The environment variables
     /// WSIS_API, WSIS_PUBLIC and WSIS_CONTACT configure the site (`make build API=… PUBLIC=… CONTACT=…` sets them).
     #[command(after_help = EXIT_CODES)]
-    Site(site::Options),
+    Site(site::SiteOptions),
 }
 
 impl CommandLine {

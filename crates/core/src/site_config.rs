@@ -26,9 +26,9 @@ pub struct SiteConfig {
     /// The hash of that version, as a page's `integrity` attribute names it.
     pub embed_integrity: String,
     /// The style sheet of presentations, relative to the page; loaded with them.
-    pub stage_style: String,
+    pub presentation_style: String,
     /// The style sheet of the lazy part of the program, relative to the page; loaded with it.
-    pub later_style: String,
+    pub details_style: String,
     /// Whether the site has share pages.
     pub share_pages: bool,
 }
@@ -55,8 +55,8 @@ impl Default for SiteConfig {
             timeout_seconds: 20,
             embed_version: String::new(),
             embed_integrity: String::new(),
-            stage_style: String::new(),
-            later_style: String::new(),
+            presentation_style: String::new(),
+            details_style: String::new(),
             share_pages: false,
         }
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use wsis_cli::data::Options;
+use wsis_cli::data::DataOptions;
 
 use crate::support::{empty_folder, fixture_sources};
 
@@ -333,7 +333,7 @@ const CASES: &[Case] = &[
         "goals.csv",
         "17,#19486a",
         "17,19486a",
-        &["goals.csv:18: \"19486a\" is not a colour such as #f36d25"],
+        &["goals.csv:18: \"19486a\" is not a colour such as #ffffff"],
     ),
     case("goals.csv", "\n17,#19486a,report", "", &["goals.csv: no row for goal 17"]),
     case("goal-names.csv", "\n17,en,", "\n17,es,", &["goal-names.csv: no English name for goal 17"]),
@@ -503,7 +503,7 @@ fn problems(sources: &Path) -> Vec<String> {
     let api = out.join("api");
     fs::create_dir(&api).unwrap();
     fs::write(api.join("manifest.json"), "before").unwrap();
-    let options = Options { out: api.clone(), sources: sources.to_owned() };
+    let options = DataOptions { out: api.clone(), sources: sources.to_owned() };
     let error = wsis_cli::data::run(&options).unwrap_err().to_string();
     assert_eq!(fs::read_to_string(api.join("manifest.json")).unwrap(), "before");
     assert_eq!(

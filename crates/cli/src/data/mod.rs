@@ -6,7 +6,9 @@
 
 pub mod build;
 pub mod check;
+pub mod csv_file;
 pub mod date;
+pub mod files;
 pub mod model;
 pub mod problems;
 pub mod publish;
@@ -25,7 +27,7 @@ use problems::{InvalidSources, Problems};
 
 /// The options of `wsis data`.
 #[derive(Debug, clap::Args)]
-pub struct Options {
+pub struct DataOptions {
     /// Folder to write the API files to, such as dist/api/v1
     #[arg(long, value_name = "FOLDER")]
     pub out: PathBuf,
@@ -38,7 +40,7 @@ pub struct Options {
 ///
 /// # Errors
 /// Wrong sources (all problems at once), or a file that cannot be written.
-pub fn run(options: &Options) -> Result<String> {
+pub fn run(options: &DataOptions) -> Result<String> {
     let api = make_from_environment(&options.sources)?;
     publish::swap_in(&api, &options.out)?;
     let (projects, files, out) = (api.projects, api.files.len(), options.out.display());

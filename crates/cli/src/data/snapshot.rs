@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::build::Files;
 use super::date::Date;
+use super::files::Files;
 
 /// How many bytes of the hash the name shows.
 const HASH_BYTES: usize = 4;

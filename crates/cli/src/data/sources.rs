@@ -1,32 +1,10 @@
-//! The CSV files of the sources as rows of text, each with its line. Values are checked in [`super::check`];
-//! here only the form of the files is: they exist, are UTF-8, have exactly their columns and full rows.
+//! The CSV files of the sources as rows of text, each with its line. Values are checked in [`super::check`].
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
+use super::csv_file::read_table;
+pub use super::csv_file::{CsvRow, SourceTable};
 use super::problems::Problems;
-
-/// A kind of row: which file it stands in and which columns that has.
-pub trait CsvRow: Sized {
-    /// The name of the file.
-    const FILE: &'static str;
-    /// The columns; their order in the file does not matter.
-    const COLUMNS: &'static [&'static str];
-
-    /// Makes the row of a line from its fields.
-    fn from_fields(line: u64, field: impl Fn(&str) -> String) -> Self;
-}
-
-/// The rows of a file.
-#[derive(Debug)]
-pub struct Table<R> {
-    /// The rows that have the right form.
-    pub rows: Vec<R>,
-    /// Whether these are all rows. If not, an id that is looked up here may stand in a row that could not be read.
-    pub complete: bool,
-}
 
 macro_rules! row {
     ($(#[$docs:meta])* $type:ident in $file:literal { $($field:ident: $column:literal),+ }) => {
@@ -173,26 +151,26 @@ row!(
 #[derive(Debug)]
 #[allow(missing_docs, reason = "the fields are the files")]
 pub struct Sources {
-    pub sources: Table<SourceRow>,
-    pub lines: Table<LineRow>,
-    pub line_names: Table<LineNameRow>,
-    pub goals: Table<GoalRow>,
-    pub goal_names: Table<GoalNameRow>,
-    pub targets: Table<TargetRow>,
-    pub links: Table<LinkRow>,
-    pub rationales: Table<RationaleRow>,
-    pub passages: Table<PassageRow>,
-    pub vocabulary: Table<VocabularyRow>,
-    pub countries: Table<CountryRow>,
-    pub projects: Table<ProjectRow>,
-    pub statements: Table<StatementRow>,
-    pub withdrawn: Table<WithdrawnRow>,
-    pub initiatives: Table<InitiativeRow>,
-    pub rules: Table<RuleRow>,
-    pub conflicts: Table<ConflictRow>,
-    pub tours: Table<TourRow>,
-    pub tour_steps: Table<TourStepRow>,
-    pub coverage: Table<CoverageRow>,
+    pub sources: SourceTable<SourceRow>,
+    pub lines: SourceTable<LineRow>,
+    pub line_names: SourceTable<LineNameRow>,
+    pub goals: SourceTable<GoalRow>,
+    pub goal_names: SourceTable<GoalNameRow>,
+    pub targets: SourceTable<TargetRow>,
+    pub links: SourceTable<LinkRow>,
+    pub rationales: SourceTable<RationaleRow>,
+    pub passages: SourceTable<PassageRow>,
+    pub vocabulary: SourceTable<VocabularyRow>,
+    pub countries: SourceTable<CountryRow>,
+    pub projects: SourceTable<ProjectRow>,
+    pub statements: SourceTable<StatementRow>,
+    pub withdrawn: SourceTable<WithdrawnRow>,
+    pub initiatives: SourceTable<InitiativeRow>,
+    pub rules: SourceTable<RuleRow>,
+    pub conflicts: SourceTable<ConflictRow>,
+    pub tours: SourceTable<TourRow>,
+    pub tour_steps: SourceTable<TourStepRow>,
+    pub coverage: SourceTable<CoverageRow>,
 }
 
 impl Sources {
@@ -221,106 +199,4 @@ impl Sources {
             coverage: read_table(folder, problems),
         }
     }
-}
-
-fn read_table<R: CsvRow>(folder: &Path, problems: &mut Problems) -> Table<R> {
-    let nothing = Table { rows: Vec::new(), complete: false };
-    let Some(text) = read_text(folder, R::FILE, problems) else { return nothing };
-    let mut records = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let columns = match records.headers() {
-        Ok(columns) => columns.clone(),
-        Err(error) => {
-            problems.line(R::FILE, 1, error.to_string());
-            return nothing;
-        }
-    };
-    if !check_columns::<R>(&columns, problems) {
-        return nothing;
-    }
-    let mut table = Table { rows: Vec::new(), complete: true };
-    for record in records.records() {
-        // The text is in memory and UTF-8, and rows may have any length: reading a record cannot fail.
-        let Ok(record) = record else { continue };
-        let at = line_of(&text, &record);
-        if record.len() == columns.len() {
-            table.rows.push(R::from_fields(at, |name| field(&columns, &record, name)));
-        } else {
-            let (has, needs) = (record.len(), columns.len());
-            problems.line(
-                R::FILE,
-                at,
-                format!("{has} field{} instead of {needs}", if has == 1 { "" } else { "s" }),
-            );
-            table.complete = false;
-        }
-    }
-    table
-}
-
-/// The text of a file, without the byte order mark that spreadsheets put before it.
-fn read_text(folder: &Path, file: &'static str, problems: &mut Problems) -> Option<String> {
-    let bytes = match fs::read(folder.join(file)) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            problems.file(file, "the file is missing");
-            return None;
-        }
-        Err(error) => {
-            problems.file(file, format!("cannot be read: {error}"));
-            return None;
-        }
-    };
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-            problems.line(file, newlines(before) + 1, "not UTF-8 text");
-            return None;
-        }
-    };
-    // A field that is opened and not closed would swallow the rows after it without a word.
-    if text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
-        problems.file(file, "a quotation mark without its partner");
-        return None;
-    }
-    Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
-}
-
-fn check_columns<R: CsvRow>(columns: &csv::StringRecord, problems: &mut Problems) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut fit = true;
-    let mut complain = |text: String| {
-        problems.line(R::FILE, 1, text);
-        fit = false;
-    };
-    for column in columns {
-        if !R::COLUMNS.contains(&column) {
-            complain(format!("unknown column \"{column}\""));
-        } else if !seen.insert(column) {
-            complain(format!("column \"{column}\" stands twice"));
-        }
-    }
-    for column in R::COLUMNS {
-        if !seen.contains(column) {
-            complain(format!("column \"{column}\" is missing"));
-        }
-    }
-    fit
-}
-
-fn field(columns: &csv::StringRecord, record: &csv::StringRecord, name: &str) -> String {
-    let at = columns.iter().position(|column| column == name);
-    at.and_then(|at| record.get(at)).unwrap_or_default().to_owned()
-}
-
-/// The line a record begins in. The reader's own count stands before skipped empty lines and miscounts CRLF.
-fn line_of(text: &str, record: &csv::StringRecord) -> u64 {
-    let reached = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0);
-    let (before, after) = text.as_bytes().split_at_checked(reached).unwrap_or_default();
-    let skipped = after.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-    newlines(before) + newlines(after.get(..skipped).unwrap_or_default()) + 1
-}
-
-fn newlines(bytes: &[u8]) -> u64 {
-    bytes.iter().map(|byte| u64::from(*byte == b'\n')).sum()
 }

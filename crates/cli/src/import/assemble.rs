@@ -8,14 +8,14 @@ use wsis_core::contract::entry::Project;
 use wsis_core::{EntryId, Language};
 
 use super::ids::IdRegistry;
-use super::options::Options;
+use super::options::ImportOptions;
 use crate::data::date::Date;
 use crate::data::model::{Coverage, Model};
 
 /// The model with the imported projects, their source and their sentence of coverage.
 pub(super) fn assemble(
     mut model: Model,
-    options: &Options,
+    options: &ImportOptions,
     projects: Vec<Project>,
     ids: &IdRegistry,
 ) -> Result<Model> {

@@ -30,7 +30,7 @@ use crate::data::build::Api;
 use crate::data::model::Model;
 use ids::IdRegistry;
 use mapping::{Field, Mapping};
-pub use options::Options;
+pub use options::ImportOptions;
 use published::PublishedEntries;
 use report::{Counts, FileSummary, Findings, MappedColumn, Report, RowOutcome};
 use table::Table;
@@ -43,7 +43,7 @@ const MAX_ENTRIES: usize = 100_000;
 ///
 /// # Errors
 /// The reason why nothing was written.
-pub fn run(options: &Options) -> Result<String> {
+pub fn run(options: &ImportOptions) -> Result<String> {
     let mut import = prepare(options)?;
     if import.report.stopped.is_none() && !options.dry_run {
         progress(&format!("writing {} files", import.api.files.len()));
@@ -82,7 +82,7 @@ pub struct Import {
 ///
 /// # Errors
 /// Files, sources or a mapping that cannot be read; rows that all lack a status.
-pub fn prepare(options: &Options) -> Result<Import> {
+pub fn prepare(options: &ImportOptions) -> Result<Import> {
     let model = data::read(&options.sources)?;
     let mapping = options.mapping.as_deref().map_or_else(Mapping::defaults, Mapping::read)?;
     let published = PublishedEntries::read(&options.out)?;
@@ -107,7 +107,7 @@ pub fn prepare(options: &Options) -> Result<Import> {
 }
 
 fn read_files(
-    options: &Options,
+    options: &ImportOptions,
     model: &Model,
     mapping: &Mapping,
     ids: &mut IdRegistry,
@@ -183,7 +183,7 @@ fn counts(files: &[FileSummary], findings: &Findings, used: usize) -> Counts {
 
 /// Adds what is to be withdrawn, and holds that there is such an entry.
 fn withdraw(
-    options: &Options,
+    options: &ImportOptions,
     published: &PublishedEntries,
     projects: &[Project],
     ids: &mut IdRegistry,
@@ -213,7 +213,7 @@ fn check_size(entries: usize) -> Result<()> {
 }
 
 /// What speaks against the swap.
-fn reason_to_stop(options: &Options, report: &Report) -> Option<String> {
+fn reason_to_stop(options: &ImportOptions, report: &Report) -> Option<String> {
     let gone = report.difference.gone.len();
     if gone > 0 {
         return Some(format!(

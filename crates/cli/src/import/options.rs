@@ -1,4 +1,4 @@
-//! The options of `wsis import`. Options with invalid values are refused while the command line is parsed.
+//! The options of `wsis import`. ImportOptions with invalid values are refused while the command line is parsed.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use crate::data::date::is_date;
 
 /// The options of an import.
 #[derive(Debug, clap::Args)]
-pub struct Options {
+pub struct ImportOptions {
     /// Files to import, in this order: CSV, XLSX or JSON
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
@@ -78,7 +78,7 @@ pub struct Options {
     pub remove_gone: bool,
 }
 
-impl Options {
+impl ImportOptions {
     /// Checks options against each other.
     ///
     /// # Errors

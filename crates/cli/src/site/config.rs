@@ -29,8 +29,8 @@ pub(super) fn from_environment() -> Result<SiteConfig> {
         register_address: REGISTER.to_owned(),
         embed_version: embed::NEWEST.to_owned(),
         embed_integrity: embed::integrity()?,
-        stage_style: lazy_styles::STAGE.file_name()?,
-        later_style: lazy_styles::DETAILS.file_name()?,
+        presentation_style: lazy_styles::PRESENTATION.file_name()?,
+        details_style: lazy_styles::DETAILS.file_name()?,
         share_pages,
         ..SiteConfig::default()
     })

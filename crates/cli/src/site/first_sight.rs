@@ -8,8 +8,7 @@ use wsis_core::matrix::Matrix;
 use wsis_messages::Messages;
 use wsis_sdg_matrix::{FirstSight, prerender};
 
-use super::CHARSET_TAG;
-use super::markup::{element, insert_after_tag};
+use super::markup::{CHARSET_TAG, element, insert_after_tag};
 
 /// Puts title and colours into the head, and the prerendered page before the place of the app.
 pub(super) fn fill(page: &str, first_sight: FirstSight) -> Result<String> {

@@ -7,8 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::CHARSET_TAG;
-use super::markup::insert_after_tag;
+use super::markup::{CHARSET_TAG, insert_after_tag};
 
 /// The name under which the loading script imports wasm-bindgen's script until `site` puts the real one in.
 pub const MAIN_MODULE: &str = "./main.js";

@@ -1,6 +1,5 @@
-//! Style sheets that are no part of the first load, so trunk does not know them: that of the stage, and that of what comes
-//! with the later part of the program. Each gets a hash of its content in its name, as trunk's files have, and the page's
-//! configuration names it.
+//! Style sheets of the lazy chunks. They are no part of the first load, so trunk does not know them. Each has a hash of
+//! its content in its name, as trunk's files have, and the page's configuration names it.
 
 use std::fs;
 use std::path::Path;
@@ -14,9 +13,9 @@ pub(super) struct LazyStyle {
     sources: &'static [&'static str],
 }
 
-/// What is only seen on stage, and where tours are chosen.
-pub(super) const STAGE: LazyStyle = LazyStyle {
-    name: "stage",
+/// The sheet of the chunk `presentation`.
+pub(super) const PRESENTATION: LazyStyle = LazyStyle {
+    name: "presentation",
     sources: &[
         "style/presentation/stage.css",
         "style/presentation/figures.css",
@@ -30,9 +29,9 @@ pub(super) const STAGE: LazyStyle = LazyStyle {
     ],
 };
 
-/// What only the later part of the program draws.
+/// The sheet of the chunk `details`, with which `embedding` and `offline` come.
 pub(super) const DETAILS: LazyStyle = LazyStyle {
-    name: "later",
+    name: "details",
     sources: &[
         "style/ui/chart.css",
         "style/ui/forms.css",
@@ -52,7 +51,7 @@ impl LazyStyle {
         Ok(parts.collect::<Result<Vec<_>>>()?.join("\n"))
     }
 
-    /// Its name in the built site, such as `stage-1977fa0c3b1e52d4.css`.
+    /// Its name in the built site, such as `presentation-1977fa0c3b1e52d4.css`.
     ///
     /// # Errors
     /// A source cannot be read.

@@ -3,11 +3,20 @@
 use anyhow::{Result, bail};
 use wsis_core::escape::escape_markup;
 
+/// The tag that head and policy follow: what it says has to be known before them, and nothing that runs is before it.
+pub(super) const CHARSET_TAG: &str = "<meta charset";
+
 /// An element with attributes and content that is HTML already.
 pub(super) fn element(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
     let attributes: String =
         attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape_markup(value))).collect();
     format!("<{name}{attributes}>{content}</{name}>")
+}
+
+/// An unordered list of items that are HTML already.
+pub(super) fn list(items: impl IntoIterator<Item = String>) -> String {
+    let items: String = items.into_iter().map(|item| element("li", &[], &item)).collect();
+    element("ul", &[], &items)
 }
 
 /// Puts HTML behind the only tag that begins like this, such as `<body`; attributes may be written in any way, since

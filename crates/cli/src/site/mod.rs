@@ -4,10 +4,12 @@
 //! Runs as trunk's post_build hook on its staging folder, so that a build is complete or not there. Hashed files are
 //! never touched: that would break their integrity attributes.
 
+mod api_file;
 mod config;
 mod embed;
 mod first_sight;
 mod first_style;
+mod hashed_files;
 pub mod hosting;
 pub mod lazy_chunks;
 mod lazy_styles;
@@ -20,10 +22,9 @@ mod share;
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use serde::de::DeserializeOwned;
 use wsis_core::Language;
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::path;
@@ -32,15 +33,14 @@ use wsis_core::site_config::SiteConfig;
 use wsis_sdg_matrix::FirstSight;
 
 use crate::data::{self, build::Api};
+use api_file::parse;
+use hashed_files::hashed_files;
 use hosting::{PathPattern, Rules};
 pub use markup::links;
 
-/// The tag that head and policy follow: what it says has to be known before them, and nothing that runs is before it.
-const CHARSET_TAG: &str = "<meta charset";
-
 /// The options of `wsis site`.
 #[derive(Debug, clap::Args)]
-pub struct Options {
+pub struct SiteOptions {
     /// Folder of the built site; trunk names it in its hooks
     #[arg(long, value_name = "FOLDER", env = "TRUNK_STAGING_DIR")]
     pub folder: PathBuf,
@@ -53,14 +53,14 @@ pub struct Options {
 ///
 /// # Errors
 /// Wrong sources or configuration, or a file that cannot be read or written.
-pub fn run(options: &Options) -> Result<String> {
+pub fn run(options: &SiteOptions) -> Result<String> {
     let folder = &options.folder;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let config = config::from_environment()?;
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     let page = lazy_chunks::add(folder, &first_style::join(folder, &page)?, release)?;
-    lazy_styles::STAGE.add(folder)?;
+    lazy_styles::PRESENTATION.add(folder)?;
     lazy_styles::DETAILS.add(folder)?;
     let api = data::make_from_environment(&options.sources)?;
     if config.uses_embedded_data() {
@@ -99,10 +99,6 @@ fn first_sight(api: &Api, config: &SiteConfig) -> Result<FirstSight> {
     })
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T> {
-    serde_json::from_slice(bytes).with_context(|| format!("{name} cannot be read"))
-}
-
 /// The complete page, and the policy that it and its host name.
 fn complete(page: &str, config: &SiteConfig, first_sight: FirstSight) -> Result<(String, String)> {
     let page = markup::without_comments(&markup::add_crossorigin(page));
@@ -110,41 +106,4 @@ fn complete(page: &str, config: &SiteConfig, first_sight: FirstSight) -> Result<
     let page = offline::link_manifest(&config::fill(&page, config)?)?;
     let policy = security_policy::policy(&page, config);
     Ok((security_policy::fill(&page, &policy)?, policy))
-}
-
-/// Trunk's files, which have a hash of their content in their names.
-fn hashed_files(folder: &Path) -> Result<Vec<PathPattern>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    let mut names = names.collect::<Result<Vec<_>>>()?;
-    names.retain(|name| is_hashed(name));
-    names.sort();
-    Ok(names.iter().map(|name| PathPattern::File(format!("/{name}"))).collect())
-}
-
-/// Whether a name ends in the hexadecimal digits of a hash before its extension, such as `base-1977fa0c3b1e52d4.css`. Trunk
-/// leaves out zeros at the start of the sixteen.
-fn is_hashed(name: &str) -> bool {
-    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
-    let hash = stem.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();
-    stem.contains('-') && (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_hashed;
-
-    #[test]
-    fn only_names_with_a_hash_last() {
-        for immutable in [
-            "base-1977fa0c3b1e52d4.css",
-            "wsis-sdg-matrix-5fd0bded2834c87d_bg.wasm",
-            "wsis-sdg-matrix-6f4a473678b2ce5.js",
-        ] {
-            assert!(is_hashed(immutable), "{immutable}");
-        }
-        for changing in ["index.html", "_headers", "api", "wsis-sdg-matrix.js", "base-short.css"] {
-            assert!(!is_hashed(changing), "{changing}");
-        }
-    }
 }

@@ -9,9 +9,8 @@ use sha2::{Digest as _, Sha256};
 use wsis_core::escape::escape_markup;
 use wsis_core::site_config::SiteConfig;
 
-use super::CHARSET_TAG;
 use super::config::foreign_origin;
-use super::markup::insert_after_tag;
+use super::markup::{CHARSET_TAG, insert_after_tag};
 
 /// The policy of a complete page.
 pub(super) fn policy(page: &str, config: &SiteConfig) -> String {

@@ -7,14 +7,14 @@ use wsis_core::escape::escape_markup;
 
 /// A rectangle in units of the picture, from its left upper corner.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct Area {
     pub(super) x: u32,
     pub(super) y: u32,
     pub(super) width: u32,
     pub(super) height: u32,
 }
 
-impl Place {
+impl Area {
     /// The place with a margin all around.
     pub(super) fn grown(self, by: u32) -> Self {
         Self {
@@ -60,8 +60,8 @@ pub(super) struct Canvas {
 
 impl Canvas {
     /// A rectangle, with round corners where `radius` is not 0.
-    pub(super) fn rectangle(&mut self, place: Place, radius: u32, fill: Colour) {
-        let Place { x, y, width, height } = place;
+    pub(super) fn rectangle(&mut self, place: Area, radius: u32, fill: Colour) {
+        let Area { x, y, width, height } = place;
         let round = if radius == 0 { String::new() } else { format!(" rx=\"{radius}\"") };
         let _ = write!(
             self.body,

@@ -6,7 +6,7 @@ use wsis_core::language::Direction;
 use wsis_core::line::Line;
 use wsis_core::palette::{self, Pair};
 
-use super::canvas::{Anchor, Canvas, Place, Style};
+use super::canvas::{Anchor, Area, Canvas, Style};
 use crate::export::origin::Origin;
 use crate::export::shown::Shown;
 use crate::grid::{CellFace, Faces, Gap, LinkMark};
@@ -45,7 +45,7 @@ fn colours(shade: Shade) -> (Colour, Colour) {
 #[must_use]
 pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
     let mirrored = shown.language.direction() == Direction::RightToLeft;
-    let mut picture = Picture { canvas: Canvas::default(), mirrored };
+    let mut picture = MatrixPicture { canvas: Canvas::default(), mirrored };
     picture.sentence(34, 20, 700, &origin.title);
     picture.heads(shown);
     let mut top = 50 + HEAD;
@@ -62,12 +62,12 @@ pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
     picture.canvas.document((WIDTH, height), palette::RAISED.light, &attributes, &origin.title)
 }
 
-struct Picture {
+struct MatrixPicture {
     canvas: Canvas,
     mirrored: bool,
 }
 
-impl Picture {
+impl MatrixPicture {
     /// A text of the interface or the data, whose direction may be another: it is put at its side of the picture.
     fn sentence(&mut self, y: u32, size: u32, weight: u32, text: &str) {
         let (x, anchor) = if self.mirrored { (WIDTH - MARGIN, Anchor::End) } else { (MARGIN, Anchor::Start) };
@@ -85,9 +85,9 @@ impl Picture {
     }
 
     /// A box with a text in its middle.
-    fn tile(&mut self, place: Place, fill: Colour, ink: Colour, text: &str) {
+    fn tile(&mut self, place: Area, fill: Colour, ink: Colour, text: &str) {
         let x = if self.mirrored { WIDTH - place.x - place.width } else { place.x };
-        self.canvas.rectangle(Place { x, ..place }, 3, fill);
+        self.canvas.rectangle(Area { x, ..place }, 3, fill);
         if !text.is_empty() {
             let at = (x + place.width / 2, place.y + place.height / 2 + 5);
             self.canvas.text(at, Style { size: 14, weight: 600, ink }, Anchor::Middle, text);
@@ -98,7 +98,7 @@ impl Picture {
         for (at, goal) in (0..).zip(shown.goals()) {
             let Some(named) = shown.matrix.goal(*goal) else { continue };
             let (x, colour) = (column(at), named.colour);
-            let place = Place { x, y: 50 + HEAD - 28, width: CELL - 2, height: 26 };
+            let place = Area { x, y: 50 + HEAD - 28, width: CELL - 2, height: 26 };
             self.tile(place, colour, colour.ink(), &goal.to_string());
             let middle = x + CELL / 2 + 4;
             let middle = if self.mirrored { WIDTH - middle + 8 } else { middle };
@@ -125,7 +125,7 @@ impl Picture {
         }
         let total = shown.numbers.of_line(line);
         let (fill, ink) = colours(Shade::Heat(heat(total, shown.numbers.most_of_line())));
-        let place = Place { x: MARGIN + NAMES, y: top + 6, width: TOTALS - 6, height: ROW - 12 };
+        let place = Area { x: MARGIN + NAMES, y: top + 6, width: TOTALS - 6, height: ROW - 12 };
         self.tile(place, fill, ink, &total.to_string());
         for (at, goal) in (0..).zip(shown.goals()) {
             let colour = shown.matrix.goal(*goal).map_or(INK, |goal| goal.colour);
@@ -140,9 +140,9 @@ impl Picture {
             (None, Some(Gap::NoProject)) => (palette::SUNKEN.light, palette::INK_SOFT.light),
             _ => (palette::SURFACE.light, INK),
         };
-        self.tile(Place { x, y: top + 1, width: CELL - 2, height: ROW - 2 }, fill, ink, &face.mark);
+        self.tile(Area { x, y: top + 1, width: CELL - 2, height: ROW - 2 }, fill, ink, &face.mark);
         if face.link != LinkMark::None {
-            self.tile(Place { x, y: top + ROW - 5, width: CELL - 2, height: 4 }, colour, ink, "");
+            self.tile(Area { x, y: top + ROW - 5, width: CELL - 2, height: 4 }, colour, ink, "");
         }
         if face.derived && face.shade.is_none() && face.gap.is_none() {
             let x = if self.mirrored { WIDTH - x - 8 } else { x + 8 };

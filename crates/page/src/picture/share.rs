@@ -7,7 +7,7 @@ use wsis_core::matrix::Matrix;
 use wsis_core::palette;
 use wsis_core::{Goal, Line};
 
-use super::canvas::{Anchor, Canvas, Place, Style};
+use super::canvas::{Anchor, Area, Canvas, Style};
 use crate::grid::{LinkMark, link_mark};
 
 /// The width that other sites expect of a large picture, in pixels.
@@ -60,7 +60,7 @@ const DARK: Colour = palette::INK.light;
 /// The picture of a selection as an SVG document.
 #[must_use]
 pub fn share_svg(matrix: &Matrix, site_title: &str, selection: Selection, typeface: Typeface<'_>) -> String {
-    let mut picture = Picture { canvas: Canvas::default(), matrix, site_title, selection, typeface };
+    let mut picture = SharePicture { canvas: Canvas::default(), matrix, site_title, selection, typeface };
     picture.heading();
     picture.columns();
     picture.rows();
@@ -71,7 +71,7 @@ pub fn share_svg(matrix: &Matrix, site_title: &str, selection: Selection, typefa
     picture.canvas.document((WIDTH, HEIGHT), SURFACE, &attributes, site_title)
 }
 
-struct Picture<'p> {
+struct SharePicture<'p> {
     canvas: Canvas,
     matrix: &'p Matrix,
     site_title: &'p str,
@@ -79,7 +79,7 @@ struct Picture<'p> {
     typeface: Typeface<'p>,
 }
 
-impl Picture<'_> {
+impl SharePicture<'_> {
     fn text(&mut self, at: (u32, u32), size: u32, ink: Colour, text: &str) {
         self.canvas.text(at, Style { size, weight: 700, ink }, Anchor::Start, text);
     }
@@ -105,7 +105,7 @@ impl Picture<'_> {
             x += self.typeface.width_of(" × ", size);
         }
         if let Some(goal) = goal {
-            let place = Place { x, y: HEADING, width: HEADING_HEIGHT, height: HEADING_HEIGHT };
+            let place = Area { x, y: HEADING, width: HEADING_HEIGHT, height: HEADING_HEIGHT };
             self.tile(goal, place, 84, 10);
             x += HEADING_HEIGHT;
         }
@@ -136,7 +136,7 @@ impl Picture<'_> {
     fn columns(&mut self) {
         for goal in Goal::all() {
             let is_shared = self.selection.goal().is_none_or(|shared| shared == goal);
-            let place = Place { x: column(goal), y: HEAD, width: column_width(), height: HEAD_HEIGHT };
+            let place = Area { x: column(goal), y: HEAD, width: column_width(), height: HEAD_HEIGHT };
             self.tile(goal, place, 18, if is_shared { 10 } else { 4 });
         }
     }
@@ -150,7 +150,7 @@ impl Picture<'_> {
             let height = rounded(ROWS_HEIGHT - GAP * count, count);
             self.row_code(line, top, height);
             for goal in Goal::all() {
-                let place = Place { x: column(goal), y: top, width: column_width(), height };
+                let place = Area { x: column(goal), y: top, width: column_width(), height };
                 self.canvas.rectangle(place, 0, self.cell(line, goal));
                 if self.selection == Selection::Cell(line, goal) {
                     framed = Some((place, line, goal));
@@ -189,7 +189,7 @@ impl Picture<'_> {
     }
 
     /// The cell itself, larger than the others and framed.
-    fn frame(&mut self, place: Place, line: Line, goal: Goal) {
+    fn frame(&mut self, place: Area, line: Line, goal: Goal) {
         let linked = link_mark(self.matrix, line, goal) != LinkMark::None;
         self.canvas.rectangle(place.grown(9), 0, SURFACE);
         self.canvas.rectangle(place.grown(7), 0, DARK);
@@ -197,7 +197,7 @@ impl Picture<'_> {
     }
 
     /// A goal's number on its colour, of so many tenths.
-    fn tile(&mut self, goal: Goal, place: Place, size: u32, tenths: u32) {
+    fn tile(&mut self, goal: Goal, place: Area, size: u32, tenths: u32) {
         let ink = self.matrix.goal(goal).map_or(SURFACE, |goal| goal.colour.ink());
         let ink = if tenths == 10 { ink } else { SOFT };
         self.canvas.rectangle(place, 0, on_surface(self.colour(goal), tenths));

@@ -13,7 +13,7 @@ use wsis_core::order::OrderKey;
 use wsis_core::placement::{Placement, placement};
 use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 
-use super::{Files, fit, json};
+use crate::data::files::{Files, fit, json};
 use crate::data::model::{Model, VocabularyList};
 
 /// A project with what placing it needs.

@@ -15,7 +15,7 @@ use wsis_core::contract::tours::{ShippedTour, Tours};
 use wsis_core::contract::vocabulary::{Term, Vocabulary};
 use wsis_core::{Goal, Language, Line, TargetCode};
 
-use super::{Files, json};
+use crate::data::files::{Files, json};
 use crate::data::model::{Model, VocabularyList};
 
 /// Adds the files of every language.

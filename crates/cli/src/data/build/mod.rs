@@ -3,22 +3,17 @@
 mod lists;
 mod localized;
 
-use std::collections::BTreeMap;
-
-use anyhow::{Context, Result};
-use serde::Serialize;
+use anyhow::Result;
 use wsis_core::Language;
 use wsis_core::contract::entry::{ProjectFile, Withdrawn};
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::{PAGE_SIZE, VERSION, path};
 
 use super::date::Date;
+use super::files::{Files, fit, json};
 use super::model::Model;
 use super::snapshot;
 use lists::OrderedProjects;
-
-/// The files of a snapshot by their address in its folder.
-pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The files of the API.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,16 +73,4 @@ fn manifest(model: &Model, made: Date, snapshot: &str) -> Result<Manifest> {
         declared_share: if projects == 0 { 0.0 } else { f64::from(declared) / f64::from(projects) },
         sources: model.sources.clone(),
     })
-}
-
-/// Compact JSON with one final newline.
-fn json(value: &impl Serialize) -> Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec(value).context("cannot be written as JSON")?;
-    bytes.push(b'\n');
-    Ok(bytes)
-}
-
-/// A number in the width the contract has for it.
-fn fit<N: TryFrom<usize>>(number: usize) -> Result<N> {
-    N::try_from(number).ok().with_context(|| format!("{number} is more than the contract has room for"))
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::data::model::VocabularyList;
-use crate::data::sources::{CsvRow, Sources, Table};
+use crate::data::sources::{CsvRow, SourceTable, Sources};
 
 /// The ids of one kind.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub(super) struct IdSet {
 }
 
 impl IdSet {
-    fn of<R: CsvRow>(table: &Table<R>, id: impl Fn(&R) -> &str) -> Self {
+    fn of<R: CsvRow>(table: &SourceTable<R>, id: impl Fn(&R) -> &str) -> Self {
         Self { ids: table.rows.iter().map(|row| id(row).to_owned()).collect(), complete: table.complete }
     }
 

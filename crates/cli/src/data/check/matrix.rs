@@ -12,7 +12,7 @@ use super::row_check::{RowCheck, SeenKeys, optional};
 use crate::data::model::{Label, Name};
 use crate::data::problems::Problems;
 use crate::data::sources::{
-    CsvRow, GoalNameRow, GoalRow, LineNameRow, LineRow, LinkRow, Sources, Table, TargetRow,
+    CsvRow, GoalNameRow, GoalRow, LineNameRow, LineRow, LinkRow, SourceTable, Sources, TargetRow,
 };
 
 /// Who facilitates each line.
@@ -58,7 +58,7 @@ fn check_parent(check: &mut RowCheck<'_>, line: Line, given: &str) {
 
 /// Tells where a table lacks a row. Where it could not be read as a whole, the row may be among the others.
 fn require<R: CsvRow>(
-    table: &Table<R>,
+    table: &SourceTable<R>,
     problems: &mut Problems,
     is_it: impl FnMut(&R) -> bool,
     text: impl FnOnce() -> String,

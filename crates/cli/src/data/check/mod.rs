@@ -9,6 +9,7 @@ mod matrix;
 mod reference_data;
 mod row_check;
 mod rules_and_conflicts;
+mod text_forms;
 mod texts;
 mod tours;
 
@@ -19,7 +20,8 @@ use super::sources::Sources;
 use entries::EntryIds;
 use known_ids::KnownIds;
 
-pub(crate) use row_check::{YEARS, is_language_tag, is_web_address};
+pub(crate) use row_check::YEARS;
+pub(crate) use text_forms::{is_language_tag, is_web_address};
 
 /// Checks every file; none only where the sources give no date.
 pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {

@@ -8,27 +8,15 @@ use wsis_core::contract::entry::{DeclaredGoal, Prize, Project, Timeframe};
 use wsis_core::{EntryId, VocabularyId};
 
 use super::ids::{self, IdRegistry};
-use super::mapping::{Columns, Field, Mapping};
+use super::mapping::{Columns, Field};
 use super::match_key::match_key;
-use super::pii::{PiiFinder, PiiKind};
+use super::pii::PiiKind;
 use super::report::{ChangedId, Findings, RowOutcome, RowProblem};
 use super::table::Table;
 use super::values::{self, CellValues, ValueReader};
 use crate::data::model::VocabularyList;
+pub(super) use row_reader::RowContext;
 use row_reader::RowReader;
-
-/// What reading rows needs beside the rows.
-pub(super) struct RowContext<'c> {
-    pub(super) reader: &'c ValueReader,
-    pub(super) pii: &'c PiiFinder,
-    pub(super) mapping: &'c Mapping,
-    /// Every row goes out, whatever its status.
-    pub(super) publish_all: bool,
-    /// The language of titles that say none.
-    pub(super) language: &'c str,
-    /// The id of the source.
-    pub(super) source: &'c str,
-}
 
 /// Reads the rows of a table; adds their projects, in the order of the rows.
 pub(super) fn read(

@@ -1,10 +1,23 @@
 //! One row: its cells and texts, and how problems of it are told.
 
-use super::RowContext;
-use crate::import::mapping::{Columns, Field};
-use crate::import::pii::PiiKind;
+use crate::import::mapping::{Columns, Field, Mapping};
+use crate::import::pii::{PiiFinder, PiiKind};
 use crate::import::report::{Findings, PiiFinding, RowOutcome, RowProblem};
 use crate::import::table::Record;
+use crate::import::values::ValueReader;
+
+/// Everything beside the row that reading it needs.
+pub(in crate::import) struct RowContext<'c> {
+    pub(in crate::import) reader: &'c ValueReader,
+    pub(in crate::import) pii: &'c PiiFinder,
+    pub(in crate::import) mapping: &'c Mapping,
+    /// Every row goes out, whatever its status.
+    pub(in crate::import) publish_all: bool,
+    /// The language of titles that say none.
+    pub(in crate::import) language: &'c str,
+    /// The id of the source.
+    pub(in crate::import) source: &'c str,
+}
 
 /// A row that is being read.
 pub(super) struct RowReader<'r, 'c> {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use super::encoding::Decoded;
-use super::{Record, Table, column_name, fit};
+use super::record::{Record, Table, column_name, fit};
 
 /// The delimiters that spreadsheets write, with their names.
 const DELIMITERS: [(u8, &str); 4] =

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
 use super::encoding::Decoded;
-use super::{Record, Table, column_name};
+use super::record::{Record, Table, column_name};
 
 /// Reads a JSON text.
 pub(super) fn read(text: &Decoded) -> Result<Table> {

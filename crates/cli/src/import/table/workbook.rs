@@ -5,7 +5,7 @@ use std::io::Cursor;
 use anyhow::{Context, Result};
 use calamine::{Data, Range, Reader, SheetVisible, Xlsx};
 
-use super::{Record, Table, column_name};
+use super::record::{Record, Table, column_name};
 
 /// Reads a sheet: the one that is asked for, else the first visible one that is not empty.
 pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Table> {

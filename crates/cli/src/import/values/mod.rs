@@ -2,12 +2,13 @@
 //!
 //! | module | what it reads |
 //! |---|---|
-//! | `pieces` | divides a cell into its items |
+//! | `split_cell` | divides a cell into its items |
 //! | `goals`, `lines` | codes and names of goals and lines, in six languages |
-//! | `words` | words of the vocabulary, countries, years, dates, addresses |
+//! | `vocabulary` | words of the vocabulary, countries, years, dates, addresses |
 //!
 //! Depends on the checked sources for all names.
 
+mod cell_values;
 mod goals;
 mod lines;
 mod split_cell;
@@ -22,47 +23,12 @@ use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 use super::mapping::{Field, Mapping};
 use crate::data::model::{Model, VocabularyList};
 
+pub use cell_values::{CellValues, UnreadValue};
 pub(super) use vocabulary::{date_or_year, language_tag_of, web_address, year};
 
 use super::match_key::match_key;
 
 const COUNTRY_NAMES: &str = include_str!("../country-names.csv");
-
-/// A part of a cell that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnreadValue {
-    /// The part.
-    pub value: String,
-    /// Why, in words.
-    pub reason: String,
-}
-
-/// What was read from a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CellValues<T> {
-    /// The values, each once, in the order of the cell.
-    pub values: Vec<T>,
-    /// What could not be read.
-    pub refused: Vec<UnreadValue>,
-}
-
-impl<T> Default for CellValues<T> {
-    fn default() -> Self {
-        Self { values: Vec::new(), refused: Vec::new() }
-    }
-}
-
-impl<T: PartialEq> CellValues<T> {
-    fn add(&mut self, value: T) {
-        if !self.values.contains(&value) {
-            self.values.push(value);
-        }
-    }
-
-    fn refuse(&mut self, value: &str, reason: impl Into<String>) {
-        self.refused.push(UnreadValue { value: value.to_owned(), reason: reason.into() });
-    }
-}
 
 /// Everything that cells may name.
 #[derive(Debug)]

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use regex::Regex;
 
-use super::CellValues;
+use super::cell_values::CellValues;
 
 /// Marks that always divide.
 const SEPARATORS: [char; 8] = [';', '\n', '\r', '\t', '|', '；', '؛', '•'];

@@ -5,7 +5,8 @@
 
 use std::fmt::Write as _;
 
-use super::{COMPRESSIBLE, MEDIA_TYPES, Rules};
+use super::media_types::{COMPRESSIBLE, MEDIA_TYPES};
+use super::rules::Rules;
 
 const HEAD: &str = "\
 # For Apache 2.4. Needs mod_headers, mod_mime, mod_dir, and in the configuration of the server:
@@ -42,7 +43,7 @@ RequestHeader edit \"If-None-Match\" '^(W/)?\"(.*)-gzip\"$' '$1\"$2\", $1\"$2-gz
 /// The whole file.
 pub(super) fn render(rules: &Rules) -> String {
     let mut text = HEAD.to_owned();
-    for (name, value) in &rules.headers {
+    for (name, value) in rules.headers() {
         // A percent sign starts a variable.
         let _ = writeln!(text, "Header always set {name} \"{}\"", value.replace('%', "%%"));
     }
@@ -69,7 +70,7 @@ pub(super) fn render(rules: &Rules) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
+    use super::super::rules::sample;
     use super::render;
 
     #[test]

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::{COMPRESSIBLE, CachePolicy, MEDIA_TYPES, Rules};
+use super::media_types::{COMPRESSIBLE, MEDIA_TYPES};
+use super::rules::{CachePolicy, Rules};
 
 const HEAD: &str = "\
 # For Caddy 2.6 or newer. Import it into the block that serves this folder, and nothing has to be changed in it:
@@ -46,7 +47,7 @@ pub(super) fn render(rules: &Rules) -> String {
     }
     text.push_str("\t}\n}\n");
     text.push_str(HEADERS);
-    for (name, value) in &rules.headers {
+    for (name, value) in rules.headers() {
         let _ = writeln!(text, "header {name} \"{value}\"");
     }
     text.push_str(CACHING);

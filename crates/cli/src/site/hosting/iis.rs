@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use wsis_core::escape::escape_markup;
 
-use super::{CachePolicy, MEDIA_TYPES, PathPattern, Rules};
+use super::media_types::MEDIA_TYPES;
+use super::rules::{CachePolicy, PathPattern, Rules};
 
 const HEAD: &str = "\
 <?xml version=\"1.0\" encoding=\"utf-8\"?>
@@ -35,7 +36,7 @@ const TYPING: &str = "      </customHeaders>
 /// The whole file.
 pub(super) fn render(rules: &Rules) -> String {
     let mut text = HEAD.to_owned();
-    for (name, value) in &rules.headers {
+    for (name, value) in rules.headers() {
         // What the server says already would otherwise be an error.
         let _ = writeln!(text, "        <remove name=\"{name}\" />");
         let _ = writeln!(text, "        <add name=\"{name}\" value=\"{}\" />", escape_markup(value));
@@ -95,7 +96,8 @@ fn span(seconds: u32) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::super::{content_type, sample};
+    use super::super::content_type;
+    use super::super::rules::sample;
     use super::*;
 
     #[test]

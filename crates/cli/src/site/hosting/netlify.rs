@@ -5,12 +5,12 @@
 
 use std::fmt::Write as _;
 
-use super::Rules;
+use super::rules::Rules;
 
 /// The whole file.
 pub(super) fn render(rules: &Rules) -> String {
     let mut text = "/*\n".to_owned();
-    for (name, value) in &rules.headers {
+    for (name, value) in rules.headers() {
         let _ = writeln!(text, "  {name}: {value}");
     }
     for (place, caching) in &rules.caching {
@@ -21,7 +21,7 @@ pub(super) fn render(rules: &Rules) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
+    use super::super::rules::sample;
     use super::render;
 
     /// What these hosts make of the file for a path: the headers of every block that fits, a name again if it is twice.

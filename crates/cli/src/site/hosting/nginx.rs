@@ -7,7 +7,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::{COMPRESSIBLE, MEDIA_TYPES, Rules};
+use super::media_types::{COMPRESSIBLE, MEDIA_TYPES};
+use super::rules::Rules;
 
 const HEAD: &str = "\
 # For nginx 1.18 or newer. Include it in the block that serves this folder, and nothing has to be changed in it:
@@ -49,7 +50,7 @@ pub(super) fn render(rules: &Rules) -> String {
             writeln!(text, "if ($uri ~ \"{expression}\") {{ set $matrix_cache \"{}\"; }}", caching.header());
     }
     text.push_str(HEADERS);
-    for (name, value) in &rules.headers {
+    for (name, value) in rules.headers() {
         let _ = writeln!(text, "add_header {name} \"{value}\" always;");
     }
     text.push_str(TYPING);
@@ -72,7 +73,7 @@ pub(super) fn render(rules: &Rules) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
+    use super::super::rules::sample;
     use super::render;
 
     #[test]

@@ -9,7 +9,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::{CachePolicy, FOLDER, PathPattern, Rules, content_type};
+use super::media_types::content_type;
+use super::rules::{CachePolicy, FOLDER, PathPattern, Rules};
 
 /// The paths of the site's files from its start, in order; without what only a host reads.
 pub(super) fn files(site: &Path) -> Result<Vec<String>> {
@@ -78,7 +79,7 @@ fn upload(rules: &Rules, file: &str) -> (bool, String, String, String) {
 pub(super) fn cloudfront(rules: &Rules) -> Result<String> {
     let mut security = serde_json::Map::new();
     let mut custom = Vec::new();
-    for (name, value) in &rules.headers {
+    for (name, value) in rules.headers() {
         match *name {
             "Content-Security-Policy" => {
                 security.insert(
@@ -116,7 +117,7 @@ pub(super) fn cloudfront(rules: &Rules) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
+    use super::super::rules::sample;
     use super::*;
 
     #[test]

@@ -13,7 +13,6 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 use wsis_core::Language;
 use wsis_core::address::parameters;
 use wsis_core::contract::{keeping, path};
@@ -21,7 +20,7 @@ use wsis_core::escape::escape_markup;
 use wsis_core::site_config::SiteConfig;
 use wsis_messages::Messages;
 
-use super::is_hashed;
+use super::hashed_files::{hash, is_hashed};
 use super::markup::{element, links};
 
 pub(super) use web_manifest::{add, link_manifest};
@@ -119,10 +118,6 @@ fn app_files(folder: &Path) -> Result<BTreeMap<String, String>> {
     Ok(files)
 }
 
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn version(files: &BTreeMap<String, String>, page: &str, parts: &str) -> String {
     let listed: String = files.iter().map(|(name, hash)| format!("{name} {hash}\n")).collect();
     hash(format!("{listed}{}\n{}", hash(page.as_bytes()), hash(parts.as_bytes())).as_bytes())
@@ -145,7 +140,7 @@ mod tests {
 
     fn files() -> BTreeMap<String, String> {
         let of = |name: &str, content: &str| (name.to_owned(), hash(content.as_bytes()));
-        BTreeMap::from([of("app-0011223344556677.js", "one"), of("later-0011223344556677.wasm", "two")])
+        BTreeMap::from([of("app-0011223344556677.js", "one"), of("details-0011223344556677.wasm", "two")])
     }
 
     #[test]
@@ -170,7 +165,7 @@ mod tests {
         let worker = worker(&files(), page, &config::for_site(""), "parts()").unwrap();
         let build = worker.split("const BUILD = ").nth(1).unwrap().split(";\n\n").next().unwrap();
         let build: serde_json::Value = serde_json::from_str(build).unwrap();
-        assert_eq!(build["files"]["later-0011223344556677.wasm"], hash(b"two"));
+        assert_eq!(build["files"]["details-0011223344556677.wasm"], hash(b"two"));
         assert_eq!(build["named"], serde_json::json!(["app-0011223344556677.js"]), "what the page names");
         assert_eq!(build["api"], "api/v1/");
         assert_eq!(build["visit"]["ar"][0], "matrix.ar.json");

@@ -9,8 +9,8 @@ use wsis_core::palette;
 use wsis_messages::Messages;
 
 use super::icon::{self, Edge};
-use super::{hash, is_hashed};
-use crate::site::CHARSET_TAG;
+use crate::site::hashed_files::{hash, is_hashed};
+use crate::site::markup::CHARSET_TAG;
 use crate::site::markup::insert_after_tag;
 
 /// The name of the manifest.

@@ -5,6 +5,7 @@
 //! Names of files are the core's, which the app uses too. May depend on the files of the API, and on `tiny-skia`,
 //! `ttf-parser` and `png` for the pictures alone.
 
+mod cell;
 mod oembed;
 mod page;
 mod picture;
@@ -26,7 +27,7 @@ use wsis_core::matrix::Matrix;
 use wsis_core::site_config::SiteConfig;
 use wsis_messages::Messages;
 
-use super::parse;
+use super::api_file::parse;
 use crate::data::build::Api;
 use page::Edition;
 use picture::Painter;

@@ -4,17 +4,16 @@
 //! marked as English on the pages of other languages.
 
 use wsis_core::address::{Selection, Shared, Show, encode, share_picture};
-use wsis_core::contract::Review;
 use wsis_core::contract::rationales::Rationale;
 use wsis_core::escape::escape_markup;
 use wsis_core::heat::Scale;
 use wsis_core::matrix::Matrix;
-use wsis_core::{Goal, Language, Line, TargetCode};
+use wsis_core::{Goal, Language, Line};
 use wsis_messages::Messages;
 use wsis_page::grid::{Faces, LinkMark, link_mark};
 use wsis_page::picture::share;
 
-use crate::site::markup::element;
+use crate::site::markup::{element, list};
 
 /// The page's own limits: its script, its style, its picture, nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; \
@@ -190,86 +189,6 @@ impl Edition<'_> {
         self.english_element("h2", self.messages.share_linked_lines()) + &list(items)
     }
 
-    fn cell_content(&self, line: Line, goal: Goal) -> String {
-        let tie = match link_mark(&self.matrix, line, goal) {
-            LinkMark::None => {
-                return self
-                    .english_element("p", &self.messages.panel_not_linked(line.id(), &goal.to_string()));
-            }
-            LinkMark::Whole => self.english_element("p", self.messages.panel_whole()),
-            LinkMark::Targets(count) => self.targets(line, goal, count),
-        };
-        self.english_element("h2", self.messages.panel_link()) + &tie + &self.reasons(line, goal)
-    }
-
-    fn targets(&self, line: Line, goal: Goal, count: u32) -> String {
-        let items = self.matrix.targets_in(line, goal).into_iter().map(|code| self.target(code));
-        let labels = element(
-            "p",
-            &[&[("class", "fine")], self.english_attributes()].concat(),
-            &escape_markup(self.messages.panel_target_labels()),
-        );
-        self.english_element("p", &self.messages.panel_targets(count)) + &list(items) + &labels
-    }
-
-    fn target(&self, code: TargetCode) -> String {
-        let label = self.matrix.target(code).map(|target| {
-            let attributes = self.language_attributes(target.language.unwrap_or(self.language));
-            element("span", attributes, &escape_markup(&target.label))
-        });
-        format!("{} {}", codes(&[code]), label.unwrap_or_default())
-    }
-
-    /// Why a line and a goal are linked; for C7 one reason for each of its e-applications.
-    fn reasons(&self, line: Line, goal: Goal) -> String {
-        let mut found =
-            self.rationales.iter().filter(|one| one.goal == goal && line.covers(one.line)).peekable();
-        if found.peek().is_none() {
-            return self.english_element("p", self.messages.rationale_none());
-        }
-        let reasons: String = found
-            .map(|one| {
-                let name = if one.line == line {
-                    String::new()
-                } else {
-                    element(
-                        "h3",
-                        &[],
-                        &self
-                            .link_with_name(Selection::Cell(one.line, goal), self.matrix.line_name(one.line)),
-                    )
-                };
-                name + &self.reason(one)
-            })
-            .collect();
-        self.english_element("h2", self.messages.rationale_title()) + &reasons
-    }
-
-    fn reason(&self, one: &Rationale) -> String {
-        let attributes = self.language_attributes(one.language.unwrap_or(self.language));
-        let facts = format!(
-            "{} {}. {}",
-            self.messages.rationale_rests_on(),
-            one.basis,
-            review(self.messages, one.review)
-        );
-        element("p", attributes, &escape_markup(&one.text))
-            + &element(
-                "p",
-                &[&[("class", "fine")], self.english_attributes()].concat(),
-                &escape_markup(&facts),
-            )
-    }
-
-    /// The targets by their codes, or that there are none.
-    fn targets_in_short(&self, line: Line, goal: Goal) -> String {
-        let found = self.matrix.targets_in(line, goal);
-        if found.is_empty() {
-            return format!(" – {}", self.english_element("span", self.messages.panel_whole_short()));
-        }
-        format!(" – {}", codes(&found))
-    }
-
     /// What holds for everything here, and the ways to the pages around this one.
     fn footer(&self, selection: Selection) -> String {
         let is_cell = matches!(selection, Selection::Cell(..));
@@ -298,24 +217,24 @@ impl Edition<'_> {
         self.link_with_name(selection, &self.title(selection))
     }
 
-    fn link_with_name(&self, selection: Selection, name: &str) -> String {
+    pub(super) fn link_with_name(&self, selection: Selection, name: &str) -> String {
         let page = Shared { selection, language: self.language }.page();
         let file = page.rsplit('/').next().unwrap_or_default();
         element("a", &[("href", file)], &escape_markup(name))
     }
 
     /// A text of the interface, which is English.
-    fn english_element(&self, name: &str, said: &str) -> String {
+    pub(super) fn english_element(&self, name: &str, said: &str) -> String {
         element(name, self.english_attributes(), &escape_markup(said))
     }
 
-    fn english_attributes(&self) -> &'static [(&'static str, &'static str)] {
+    pub(super) fn english_attributes(&self) -> &'static [(&'static str, &'static str)] {
         self.language_attributes(Language::English)
     }
 
     /// The attributes of a text in a language; none where it is the page's. What is not the page's is English, since
     /// the data have no other to stand in.
-    fn language_attributes(&self, language: Language) -> &'static [(&'static str, &'static str)] {
+    pub(super) fn language_attributes(&self, language: Language) -> &'static [(&'static str, &'static str)] {
         if language == self.language { &[] } else { &[("lang", "en"), ("dir", "ltr")] }
     }
 }
@@ -324,25 +243,6 @@ impl Edition<'_> {
 fn view_address(shared: Shared) -> String {
     let query = encode(&shared.view());
     if query.is_empty() { TO_SITE.to_owned() } else { format!("{TO_SITE}?{query}") }
-}
-
-fn review(messages: Messages, review: Review) -> &'static str {
-    match review {
-        Review::Written => messages.review_written(),
-        Review::Machine => messages.review_machine(),
-        Review::Reviewed => messages.review_reviewed(),
-    }
-}
-
-/// Codes of targets, from left to right also among Arabic, which would make "a.9" of 9.a.
-fn codes(codes: &[TargetCode]) -> String {
-    let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
-    element("bdi", &[("dir", "ltr")], &escape_markup(&codes.join(", ")))
-}
-
-fn list(items: impl IntoIterator<Item = String>) -> String {
-    let items: String = items.into_iter().map(|item| element("li", &[], &item)).collect();
-    element("ul", &[], &items)
 }
 
 /// An element without content, in the form that XML reads too.

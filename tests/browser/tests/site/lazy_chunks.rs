@@ -1,23 +1,22 @@
-//! The part of the program that comes later: asked for when somebody is about to need it, waited for with a word,
-//! and had again after a failure.
+//! Lazy chunks: loaded when a reader is about to need them, with a placeholder, a deadline and a retry.
 
 use browser_tests::Fault;
 
 use crate::support::{listed, opened, opened_in_a_hurry};
 
-const LATER: &str = "*/later-*.wasm";
+const DETAILS: &str = "*/details-*.wasm";
 
 #[tokio::test]
-async fn nothing_of_it_is_asked_for_before_somebody_points_at_the_matrix() {
+async fn details_load_when_a_pointer_reaches_the_matrix() {
     let scene = opened("").await;
-    let asked = || scene.server.requests().iter().any(|request| request.path.contains("/later-"));
+    let asked = || scene.server.requests().iter().any(|request| request.path.contains("/details-"));
     assert!(!asked());
     scene.page.hover("#cell-C2-9").await;
     scene
         .page
         .wait_until(
-            "performance.getEntriesByType('resource').some(it => it.name.includes('/later-'))",
-            "the part",
+            "performance.getEntriesByType('resource').some(it => it.name.includes('/details-'))",
+            "the chunk",
         )
         .await;
     assert!(asked());
@@ -25,9 +24,9 @@ async fn nothing_of_it_is_asked_for_before_somebody_points_at_the_matrix() {
 }
 
 #[tokio::test]
-async fn a_selection_waits_for_it_and_then_has_the_focus() {
+async fn a_selection_waits_for_its_chunk_and_then_has_the_focus() {
     let scene = opened("").await;
-    let gate = scene.server.fault(LATER, Fault::Hold);
+    let gate = scene.server.fault(DETAILS, Fault::Hold);
     scene.page.click("#cell-C2-9").await;
     scene.page.wait_text("#panel .skeleton", "Loading").await;
     gate.release();
@@ -39,7 +38,7 @@ async fn a_selection_waits_for_it_and_then_has_the_focus() {
 #[tokio::test]
 async fn a_focus_that_went_elsewhere_stays_there() {
     let scene = opened("").await;
-    let gate = scene.server.fault(LATER, Fault::Hold);
+    let gate = scene.server.fault(DETAILS, Fault::Hold);
     scene.page.click("#cell-C2-9").await;
     scene.page.wait_for("#panel .skeleton").await;
     scene.page.click("#search").await;
@@ -49,9 +48,9 @@ async fn a_focus_that_went_elsewhere_stays_there() {
 }
 
 #[tokio::test]
-async fn its_failure_says_so_and_can_be_tried_again() {
+async fn a_failed_chunk_says_so_and_can_be_retried() {
     let scene = opened("").await;
-    let rule = scene.server.fault(LATER, Fault::status(500));
+    let rule = scene.server.fault(DETAILS, Fault::status(500));
     scene.page.click("#cell-C2-9").await;
     scene.page.wait_text("#panel .failure", "could not be reached").await;
     assert!(!scene.page.is_shown("#crash").await);
@@ -62,9 +61,9 @@ async fn its_failure_says_so_and_can_be_tried_again() {
 }
 
 #[tokio::test]
-async fn it_is_not_waited_for_for_ever() {
+async fn a_stalled_chunk_has_a_deadline() {
     let scene = opened_in_a_hurry().await;
-    let stalled = scene.server.fault(LATER, Fault::StallBody { after_bytes: 100 });
+    let stalled = scene.server.fault(DETAILS, Fault::StallBody { after_bytes: 100 });
     scene.page.click("#cell-C2-9").await;
     scene.page.wait_text("#panel .failure", "did not answer completely within 1 second").await;
     stalled.remove();
@@ -73,9 +72,9 @@ async fn it_is_not_waited_for_for_ever() {
 }
 
 #[tokio::test]
-async fn the_search_finds_once_it_is_there() {
+async fn a_search_begun_before_its_chunk_is_loaded_finds() {
     let scene = opened("").await;
-    let gate = scene.server.fault(LATER, Fault::Hold);
+    let gate = scene.server.fault(DETAILS, Fault::Hold);
     scene.page.click("#search").await;
     scene.page.type_text("health").await;
     gate.release();

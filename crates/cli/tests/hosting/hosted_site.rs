@@ -1,9 +1,4 @@
-//! The host files of a build, tested with the real servers: each serves the same small site with the shipped file, at
-//! its root and below a path, and has to answer what the rules say. A server that is not installed fails its test;
-//! `scripts/tools.sh test` installs all of them. IIS and object storage cannot run here.
-//!
-//! The names of these tests begin with `served_by_`: `make check` leaves them out, `make test` runs them.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+//! A small site behind a real server, and its requests.
 
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
@@ -17,10 +12,10 @@ use std::time::{Duration, Instant, SystemTime};
 use wsis_cli::site::hosting::{self, PathPattern, Rules};
 
 /// The part of the site's path that `mounted` servers have.
-const MOUNT: &str = "/matrix";
+pub(crate) const MOUNT: &str = "/matrix";
 
 /// The files of the site.
-const FILES: &[&str] = &[
+pub(crate) const FILES: &[&str] = &[
     "/index.html",
     "/app-00112233445566aa_bg.wasm",
     "/app-00112233445566aa.js",
@@ -40,9 +35,9 @@ const FILES: &[&str] = &[
 ];
 
 /// What is asked for besides the files themselves.
-const FOLDERS: &[&str] = &["/", "/share/C3/"];
+pub(crate) const FOLDERS: &[&str] = &["/", "/share/C3/"];
 
-const MISSING: &[&str] = &[
+pub(crate) const MISSING: &[&str] = &[
     "/missing.json",
     "/api/v1/missing.json",
     "/api/v1/2026-01-02-00112233/cells/C2/9/99.json",
@@ -50,7 +45,7 @@ const MISSING: &[&str] = &[
     "/embed/1.2.3/missing.js",
 ];
 
-fn rules() -> Rules {
+pub(crate) fn rules() -> Rules {
     let file = |path: &str| PathPattern::File(path.to_owned());
     let below = |path: &str| PathPattern::Folder(path.to_owned());
     let immutable = [
@@ -68,13 +63,13 @@ fn rules() -> Rules {
 }
 
 /// A server's folder: the site, its configuration, whatever it writes.
-struct Scene {
+pub(crate) struct HostedSite {
     folder: tempfile::TempDir,
     port: u16,
 }
 
-impl Scene {
-    fn new() -> Self {
+impl HostedSite {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         // An administrator's servers give up their rights before they read it.
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
@@ -92,12 +87,12 @@ impl Scene {
         Self { folder, port }
     }
 
-    fn path(&self, name: &str) -> String {
+    pub(crate) fn path(&self, name: &str) -> String {
         self.folder.path().join(name).to_str().unwrap().to_owned()
     }
 
     /// Writes a server's own configuration, with this scene's places in it.
-    fn configure(&self, text: &str) -> String {
+    pub(crate) fn configure(&self, text: &str) -> String {
         let text = text
             .replace("{port}", &self.port.to_string())
             .replace("{site}", &self.path("site"))
@@ -109,7 +104,7 @@ impl Scene {
     }
 
     /// Starts a server in the foreground and waits until it listens.
-    fn start(&self, program: &Path, arguments: &[&str]) -> Running {
+    pub(crate) fn start(&self, program: &Path, arguments: &[&str]) -> Running {
         let log = self.path("log.txt");
         let output = File::create(&log).unwrap();
         let child = Command::new(program)
@@ -135,7 +130,7 @@ impl Scene {
         running
     }
 
-    fn get(&self, path: &str, more: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str, more: &str) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         write!(
@@ -156,7 +151,7 @@ impl Scene {
     }
 
     /// Everything the rules say, at the site's root `mount`.
-    fn check(&self, server: &str, mount: &str) {
+    pub(crate) fn check(&self, server: &str, mount: &str) {
         for path in FILES.iter().chain(FOLDERS) {
             let answer = self.get(&format!("{mount}{path}"), "Origin: null\r\n");
             let at = format!("{server} {mount}{path}: {answer:?}");
@@ -181,7 +176,7 @@ impl Scene {
         self.check_compression(server, mount);
     }
 
-    fn check_everywhere(&self, answer: &Answer, at: &str) {
+    pub(crate) fn check_everywhere(&self, answer: &Answer, at: &str) {
         for (name, value) in rules().headers() {
             assert_eq!(answer.all(&name.to_ascii_lowercase()), [value], "{name} once: {at}");
         }
@@ -189,7 +184,7 @@ impl Scene {
     }
 
     /// What is worth it is compressed, and then still known again.
-    fn check_compression(&self, server: &str, mount: &str) {
+    pub(crate) fn check_compression(&self, server: &str, mount: &str) {
         for path in
             ["/index.html", "/app-00112233445566aa_bg.wasm", "/api/v1/manifest.json", "/embed/1/embed.js"]
         {
@@ -204,7 +199,7 @@ impl Scene {
 }
 
 /// A server; it ends with the test.
-struct Running(Child);
+pub(crate) struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -215,19 +210,19 @@ impl Drop for Running {
 }
 
 #[derive(Debug)]
-struct Answer {
-    status: u16,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
     headers: Vec<(String, String)>,
 }
 
 impl Answer {
-    fn all(&self, name: &str) -> Vec<&str> {
+    pub(crate) fn all(&self, name: &str) -> Vec<&str> {
         self.headers.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_str()).collect()
     }
 }
 
 /// A program on the PATH or in the folders of administrators. A missing server fails the test.
-fn find(name: &str) -> PathBuf {
+pub(crate) fn find(name: &str) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let found = std::env::split_paths(&path)
         .chain(["/usr/sbin".into(), "/usr/local/sbin".into()])
@@ -239,111 +234,4 @@ fn find(name: &str) -> PathBuf {
              `scripts/tools.sh path` prints leads to it); elsewhere install {name} yourself."
         )
     })
-}
-
-/// In `http`, the types and headers that a block around ours may have: ours have to win.
-const NGINX: &str = "
-daemon off;
-pid {folder}/pid;
-error_log stderr;
-events {}
-http {
-    access_log off;
-    client_body_temp_path {folder}/1;
-    proxy_temp_path {folder}/2;
-    fastcgi_temp_path {folder}/3;
-    uwsgi_temp_path {folder}/4;
-    scgi_temp_path {folder}/5;
-    types { application/wrong wasm js json; }
-    add_header X-Frame-Options DENY;
-    autoindex on;
-    server {
-        listen 127.0.0.1:{port};
-        {block}
-    }
-}
-";
-
-#[test]
-fn served_by_nginx() {
-    let program = find("nginx");
-    for (mount, block) in [
-        ("", "root {site}; include {site}/hosting/nginx.conf;"),
-        ("", "root {site}; include {site}/hosting/nginx.conf; location / { try_files $uri $uri/ =404; }"),
-        ("", "location / { root {site}; try_files $uri $uri/ =404; include {site}/hosting/nginx.conf; }"),
-        (MOUNT, "location {mount}/ { alias {site}/; include {site}/hosting/nginx.conf; }"),
-    ] {
-        let scene = Scene::new();
-        let config = scene.configure(&NGINX.replace("{block}", block));
-        let _running = scene.start(&program, &["-c", &config, "-e", "stderr"]);
-        scene.check(&format!("nginx with {block}"), mount);
-    }
-}
-
-#[test]
-fn served_by_caddy() {
-    let program = find("caddy");
-    let lines = "root * {site}\n import {site}/hosting/Caddyfile\n file_server\n";
-    for (mount, block) in [
-        ("", lines.to_owned()),
-        (MOUNT, format!("redir {{mount}} {{mount}}/\n handle_path {{mount}}/* {{\n {lines} }}\n")),
-    ] {
-        let scene = Scene::new();
-        let global = "{\n admin off\n auto_https off\n}\n";
-        let config = scene.configure(&format!("{global}http://127.0.0.1:{{port}} {{\n {block}}}\n"));
-        let _running = scene.start(&program, &["run", "--adapter", "caddyfile", "--config", &config]);
-        scene.check("caddy", mount);
-    }
-}
-
-/// `{headers}` loads mod_headers, or not.
-const APACHE: &str = "
-Define MODULES ${APACHE_MODULES}
-{headers}
-LoadModule mpm_event_module ${MODULES}/mod_mpm_event.so
-LoadModule authz_core_module ${MODULES}/mod_authz_core.so
-LoadModule alias_module ${MODULES}/mod_alias.so
-LoadModule autoindex_module ${MODULES}/mod_autoindex.so
-LoadModule deflate_module ${MODULES}/mod_deflate.so
-LoadModule dir_module ${MODULES}/mod_dir.so
-LoadModule filter_module ${MODULES}/mod_filter.so
-LoadModule mime_module ${MODULES}/mod_mime.so
-ServerName localhost
-ServerRoot {folder}
-PidFile {folder}/pid
-DefaultRuntimeDir {folder}
-User #65534
-Group #65534
-ErrorLog /dev/stderr
-TypesConfig /dev/null
-Listen 127.0.0.1:{port}
-DocumentRoot {site}
-Alias {mount}/ {site}/
-<Directory {site}>
-    Options Indexes
-    AllowOverride FileInfo Indexes Options
-    Require all granted
-</Directory>
-";
-
-/// Starts Apache with that line in the place of `{headers}`.
-fn apache(scene: &Scene, headers: &str) -> Running {
-    let program = find("apache2");
-    let config = scene.configure(&APACHE.replace("{headers}", headers));
-    scene.start(&program, &["-D", "FOREGROUND", "-f", &config])
-}
-
-#[test]
-fn served_by_apache() {
-    let scene = Scene::new();
-    let _running = apache(&scene, "LoadModule headers_module ${MODULES}/mod_headers.so");
-    scene.check("apache", "");
-    scene.check("apache", MOUNT);
-}
-
-#[test]
-fn served_by_apache_without_mod_headers_is_an_error_and_not_a_page_without_policy() {
-    let scene = Scene::new();
-    let _running = apache(&scene, "");
-    assert_eq!(scene.get("/", "").status, 500);
 }
