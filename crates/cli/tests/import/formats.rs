@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
-use crate::operator::{LIST, OperatorFolder};
+use crate::operator::OperatorFolder;
 
 #[test]
 fn every_encoding_delimiter_and_kind_of_file_says_the_same() {
