@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use wsis_core::address::{Presenting, View};
-use wsis_core::talk::Cover;
+use wsis_core::presentation::Cover;
 use wsis_platform::document;
 use wsis_platform::listener::WindowListener;
 use wsis_state::Explorer;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use web_sys::{Event, PointerEvent};
-use wsis_core::talk::{Act, Cover};
+use wsis_core::presentation::{Act, Cover};
 use wsis_platform::listener::WindowListener;
 use wsis_platform::timer::Timer;
 use wsis_state::Explorer;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
 use wsis_core::language::Direction;
-use wsis_core::talk::{Act, Cover, Pressed, act_of};
+use wsis_core::presentation::{Act, Cover, Pressed, act_of};
 use wsis_platform::document;
 use wsis_platform::listener::WindowListener;
 use wsis_state::shortcuts::letters_are_on;

@@ -1,6 +1,6 @@
 //! The presentation session of this window: its slides, its state, its clock, and the sync with the other window.
 //!
-//! A key, a finger or a button becomes a command of [`wsis_core::talk`]; the result goes to the address and to the other
+//! A key, a finger or a button becomes a command of [`wsis_core::presentation`]; the result goes to the address and to the other
 //! window.
 
 use std::num::NonZeroU16;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::Event;
 use wsis_core::address::{Presenting, View, encode};
-use wsis_core::talk::{Act, Cover, Talk, Wish};
+use wsis_core::presentation::{Act, Cover, Talk, Wish};
 use wsis_core::tour::Step;
 use wsis_platform::listener::WindowListener;
 use wsis_state::{Dataset, Explorer};

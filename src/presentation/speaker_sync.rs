@@ -1,7 +1,7 @@
 //! Synchronization of the stage window and the speaker window: each sends every change, and either may be closed.
 
 use js_sys::Math;
-use wsis_core::talk::{Cover, Talk};
+use wsis_core::presentation::{Cover, Talk};
 use wsis_platform::broadcast::Broadcast;
 use wsis_platform::storage::{self, Scope};
 

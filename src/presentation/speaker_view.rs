@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wsis_core::Language;
-use wsis_core::talk::{Act, Cover};
+use wsis_core::presentation::{Act, Cover};
 use wsis_state::Explorer;
 
 use crate::presentation::clock::clock_text;

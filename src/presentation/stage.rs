@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::address::Presenting;
-use wsis_core::talk::Cover;
+use wsis_core::presentation::Cover;
 use wsis_platform::document;
 use wsis_platform::listener::WindowListener;
 use wsis_platform::timer;

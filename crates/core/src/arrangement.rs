@@ -1,6 +1,7 @@
 //! Order of lines and goals in the matrix.
 
 use std::cmp::Reverse;
+use std::str::FromStr;
 
 use crate::address::{Form, Show};
 use crate::goal::Goal;
@@ -31,6 +32,14 @@ impl Order {
             Self::Total => "total",
             Self::Likeness => "likeness",
         }
+    }
+}
+
+impl FromStr for Order {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|order| order.code().eq_ignore_ascii_case(text)).ok_or(())
     }
 }
 

@@ -6,6 +6,7 @@
 use crate::goal::Goal;
 use crate::line::Line;
 use crate::matrix::Numbers;
+use std::str::FromStr;
 
 /// The darkest step. 0 is the lightest and means no project.
 pub const DARKEST: u32 = 7;
@@ -44,6 +45,14 @@ impl Scale {
             Self::Column => "column",
             Self::Expected => "expected",
         }
+    }
+}
+
+impl FromStr for Scale {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|scale| scale.code().eq_ignore_ascii_case(text)).ok_or(())
     }
 }
 

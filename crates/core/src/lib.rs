@@ -21,7 +21,7 @@
 //! | [`theming`] | colours of host pages, adjusted for contrast |
 //! | [`search`] | search for lines, goals, targets, countries and so on |
 //! | [`address`] | the view as a query string, share pages |
-//! | [`tour`], [`talk`] | tours, and the state of a presentation |
+//! | [`tour`], [`presentation`] | tours, and the state of a presentation |
 //! | [`filter`] | filter of the collection |
 //! | [`failure`] | errors of API requests |
 //! | [`contrast`] | colours and readable text colours |
@@ -53,12 +53,12 @@ pub mod navigation;
 pub mod order;
 pub mod palette;
 pub mod placement;
+pub mod presentation;
 #[cfg(any(test, feature = "samples"))]
 pub mod samples;
 pub mod search;
 pub mod site_config;
 mod string_form;
-pub mod talk;
 pub mod target;
 pub mod theming;
 pub mod tour;

@@ -4,6 +4,7 @@
 use crate::contract::NameStatus;
 use crate::contract::counts::{Counts, Distinct};
 use crate::contract::matrix::{Link, Matrix as Wire, NamedGoal, NamedLine};
+use crate::contrast::Colour;
 use crate::goal::Goal;
 use crate::line::Line;
 use crate::matrix::{Matrix, Numbers};
@@ -30,7 +31,7 @@ pub fn matrix() -> Matrix {
         number,
         name: format!("Name of {number}"),
         name_status: NameStatus::Official,
-        colour: "#123456".parse().unwrap(),
+        colour: Colour::of(0x12_3456),
     });
     Matrix::new(Wire { lines: lines.collect(), goals: goals.collect(), targets: vec![], links }).unwrap()
 }

@@ -14,7 +14,7 @@ use wsis_core::arrangement::Order;
 use wsis_core::comparison::{Compared, MOST};
 use wsis_core::filter::{Facet, FacetValue, Filter};
 use wsis_core::heat::Scale;
-use wsis_core::talk::Cover;
+use wsis_core::presentation::Cover;
 use wsis_core::{CountryCode, EntryId, Language};
 use wsis_platform::history::{self, HistoryEntry};
 use wsis_platform::storage::{self, Scope};

@@ -4,7 +4,7 @@ mod preflight;
 mod qr_code;
 
 use leptos::prelude::*;
-use wsis_core::talk::{Act, Cover};
+use wsis_core::presentation::{Act, Cover};
 use wsis_messages::Messages;
 use wsis_platform::focus::focus_when_drawn;
 use wsis_state::Explorer;

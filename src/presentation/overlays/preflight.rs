@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::contract::Review;
-use wsis_core::talk::Act;
+use wsis_core::presentation::Act;
 use wsis_state::offline::Availability;
 use wsis_state::shortcuts::{letters_are_on, set_letters};
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wsis_core::address::{Presenting, TourName};
-use wsis_core::talk::Cover;
+use wsis_core::presentation::Cover;
 use wsis_state::Explorer;
 
 use crate::ui::any_view::view;

@@ -4,13 +4,24 @@
 //! (`utm_source`, `fbclid`) are ignored. A known name with an invalid value is dropped and reported.
 //! `decode(encode(view)) == view`, and `encode(decode(text))` is idempotent; property tests check both.
 
-mod codec;
+mod decode;
+mod display;
+mod encode;
 pub mod parameters;
+mod presenting;
+mod query;
+mod selection;
 mod share;
+mod theme;
 mod view;
+mod words;
 
-pub use codec::{BadValue, changed, decode, encode};
+pub use decode::{BadValue, changed, decode};
+pub use display::{Form, Show};
+pub use encode::encode;
+pub use presenting::{NotATourName, Presenting, TourName};
+pub use query::{NotAQuery, Query};
+pub use selection::Selection;
 pub use share::{Shared, share_path, share_picture};
-pub use view::{
-    Form, NotAQuery, NotATourName, Panel, Presenting, Query, Selection, Show, Theme, TourName, View,
-};
+pub use theme::Theme;
+pub use view::{Panel, View};

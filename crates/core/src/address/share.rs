@@ -2,7 +2,8 @@
 //!
 //! The build writes the files and the app links to them. Both take the paths from here.
 
-use super::view::{Selection, View};
+use super::selection::Selection;
+use super::view::View;
 use crate::goal::Goal;
 use crate::language::Language;
 use crate::line::Line;

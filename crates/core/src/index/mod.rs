@@ -4,6 +4,8 @@
 //! It consists of columns and bit sets, so every query finishes within one frame.
 
 mod bits;
+mod check;
+mod listing;
 mod tally;
 mod titles;
 
@@ -11,9 +13,11 @@ pub use bits::Bits;
 pub use tally::tally;
 pub use titles::TitleList;
 
+use check::check;
+
 use crate::code::{EntryId, VocabularyId};
 use crate::contract::counts::{Counts, Distinct};
-use crate::contract::entry::{ListedProject, Prize};
+use crate::contract::entry::Prize;
 use crate::contract::index::Index;
 use crate::filter::{Facet, Filter};
 use crate::goal::Goal;
@@ -258,36 +262,6 @@ impl ProjectIndex {
         };
         Numbers::of(counts)
     }
-
-    /// Projects of a set as list rows, in the order of lists.
-    pub fn list<'i>(
-        &'i self,
-        titles: &'i TitleList,
-        set: &'i Bits,
-    ) -> impl Iterator<Item = ListedProject> + 'i {
-        set.iter().filter_map(|row| self.project(titles, row))
-    }
-
-    /// A project as a list row.
-    #[must_use]
-    pub fn project(&self, titles: &TitleList, row: usize) -> Option<ListedProject> {
-        let (tables, at) = (&self.wire.tables, |facet| self.position(facet, row));
-        let year = self.wire.year.get(row).copied().unwrap_or(0);
-        Some(ListedProject {
-            id: self.wire.ids.get(row)?.clone(),
-            title: titles.title(row).to_owned(),
-            title_language: titles.language(row).to_owned(),
-            organisation: titles.organisation(row).map(str::to_owned),
-            stakeholder: at(Facet::Stakeholder).and_then(|at| tables.stakeholder.get(at)).cloned(),
-            country: at(Facet::Country).and_then(|at| tables.country.get(at)).cloned(),
-            region: at(Facet::Region).and_then(|at| tables.region.get(at)).cloned(),
-            year: (year > 0).then_some(year),
-            prize: at(Facet::Prize).and_then(|at| Prize::ALL.get(at)).copied().unwrap_or(Prize::None),
-            declared: !self.undeclared.has(row),
-            applications: Vec::new(),
-            page: None,
-        })
-    }
 }
 
 /// Union of the projects of these lines.
@@ -295,37 +269,4 @@ fn union(rows: usize, named: &[Bits], lines: impl Iterator<Item = Line>) -> Bits
     let mut all = Bits::none(rows);
     lines.filter_map(|line| named.get(line.position())).for_each(|one| all.add(one));
     all
-}
-
-/// Validates that every column is as long as the ids and points into its table.
-fn check(wire: &Index) -> Result<(), WrongShape> {
-    let (rows, tables) = (wire.ids.len(), &wire.tables);
-    let lengths = [
-        ("lines", wire.lines.len()),
-        ("goals", wire.goals.len()),
-        ("country", wire.country.len()),
-        ("region", wire.region.len()),
-        ("stakeholder", wire.stakeholder.len()),
-        ("targetGroups", wire.target_groups.len()),
-        ("year", wire.year.len()),
-        ("prize", wire.prize.len()),
-    ];
-    if let Some((name, length)) = lengths.iter().find(|(_, length)| *length != rows) {
-        return Err(WrongShape(format!("index: {name} has {length} rows instead of {rows}")));
-    }
-    let columns = [
-        ("country", &wire.country, tables.country.len()),
-        ("region", &wire.region, tables.region.len()),
-        ("stakeholder", &wire.stakeholder, tables.stakeholder.len()),
-    ];
-    for (name, column, length) in columns {
-        let fits = |position: i32| position == -1 || usize::try_from(position).is_ok_and(|at| at < length);
-        if let Some(row) = column.iter().position(|position| !fits(*position)) {
-            return Err(WrongShape(format!("index: {name} points outside its table in row {row}")));
-        }
-    }
-    match wire.prize.iter().position(|prize| usize::from(*prize) >= Prize::ALL.len()) {
-        Some(row) => Err(WrongShape(format!("index: prize points outside its table in row {row}"))),
-        None => Ok(()),
-    }
 }

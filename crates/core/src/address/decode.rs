@@ -1,30 +1,25 @@
-//! Encoder and decoder of the query string.
+//! Decoder of the query string.
 
 use std::num::NonZeroU16;
 use std::str::FromStr;
 
+use super::display::Show;
+use super::encode::encode;
 use super::parameters;
-use super::view::{Presenting, Query, Selection, Show, Theme, TourName, View};
+use super::presenting::{Presenting, TourName};
+use super::query::Query;
+use super::selection::Selection;
+use super::theme::Theme;
+use super::view::View;
+use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, WHOLE, YES};
 use crate::arrangement::Order;
-use crate::code::{EntryId, VocabularyId};
+use crate::code::EntryId;
 use crate::comparison::{Compared, MOST};
 use crate::filter::{Facet, FacetValue, Filter, Years};
 use crate::goal::Goal;
 use crate::heat::Scale;
 use crate::language::Language;
 use crate::line::Line;
-
-/// Value of `open` that expands C7, the only row to expand.
-const OPEN_C7: &str = "C7";
-
-/// Values of `lens`, `controls` and `embed`.
-const WHOLE: &str = "matrix";
-const BARE: &str = "none";
-const EMBEDDED: &str = "1";
-
-/// Values of `present` and `kiosk`.
-const ON: &str = "1";
-const FOR_SPEAKER: &str = "speaker";
 
 /// A known parameter with an invalid value. The view was decoded without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,84 +28,6 @@ pub struct BadValue {
     pub name: &'static str,
     /// The invalid value.
     pub value: String,
-}
-
-/// Encodes a view as a query string without the leading `?`. It is empty for the default view.
-#[must_use]
-pub fn encode(view: &View) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    if let Some(line) = view.selection.line() {
-        query.append_pair(parameters::LINE, line.id());
-    }
-    if let Some(goal) = view.selection.goal() {
-        query.append_pair(parameters::GOAL, &goal.to_string());
-    }
-    if view.opened {
-        query.append_pair(parameters::OPEN, OPEN_C7);
-    }
-    if view.show != Show::Matrix {
-        query.append_pair(parameters::SHOW, view.show.code());
-    }
-    if let Some(text) = &view.filter.query {
-        query.append_pair(parameters::QUERY, text.as_str());
-    }
-    for facet in Facet::ALL {
-        let ids: Vec<&str> = view.filter.of(facet).map(VocabularyId::as_str).collect();
-        if !ids.is_empty() {
-            query.append_pair(facet.name(), &ids.join(","));
-        }
-        // The year follows the country, as in the filter form.
-        if let (Facet::Country, Some(years)) = (facet, view.filter.years) {
-            query.append_pair(parameters::YEAR, &years.to_string());
-        }
-    }
-    if let Some(declared) = view.filter.declared {
-        query.append_pair(parameters::DECLARED, if declared { YES } else { NO });
-    }
-    if let Some(project) = &view.project {
-        query.append_pair(parameters::PROJECT, project.as_str());
-    }
-    if !view.compare.is_empty() {
-        let things: Vec<String> = view.compare.iter().map(ToString::to_string).collect();
-        query.append_pair(parameters::COMPARE, &things.join(","));
-    }
-    if view.order != Order::Official {
-        query.append_pair(parameters::ORDER, view.order.code());
-    }
-    if view.scale != Scale::Whole {
-        query.append_pair(parameters::SCALE, view.scale.code());
-    }
-    if let Some(language) = view.language {
-        query.append_pair(parameters::LANGUAGE, language.code());
-    }
-    if let Some(language) = view.second {
-        query.append_pair(parameters::SECOND_LANGUAGE, language.code());
-    }
-    if let Some(theme) = view.theme {
-        query.append_pair(parameters::THEME, theme.code());
-    }
-    for (name, value, is_set) in [
-        (parameters::LENS, WHOLE, view.whole),
-        (parameters::CONTROLS, BARE, view.bare),
-        (parameters::EMBED, EMBEDDED, view.embed),
-    ] {
-        if is_set {
-            query.append_pair(name, value);
-        }
-    }
-    match view.presenting {
-        Presenting::Not => {}
-        Presenting::Stage => _ = query.append_pair(parameters::PRESENT, ON),
-        Presenting::Speaker => _ = query.append_pair(parameters::PRESENT, FOR_SPEAKER),
-        Presenting::Kiosk => _ = query.append_pair(parameters::KIOSK, ON),
-    }
-    if let Some(tour) = &view.tour {
-        query.append_pair(parameters::TOUR, &tour.to_string());
-    }
-    if let Some(step) = view.step {
-        query.append_pair(parameters::STEP, &step.to_string());
-    }
-    query.finish()
 }
 
 /// Decodes a query string, with or without its leading `?`.
@@ -250,10 +167,6 @@ impl Reader {
     }
 }
 
-/// The values of `declared`.
-const YES: &str = "yes";
-const NO: &str = "no";
-
 /// The answer of `declared`.
 struct YesOrNo(bool);
 
@@ -284,30 +197,6 @@ impl FromStr for Presented {
     }
 }
 
-impl FromStr for Show {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|show| show.code().eq_ignore_ascii_case(text)).ok_or(())
-    }
-}
-
-impl FromStr for Order {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|order| order.code().eq_ignore_ascii_case(text)).ok_or(())
-    }
-}
-
-impl FromStr for Scale {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|scale| scale.code().eq_ignore_ascii_case(text)).ok_or(())
-    }
-}
-
 /// The one value of `open`.
 struct OpenC7;
 
@@ -316,13 +205,5 @@ impl FromStr for OpenC7 {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         if text.eq_ignore_ascii_case(OPEN_C7) { Ok(Self) } else { Err(()) }
-    }
-}
-
-impl FromStr for Theme {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|theme| theme.code().eq_ignore_ascii_case(text)).ok_or(())
     }
 }

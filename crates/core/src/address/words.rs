@@ -1,0 +1,17 @@
+//! Values of parameters that are words of their own.
+
+/// Value of `open` that expands C7, the only row to expand.
+pub(super) const OPEN_C7: &str = "C7";
+
+/// Values of `lens`, `controls` and `embed`.
+pub(super) const WHOLE: &str = "matrix";
+pub(super) const BARE: &str = "none";
+pub(super) const EMBEDDED: &str = "1";
+
+/// Values of `present` and `kiosk`.
+pub(super) const ON: &str = "1";
+pub(super) const FOR_SPEAKER: &str = "speaker";
+
+/// The values of `declared`.
+pub(super) const YES: &str = "yes";
+pub(super) const NO: &str = "no";

@@ -1,0 +1,63 @@
+//! Overlays of a presentation.
+
+/// Overlay on top of the step.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Cover {
+    /// None.
+    #[default]
+    None,
+    /// Black screen.
+    Black,
+    /// White screen.
+    White,
+    /// Overview of all steps.
+    Overview,
+    /// List of the keys.
+    Help,
+    /// Code that opens the view on phones.
+    Code,
+    /// Room check before a presentation.
+    Check,
+    /// Handouts to print or download.
+    HandOut,
+}
+
+impl Cover {
+    pub(super) const ALL: [Self; 8] = [
+        Self::None,
+        Self::Black,
+        Self::White,
+        Self::Overview,
+        Self::Help,
+        Self::Code,
+        Self::Check,
+        Self::HandOut,
+    ];
+
+    /// Returns true if both windows show the overlay. The others appear only in the window that opened them.
+    #[must_use]
+    pub fn is_for_the_room(self) -> bool {
+        matches!(self, Self::None | Self::Black | Self::White | Self::Code)
+    }
+
+    /// Id of the overlay in messages between the two windows.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Black => "black",
+            Self::White => "white",
+            Self::Overview => "overview",
+            Self::Help => "help",
+            Self::Code => "code",
+            Self::Check => "check",
+            Self::HandOut => "hand-out",
+        }
+    }
+
+    /// Overlay with this id.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cover| cover.id() == id)
+    }
+}
