@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::EntryId;
 use wsis_core::address::Panel;
-use wsis_core::search::Entry;
+use wsis_core::search::SearchEntry;
 use wsis_state::Dataset;
 
 /// A view of the room `details`.
@@ -90,7 +90,7 @@ pub(crate) struct SearchBox {
 #[derive(Clone, Default)]
 pub(crate) struct Suggestions {
     /// Where to go; the last one is the search in the projects. Empty without a text.
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<SearchEntry>,
     /// Whether nothing matches, and these are only similar.
     pub(crate) only_similar: bool,
 }

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
 use leptos::prelude::*;
 use wsis_core::Language;
-use wsis_core::address::Form;
+use wsis_core::address::Extent;
 use wsis_core::contract::manifest::Manifest;
-use wsis_core::matrix::{Matrix, Numbers};
+use wsis_core::matrix::{Matrix, MatrixCounts};
 use wsis_core::site_config::SiteConfig;
 use wsis_platform::history::in_memory;
 use wsis_state::client::ApiClient;
@@ -28,7 +28,7 @@ pub struct FirstSight {
     /// Names and links in English.
     pub matrix: Matrix,
     /// The counts of the cells; shown where the manifest is known.
-    pub counts: Numbers,
+    pub counts: MatrixCounts,
     /// The manifest of the embedded data. Of data on another host nothing is known while the site is built.
     pub manifest: Option<Manifest>,
 }
@@ -46,7 +46,7 @@ pub fn prerender(first_sight: FirstSight) -> String {
         explorer.data.dataset.set(Some(dataset.clone()));
         explorer.provide();
         provide_context(Chunks::new(explorer));
-        view! { <Page dataset extent=Form::Matrix /> }.to_html()
+        view! { <Page dataset extent=Extent::Matrix /> }.to_html()
     });
     without_markers(&html)
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wsis_core::address::Selection;
 use wsis_core::comparison::{Compared, shared_targets};
 use wsis_core::filter::Facet;
-use wsis_core::index::{Bits, ProjectIndex};
+use wsis_core::index::{ProjectIndex, ProjectSet};
 use wsis_core::{Line, TargetCode};
 use wsis_messages::Messages;
 use wsis_state::Dataset;
@@ -63,7 +63,7 @@ impl Comparison {
         let links = self.dataset.matrix.links();
         let targets: Vec<Vec<TargetCode>> =
             self.things.iter().map(|thing| thing.targets(&self.dataset.matrix)).collect();
-        let sets: Vec<Bits> = self
+        let sets: Vec<ProjectSet> = self
             .things
             .iter()
             .map(|thing| passing(self.explorer, &thing.projects(&self.index, links)))
@@ -163,7 +163,7 @@ impl Comparison {
     }
 
     /// How many projects; of a cell the declared and the derived apart.
-    fn count(&self, thing: &Compared, set: &Bits) -> AnyView {
+    fn count(&self, thing: &Compared, set: &ProjectSet) -> AnyView {
         let Compared::Selection(Selection::Cell(line, goal)) = thing else {
             return set.count().to_string().into_any();
         };
@@ -178,7 +178,7 @@ impl Comparison {
         }
     }
 
-    fn regions(&self, set: &Bits) -> AnyView {
+    fn regions(&self, set: &ProjectSet) -> AnyView {
         let names = Names::get(&self.dataset);
         let mut counted = self.index.count_values(Facet::Region, set);
         counted.sort_by_key(|one| std::cmp::Reverse(one.count));
@@ -191,7 +191,7 @@ impl Comparison {
         view! { <ul>{regions}</ul> }
     }
 
-    fn years(&self, set: &Bits) -> AnyView {
+    fn years(&self, set: &ProjectSet) -> AnyView {
         let years = match self.index.years_of(set) {
             Some((first, last)) if first == last => first.to_string(),
             Some((first, last)) => format!("{first}–{last}"),

@@ -1,7 +1,7 @@
 //! The button that adds something to the comparison.
 
 use leptos::prelude::*;
-use wsis_core::comparison::{Compared, MOST};
+use wsis_core::comparison::{Compared, MAX_COMPARED};
 use wsis_state::Explorer;
 
 use crate::ui::any_view::view;
@@ -17,7 +17,10 @@ pub(crate) fn compare_button(compared: Compared) -> AnyView {
         count => messages.compare_add(&count.to_string()),
     };
     let unavailable = move || {
-        explorer.navigation.view.with(|view| view.compare.len() >= MOST || view.compare.contains(&known))
+        explorer
+            .navigation
+            .view
+            .with(|view| view.compare.len() >= MAX_COMPARED || view.compare.contains(&known))
     };
     view! {
         <button

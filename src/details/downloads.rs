@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wsis_core::address::{Panel, Selection};
 use wsis_core::filter::{FacetValue, Filter};
-use wsis_core::index::{Bits, ProjectIndex, TitleList};
-use wsis_page::export::{ListedRow, Origin, Shown, list_csv, list_json, matrix_csv, matrix_json};
+use wsis_core::index::{ProjectIndex, ProjectSet, TitleList};
+use wsis_page::export::{ListedRow, Origin, ShownMatrix, list_csv, list_json, matrix_csv, matrix_json};
 use wsis_page::picture::matrix::matrix_svg;
 use wsis_page::texts;
 use wsis_platform::document;
@@ -105,7 +105,7 @@ fn matrix_text(explorer: Explorer, dataset: &Arc<Dataset>, form: &str) -> String
     untrack(|| {
         let (numbers, view) = (explorer.data.numbers(dataset), explorer.navigation.view.get());
         let arrangement = explorer.layout.arrangement.get();
-        let shown = Shown {
+        let shown = ShownMatrix {
             matrix: &dataset.matrix,
             numbers: &numbers,
             show: view.show,
@@ -135,7 +135,7 @@ fn listed_rows(
         let links = dataset.matrix.links();
         let panel = explorer.navigation.view.with(|view| view.panel());
         // A cell's declared projects come first: they are a list of their own.
-        let sets: Vec<Bits> = match panel {
+        let sets: Vec<ProjectSet> = match panel {
             Panel::Selected(Selection::Line(line)) => vec![index.of_line(line)],
             Panel::Selected(Selection::Goal(goal)) => vec![index.declaring(goal)],
             Panel::Selected(Selection::Cell(line, goal)) => {
@@ -144,7 +144,7 @@ fn listed_rows(
             }
             _ => vec![index.all()],
         };
-        let sets: Vec<Bits> = sets.iter().map(|set| passing(explorer, set)).collect();
+        let sets: Vec<ProjectSet> = sets.iter().map(|set| passing(explorer, set)).collect();
         let projects = sets.iter().flat_map(|set| index.list(titles, set));
         projects
             .map(|project| ListedRow {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::VocabularyId;
 use wsis_core::filter::{Facet, FacetValue, Filter, Years};
-use wsis_core::index::{Bits, ProjectIndex};
+use wsis_core::index::{ProjectIndex, ProjectSet};
 use wsis_messages::Messages;
 use wsis_page::texts;
 use wsis_platform::normalize::TextNormalizer;
@@ -53,7 +53,7 @@ fn words_field(explorer: Explorer) -> AnyView {
 }
 
 /// What passes the filter if nothing were asked of a facet. Tracks the filter.
-fn passing_without(explorer: Explorer, index: &ProjectIndex, facet: Facet) -> Bits {
+fn passing_without(explorer: Explorer, index: &ProjectIndex, facet: Facet) -> ProjectSet {
     let filter = explorer.navigation.view.with(|view| view.filter.without(facet));
     let found = filter.query.as_ref().and_then(|query| {
         Some(explorer.data.titles.ready()?.having(&TextNormalizer::new().normalize(query.as_str())))

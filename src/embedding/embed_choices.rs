@@ -45,8 +45,8 @@ impl Choices {
             theme: self.theme.get(),
             // English too: else the element would take the language of the page that it stands in.
             language: Some(self.language.get()),
-            whole: self.whole.get(),
-            bare: self.bare.get(),
+            shows_whole_matrix: self.whole.get(),
+            hides_controls: self.bare.get(),
             ..explorer.navigation.view.get().public()
         };
         // As the preview says it in its language; until it has, as this page does.

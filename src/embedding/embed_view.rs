@@ -1,7 +1,7 @@
 //! "Embed this view": choices, a preview, and the code to paste.
 
 use leptos::prelude::*;
-use wsis_page::snippet::{Pinned, Snippet};
+use wsis_page::snippet::{PinnedVersion, Snippet};
 use wsis_platform::location;
 use wsis_state::Explorer;
 
@@ -50,7 +50,7 @@ pub(crate) fn embed_this_view() -> AnyView {
     };
     let pinned = Signal::derive(move || {
         let (version, integrity) = explorer.deployment.pinned_element();
-        choices.snippet(explorer).pinned(Pinned { version: &version, integrity: &integrity })
+        choices.snippet(explorer).pinned(PinnedVersion { version: &version, integrity: &integrity })
     });
     view! {
         {local}

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use web_sys::Element;
-use wsis_core::address::{Form, Selection, View};
+use wsis_core::address::{Extent, Selection, View};
 use wsis_core::navigation::Stop;
 
 use wsis_platform::{document, timer};
@@ -20,7 +20,7 @@ pub(crate) fn sync(explorer: Explorer) {
         let (selection, extent) = (navigation.selection.get(), navigation.extent.get());
         // After each of these the row may be another element.
         let _ = (explorer.data.dataset.get(), c7_expanded.get(), explorer.layout.arrangement.get());
-        let stop = Stop::of(selection).filter(|_| extent != Form::Cell && selection != Selection::None);
+        let stop = Stop::of(selection).filter(|_| extent != Extent::Cell && selection != Selection::None);
         let id = stop.map(|stop| stop.element_id());
         // Now, so that no frame shows it elsewhere; and again once redrawn rows are in the page.
         move_below(element_ids::PANEL, id.as_deref());

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::address::Show;
+use wsis_core::address::DisplayMode;
 use wsis_core::arrangement::Order;
 use wsis_core::filter::Filter;
-use wsis_core::heat::{Scale, carries};
+use wsis_core::heat::{Scale, is_comparable};
 use wsis_page::texts;
 use wsis_page::texts::show_meaning;
 use wsis_platform::focus::focus_when_drawn;
@@ -44,7 +44,7 @@ pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
         explorer.layout.arrange_open.get().then(|| chunks.details.draw(waiting, DetailsView::ArrangeFields))
     };
     let is_arranged = Memo::new(move |_| {
-        let shaded = explorer.navigation.show.get() == Show::Projects
+        let shaded = explorer.navigation.show.get() == DisplayMode::Projects
             && explorer.navigation.scale.get() != Scale::Whole;
         shaded || explorer.navigation.view.with(|view| view.order != Order::Official)
     });
@@ -66,10 +66,10 @@ pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
 /// What the cells mean, as a sentence; first of all if this collection cannot carry it.
 fn show_note(explorer: Explorer, dataset: &Dataset) -> Option<AnyView> {
     let messages = explorer.messages;
-    let (show, carried) = (explorer.navigation.show.get(), carries(dataset.manifest.declared_share));
+    let (show, carried) = (explorer.navigation.show.get(), is_comparable(dataset.manifest.declared_share));
     let text = match show {
-        Show::Projects if !carried => messages.show_cannot_projects(),
-        Show::Gaps if !carried => messages.show_cannot_gaps(),
+        DisplayMode::Projects if !carried => messages.show_cannot_projects(),
+        DisplayMode::Gaps if !carried => messages.show_cannot_gaps(),
         _ => show_meaning(messages, show, explorer.navigation.scale.get())?,
     };
     Some(view! { <p class="show-note">{text}</p> })

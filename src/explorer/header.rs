@@ -23,19 +23,10 @@ const MORE_ID: &str = "more";
 pub(crate) fn Header() -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let (framed, bare) =
-        (explorer.navigation.is_embedded, explorer.navigation.view.with_untracked(|view| view.bare));
-    let chunks = Chunks::get();
-    let question = (!framed).then(|| view! { <p class="question">{messages.site_question()}</p> });
-    let offline_status = move || {
-        let dataset = explorer.data.dataset.get()?;
-        chunks.offline.draw_if_ready(OfflineView::Status(dataset))
-    };
-    let present = move |_| {
-        explorer.navigation.sheet.set(Some(Sheet::Tours));
-        focus_panel_title();
-    };
-    let controls = match (framed, bare) {
+    let is_embedded = explorer.navigation.is_embedded;
+    let hides_controls = explorer.navigation.view.with_untracked(|view| view.hides_controls);
+    let question = (!is_embedded).then(|| view! { <p class="question">{messages.site_question()}</p> });
+    let controls = match (is_embedded, hides_controls) {
         (_, true) => None,
         (true, false) => Some(view! { <nav class="controls"><LanguageChoice /></nav> }),
         (false, false) => Some(view! {
@@ -44,28 +35,7 @@ pub(crate) fn Header() -> impl IntoView {
                 <LanguageChoice />
                 <CopyLink />
                 <a class="control" href="#about">{messages.site_about()}</a>
-                <button
-                    class="control"
-                    type="button"
-                    id=element_ids::MENU_BUTTON
-                    popovertarget=MORE_ID
-                    on:click=move |_| chunks.offline.ensure_loaded()
-                >
-                    {messages.site_more()}
-                </button>
-                <div class="more" id=MORE_ID popover="auto">
-                    <ThemeChoice />
-                    <button
-                        type="button"
-                        id="present"
-                        popovertarget=MORE_ID
-                        popovertargetaction="hide"
-                        on:click=present
-                    >
-                        {messages.stage_present()}
-                    </button>
-                    {offline_status}
-                </div>
+                <Menu />
             </nav>
         }),
     };
@@ -77,6 +47,45 @@ pub(crate) fn Header() -> impl IntoView {
             </div>
             {controls}
         </header>
+    }
+}
+
+/// "More": colours, presenting, the offline copy.
+#[component]
+fn Menu() -> impl IntoView {
+    let (explorer, chunks) = (Explorer::get(), Chunks::get());
+    let messages = explorer.messages;
+    let offline_status = move || {
+        let dataset = explorer.data.dataset.get()?;
+        chunks.offline.draw_if_ready(OfflineView::Status(dataset))
+    };
+    let present = move |_| {
+        explorer.navigation.sheet.set(Some(Sheet::Tours));
+        focus_panel_title();
+    };
+    view! {
+        <button
+            class="control"
+            type="button"
+            id=element_ids::MENU_BUTTON
+            popovertarget=MORE_ID
+            on:click=move |_| chunks.offline.ensure_loaded()
+        >
+            {messages.site_more()}
+        </button>
+        <div class="more" id=MORE_ID popover="auto">
+            <ThemeChoice />
+            <button
+                type="button"
+                id="present"
+                popovertarget=MORE_ID
+                popovertargetaction="hide"
+                on:click=present
+            >
+                {messages.stage_present()}
+            </button>
+            {offline_status}
+        </div>
     }
 }
 

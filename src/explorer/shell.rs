@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::Language;
-use wsis_core::address::Form;
+use wsis_core::address::Extent;
 use wsis_core::navigation::Stop;
 use wsis_state::focus_return::focus_panel_title;
 use wsis_state::{Dataset, Explorer, element_ids};
@@ -26,14 +26,14 @@ use crate::ui::any_view::view;
 
 /// The page. `extent` is how much of the matrix is drawn.
 #[component]
-pub(crate) fn Page(dataset: Arc<Dataset>, extent: Form) -> impl IntoView {
+pub(crate) fn Page(dataset: Arc<Dataset>, extent: Extent) -> impl IntoView {
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
     // In the task that draws the page, so that no frame shows both or neither.
     prerendered::remove();
     replay_early_click(explorer);
     focus_panel_of_address(explorer);
     let is_embedded = explorer.navigation.is_embedded;
-    let board = (extent != Form::Cell).then(|| view! { <Board dataset=dataset.clone() /> });
+    let board = (extent != Extent::Cell).then(|| view! { <Board dataset=dataset.clone() /> });
     let skip_link =
         (!is_embedded).then(|| view! { <a class="skip" href="#matrix">{explorer.messages.site_skip()}</a> });
     let foot = if is_embedded {
@@ -68,7 +68,7 @@ pub(crate) fn Page(dataset: Arc<Dataset>, extent: Form) -> impl IntoView {
 #[component]
 fn Board(dataset: Arc<Dataset>) -> impl IntoView {
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
-    let hides_controls = explorer.navigation.view.with_untracked(|view| view.bare);
+    let hides_controls = explorer.navigation.view.with_untracked(|view| view.hides_controls);
     let ordered = dataset.clone();
     let grid_order = move || chunks.details.draw_if_ready(DetailsView::GridOrder(ordered.clone()));
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use wsis_core::address::{Presenting, View};
-use wsis_core::presentation::Cover;
+use wsis_core::presentation::Overlay;
 use wsis_platform::document;
 use wsis_platform::listener::WindowListener;
 use wsis_state::Explorer;
@@ -20,7 +20,7 @@ pub(crate) fn listen(explorer: Explorer) {
         match event.key().as_str() {
             "Escape" => explorer.go_back(),
             "p" if may_present(explorer) => {
-                explorer.navigation.present(Presenting::Stage, None, Cover::None);
+                explorer.navigation.present(Presenting::Stage, None, Overlay::None);
             }
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! What the cells show, and the ways to the filters and the order: in the free corner of the matrix.
 
 use leptos::prelude::*;
-use wsis_core::address::Show;
+use wsis_core::address::DisplayMode;
 use wsis_page::texts::show_name;
 use wsis_state::Explorer;
 use wsis_state::element_ids;
@@ -14,7 +14,7 @@ use crate::ui::any_view::view;
 pub(crate) fn Tools() -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let shows = Show::ALL
+    let shows = DisplayMode::ALL
         .map(|show| {
             view! {
                 <button

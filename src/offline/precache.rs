@@ -6,7 +6,7 @@ use std::sync::Arc;
 use futures::future::{join, join3};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wsis_core::contract::{keeping, path};
+use wsis_core::contract::{offline_files, path};
 use wsis_core::failure::Failure;
 use wsis_platform::abort::Abort;
 use wsis_platform::{json, timer};
@@ -73,7 +73,7 @@ pub(crate) fn includes_projects(dataset: &Dataset) -> bool {
 async fn all_files(service: OfflineService, dataset: &Dataset) -> Result<Vec<String>, Failure> {
     let languages = service.languages.get_untracked();
     let mut files = project_files(dataset).await?;
-    files.extend(keeping::everything(&languages, &dataset.numbers, dataset.manifest.page_size));
+    files.extend(offline_files::complete(&languages, &dataset.numbers, dataset.manifest.page_size));
     Ok(files)
 }
 
@@ -129,7 +129,7 @@ impl Run {
         let address = format!("{}{file}", self.base);
         let answer = service_worker::send(message("keep", &[("file", &address)])).await;
         let result = answer.and_then(|answer| json::parse::<PrecacheResult>(&answer).ok());
-        if keeping::may_lack(&file) && result.as_ref().is_some_and(PrecacheResult::is_not_found) {
+        if offline_files::is_optional(&file) && result.as_ref().is_some_and(PrecacheResult::is_not_found) {
             self.absent.borrow_mut().push(file);
             return;
         }

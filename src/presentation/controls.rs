@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use web_sys::{Event, PointerEvent};
-use wsis_core::presentation::{Act, Cover};
+use wsis_core::presentation::{Command, Overlay};
 use wsis_platform::listener::WindowListener;
 use wsis_platform::timer::Timer;
 use wsis_state::Explorer;
@@ -30,18 +30,18 @@ pub(crate) fn controls(session: PresentationSession) -> AnyView {
     on_cleanup(move || {
         sleep.try_update_value(Option::take);
     });
-    let button = move |act: Act, text: &'static str| {
-        view! { <button type="button" on:click=move |_| session.act(act)>{text}</button> }
+    let button = move |command: Command, text: &'static str| {
+        view! { <button type="button" on:click=move |_| session.apply(command)>{text}</button> }
     };
     view! {
         <nav class="stage-controls" class:awake=move || awake.get() aria-label=messages.stage_controls()>
-            {button(Act::Back, messages.stage_back())} {button(Act::Next, messages.stage_next())}
-            {button(Act::Cover(Cover::Overview), messages.stage_overview())}
-            {button(Act::Speaker, messages.stage_notes())}
-            {button(Act::Cover(Cover::Code), messages.stage_code())}
-            {button(Act::Cover(Cover::HandOut), messages.stage_hand_out())}
-            {button(Act::Cover(Cover::Check), messages.stage_check())}
-            {button(Act::Cover(Cover::Help), messages.stage_help())}
+            {button(Command::Back, messages.stage_back())} {button(Command::Next, messages.stage_next())}
+            {button(Command::Toggle(Overlay::Overview), messages.stage_overview())}
+            {button(Command::Speaker, messages.stage_notes())}
+            {button(Command::Toggle(Overlay::Code), messages.stage_code())}
+            {button(Command::Toggle(Overlay::Handouts), messages.stage_hand_out())}
+            {button(Command::Toggle(Overlay::Check), messages.stage_check())}
+            {button(Command::Toggle(Overlay::Help), messages.stage_help())}
             <button type="button" on:click=move |_| session.leave()>{messages.stage_leave()}</button>
         </nav>
     }
@@ -56,7 +56,7 @@ pub(crate) fn to_full_screen(session: PresentationSession) -> AnyView {
         let offered = !full.get() && screen::allows_full_screen();
         offered.then(|| {
             view! {
-                <button type="button" class="to-full-screen" on:click=move |_| session.act(Act::FullScreen)>
+                <button type="button" class="to-full-screen" on:click=move |_| session.apply(Command::FullScreen)>
                     {messages.stage_full_screen()}
                 </button>
             }

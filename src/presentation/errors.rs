@@ -1,7 +1,7 @@
 //! Errors of a presentation in plain words: no steps, or a tour file that cannot be read.
 
 use leptos::prelude::*;
-use wsis_core::tour::{NoTour, Piece};
+use wsis_core::tour::{TourError, TourText};
 use wsis_messages::Messages;
 use wsis_state::Explorer;
 
@@ -42,25 +42,25 @@ pub(crate) fn slides_error(session: PresentationSession) -> Option<AnyView> {
 /// Why a text is no tour, in plain words.
 pub(crate) fn tour_error_text(messages: Messages, why: &TourFileError) -> String {
     match why {
-        TourFileError::Form(detail) => messages.tour_no_form(detail),
-        TourFileError::Tour(NoTour::Newer(_)) => messages.tour_newer().to_owned(),
-        TourFileError::Tour(NoTour::Empty) => messages.tour_empty().to_owned(),
-        TourFileError::Tour(NoTour::TooManySteps(steps)) => messages.tour_too_many(&steps.to_string()),
-        TourFileError::Tour(NoTour::TooLong(step, piece)) => messages.tour_too_long(
+        TourFileError::Extent(detail) => messages.tour_no_form(detail),
+        TourFileError::Tour(TourError::Newer(_)) => messages.tour_newer().to_owned(),
+        TourFileError::Tour(TourError::Empty) => messages.tour_empty().to_owned(),
+        TourFileError::Tour(TourError::TooManySteps(steps)) => messages.tour_too_many(&steps.to_string()),
+        TourFileError::Tour(TourError::TooLong(step, piece)) => messages.tour_too_long(
             &step.to_string(),
             piece_name(messages, *piece),
-            &piece.longest().to_string(),
+            &piece.max_length().to_string(),
         ),
-        TourFileError::Tour(NoTour::BadFigure(step)) => messages.tour_bad_figure(&step.to_string()),
+        TourFileError::Tour(TourError::BadFigure(step)) => messages.tour_bad_figure(&step.to_string()),
     }
 }
 
-fn piece_name(messages: Messages, piece: Piece) -> &'static str {
+fn piece_name(messages: Messages, piece: TourText) -> &'static str {
     match piece {
-        Piece::Title => messages.tour_title(),
-        Piece::Text => messages.tour_text(),
-        Piece::Notes => messages.stage_notes(),
-        Piece::Label => messages.tour_label(),
-        Piece::Basis => messages.tour_basis(),
+        TourText::Title => messages.tour_title(),
+        TourText::Text => messages.tour_text(),
+        TourText::Notes => messages.stage_notes(),
+        TourText::Label => messages.tour_label(),
+        TourText::Basis => messages.tour_basis(),
     }
 }

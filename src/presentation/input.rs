@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
 use wsis_core::language::Direction;
-use wsis_core::presentation::{Act, Cover, Pressed, act_of};
+use wsis_core::presentation::{Command, KeyPress, Overlay, command_of};
 use wsis_platform::document;
 use wsis_platform::listener::WindowListener;
 use wsis_state::shortcuts::letters_are_on;
@@ -31,16 +31,16 @@ pub(crate) fn listen(session: PresentationSession) {
         if event.pointer_type() != "mouse" && across.abs() > SWIPE && across.abs() > 2 * along.abs() {
             swiped.set_value(true);
             let onward = (across < 0) == (direction(session) == Direction::LeftToRight);
-            session.act(if onward { Act::Next } else { Act::Back });
+            session.apply(if onward { Command::Next } else { Command::Back });
         }
     })
     .keep();
     WindowListener::new("click", move |event: MouseEvent| {
-        let covered = session
-            .talk
-            .with_untracked(|talk| !matches!(talk.cover, Cover::None | Cover::Black | Cover::White));
+        let covered = session.state.with_untracked(|state| {
+            !matches!(state.overlay, Overlay::None | Overlay::Black | Overlay::White)
+        });
         if !swiped.get_value() && !covered && screen::is_on_slide(&event) {
-            session.act(Act::Next);
+            session.apply(Command::Next);
         }
     })
     .keep();
@@ -55,19 +55,19 @@ fn press(session: PresentationSession, event: &KeyboardEvent) {
         return;
     }
     let code = event.code();
-    let pressed = Pressed {
+    let pressed = KeyPress {
         key: &key,
         code: &code,
         shift: event.shift_key(),
         held: event.ctrl_key() || event.alt_key() || event.meta_key(),
     };
-    if let Some(act) = act_of(pressed, direction(session), letters_are_on()) {
+    if let Some(command) = command_of(pressed, direction(session), letters_are_on()) {
         // F5 must not reload, nor the space bar scroll.
         event.prevent_default();
-        if act.is_of_clickers() {
+        if command.is_from_clicker() {
             session.last_key.set(if key == " " { code.clone() } else { key.clone() });
         }
-        session.act(act);
+        session.apply(command);
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::Event;
 use wsis_core::address::{Presenting, View, encode};
-use wsis_core::presentation::{Act, Cover, Talk, Wish};
+use wsis_core::presentation::{BrowserEffect, Command, Overlay, Presentation};
 use wsis_core::tour::Step;
 use wsis_platform::listener::WindowListener;
 use wsis_state::{Dataset, Explorer};
@@ -29,7 +29,7 @@ pub(crate) struct PresentationSession {
     /// The state of the app, for code outside of any view.
     pub(crate) explorer: Explorer,
     /// The state of the presentation.
-    pub(crate) talk: RwSignal<Talk>,
+    pub(crate) state: RwSignal<Presentation>,
     /// The slides.
     pub(crate) slides: Slides,
     /// Elapsed time.
@@ -52,16 +52,16 @@ impl PresentationSession {
     pub(crate) fn start(explorer: Explorer, dataset: &Arc<Dataset>, offline: OfflineSlots) -> Self {
         let (step, mode) = explorer.navigation.view.with_untracked(|view| (view.step, view.presenting));
         let overlay = explorer.navigation.opening_overlay.try_update_value(std::mem::take);
-        let talk = Talk {
-            cover: overlay.unwrap_or_default(),
+        let state = Presentation {
+            overlay: overlay.unwrap_or_default(),
             auto: mode == Presenting::Kiosk,
             // Kept until the number of steps is known.
             step: step.map_or(0, |step| usize::from(step.get()) - 1),
-            ..Talk::default()
+            ..Presentation::default()
         };
         let session = Self {
             explorer,
-            talk: RwSignal::new(talk),
+            state: RwSignal::new(state),
             slides: Slides::new(explorer, dataset),
             clock: Clock::start(),
             offline,
@@ -88,35 +88,35 @@ impl PresentationSession {
 
     /// The current step, once there is one. Tracked.
     pub(crate) fn step(&self) -> Option<Arc<Step>> {
-        let at = self.talk.with(|talk| talk.step);
+        let at = self.state.with(|state| state.step);
         self.slides.step(at)
     }
 
     /// Carries out a command, here and in the other window.
-    pub(crate) fn act(&self, act: Act) {
-        let before = self.talk.get_untracked();
+    pub(crate) fn apply(&self, command: Command) {
+        let before = self.state.get_untracked();
         let mut after = before;
-        let wish = match act {
+        let effect = match command {
             // A kiosk has no end.
-            Act::Next if self.is_kiosk() && before.cover == Cover::None => {
-                after.turn();
-                Wish::Nothing
+            Command::Next if self.is_kiosk() && before.overlay == Overlay::None => {
+                after.advance_in_loop();
+                BrowserEffect::None
             }
-            act => after.act(act),
+            command => after.apply(command),
         };
         self.waits_until.set_value(self.clock.now.get_untracked() + KIOSK_IDLE);
-        if act == Act::Start {
+        if command == Command::Start {
             self.clock.restart();
         }
         if after != before {
-            self.talk.set(after);
+            self.state.set(after);
             self.send_state();
         }
-        match wish {
-            Wish::Nothing => {}
-            Wish::FullScreen => screen::toggle_full_screen(),
-            Wish::Speaker => self.open_speaker_view(),
-            Wish::Leave => self.leave(),
+        match effect {
+            BrowserEffect::None => {}
+            BrowserEffect::FullScreen => screen::toggle_full_screen(),
+            BrowserEffect::Speaker => self.open_speaker_view(),
+            BrowserEffect::Leave => self.leave(),
         }
     }
 
@@ -134,10 +134,10 @@ impl PresentationSession {
     }
 
     fn send_state(&self) {
-        let (talk, started) = (self.talk.get_untracked(), self.clock.started.get_untracked());
+        let (state, started) = (self.state.get_untracked(), self.clock.started.get_untracked());
         self.sync.with_value(|sync| {
             if let Some(sync) = sync {
-                sync.send_state(&talk, started);
+                sync.send_state(&state, started);
             }
         });
     }
@@ -156,18 +156,19 @@ impl PresentationSession {
         }
     }
 
-    fn merge(&self, received: Talk, started: u64) {
-        let known = self.talk.get_untracked();
+    fn merge(&self, received: Presentation, started: u64) {
+        let known = self.state.get_untracked();
         // Each window knows the number of steps itself.
         let step = if known.steps > 0 { received.step.min(known.steps - 1) } else { received.step };
         self.clock.started.set(started);
         // An overlay of one window alone stays there.
         let is_own =
-            known.cover != Cover::None && !known.cover.is_for_the_room() && received.cover == Cover::None;
-        let cover = if is_own { known.cover } else { received.cover };
-        let talk = Talk { steps: known.steps, step, cover, pointed: known.pointed, ..received };
-        if talk != known {
-            self.talk.set(talk);
+            known.overlay != Overlay::None && !known.overlay.is_shared() && received.overlay == Overlay::None;
+        let overlay = if is_own { known.overlay } else { received.overlay };
+        let state =
+            Presentation { steps: known.steps, step, overlay, highlighted: known.highlighted, ..received };
+        if state != known {
+            self.state.set(state);
         }
     }
 
@@ -175,10 +176,10 @@ impl PresentationSession {
     fn sync_step_count(self) {
         Effect::new(move || {
             let steps = self.slides.len();
-            if steps > 0 && self.talk.with_untracked(|talk| talk.steps) != steps {
-                self.talk.update(|talk| {
-                    talk.steps = steps;
-                    talk.step = talk.step.min(steps - 1);
+            if steps > 0 && self.state.with_untracked(|state| state.steps) != steps {
+                self.state.update(|state| {
+                    state.steps = steps;
+                    state.step = state.step.min(steps - 1);
                 });
             }
         });
@@ -186,7 +187,7 @@ impl PresentationSession {
 
     /// Writes the step into the address, so that a reload returns to it. A kiosk starts again instead.
     fn sync_address(self) {
-        let shown = Memo::new(move |_| self.talk.with(|talk| (talk.step, talk.steps)));
+        let shown = Memo::new(move |_| self.state.with(|state| (state.step, state.steps)));
         Effect::new(move || {
             let (step, steps) = shown.get();
             self.clock.begin_step();
@@ -202,8 +203,8 @@ impl PresentationSession {
     fn advance_with_clock(self) {
         Effect::new(move || {
             let now = self.clock.now.get();
-            let talk = self.talk.get_untracked();
-            if !talk.auto || talk.cover != Cover::None || talk.steps == 0 {
+            let state = self.state.get_untracked();
+            if !state.auto || state.overlay != Overlay::None || state.steps == 0 {
                 return;
             }
             let kiosk = self.is_kiosk();
@@ -213,24 +214,24 @@ impl PresentationSession {
             if kiosk && self.waits_until.get_value() > 0 {
                 // Whoever touched it has gone.
                 self.waits_until.set_value(0);
-                self.talk.update(|talk| _ = talk.act(Act::First));
+                self.state.update(|state| _ = state.apply(Command::First));
                 return;
             }
-            let duration = untrack(|| self.step()).map_or(0, |step| u64::from(step.lasts()) * 1000);
+            let duration = untrack(|| self.step()).map_or(0, |step| u64::from(step.duration()) * 1000);
             if self.clock.in_step(now) >= duration {
-                self.advance(kiosk, talk);
+                self.advance(kiosk, state);
             }
         });
     }
 
-    fn advance(&self, kiosk: bool, talk: Talk) {
+    fn advance(&self, kiosk: bool, state: Presentation) {
         if kiosk {
-            self.talk.update(Talk::turn);
+            self.state.update(Presentation::advance_in_loop);
             return;
         }
-        self.talk.update(|current| {
-            if talk.step + 1 < talk.steps {
-                let _ = current.act(Act::Next);
+        self.state.update(|current| {
+            if state.step + 1 < state.steps {
+                let _ = current.apply(Command::Next);
             } else {
                 current.auto = false;
             }
@@ -240,8 +241,8 @@ impl PresentationSession {
 
     /// The remaining time of the step in autoplay, in seconds. Tracked.
     pub(crate) fn remaining_seconds(&self) -> Option<u64> {
-        let (auto, covered) = self.talk.with(|talk| (talk.auto, talk.cover != Cover::None));
-        let duration = u64::from(self.step()?.lasts());
+        let (auto, covered) = self.state.with(|state| (state.auto, state.overlay != Overlay::None));
+        let duration = u64::from(self.step()?.duration());
         let passed = self.clock.in_step(self.clock.now.get()) / 1000;
         (auto && !covered).then(|| duration.saturating_sub(passed))
     }

@@ -10,7 +10,7 @@ use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::tours::Tours;
 use wsis_core::failure::Failure;
 use wsis_core::matrix::Matrix;
-use wsis_core::tour::{Dropped, Step, Tour, route};
+use wsis_core::tour::{DroppedParameter, Step, Tour, route};
 use wsis_core::{EntryId, Language};
 use wsis_platform::abort::Abort;
 use wsis_state::Dataset;
@@ -58,7 +58,7 @@ pub(crate) struct Slides {
     /// Why there is none.
     pub(crate) failure: RwSignal<Option<SlidesError>>,
     /// What its views had that means nothing.
-    pub(crate) dropped: RwSignal<Arc<Vec<Dropped>>>,
+    pub(crate) dropped: RwSignal<Arc<Vec<DroppedParameter>>>,
     second: LatestRequest<SecondLanguage>,
     projects: StoredValue<Vec<(EntryId, LatestRequest<ProjectFile>)>>,
     dataset: StoredValue<Arc<Dataset>>,
@@ -107,7 +107,7 @@ impl Slides {
 
     /// The second language, once it is there. Tracks it.
     pub(crate) fn second(&self) -> Option<Arc<SecondLanguage>> {
-        let wanted = self.explorer.navigation.view.with(|view| view.second);
+        let wanted = self.explorer.navigation.view.with(|view| view.second_language);
         match self.second.state() {
             RequestState::Ready(second) if Some(second.language) == wanted => Some(second),
             _ => None,
@@ -125,7 +125,7 @@ impl Slides {
         if wire.language.is_some() {
             return None;
         }
-        let (tour, _) = Tour::shipped(wire, second.language).ok()?;
+        let (tour, _) = Tour::from_data(wire, second.language).ok()?;
         tour.steps.into_iter().nth(at)
     }
 
@@ -163,7 +163,7 @@ impl Slides {
                     let language = self.dataset().language;
                     let unknown = SlidesError::Unknown(id.to_string());
                     wire.ok_or(unknown).and_then(|wire| {
-                        Tour::shipped(wire, language)
+                        Tour::from_data(wire, language)
                             .map_err(|why| SlidesError::TourFileError(TourFileError::Tour(why)))
                     })
                 }
@@ -228,7 +228,7 @@ impl Slides {
 
     fn follow_second(self) {
         let wanted = Memo::new(move |_| View {
-            language: self.explorer.navigation.view.with(|view| view.second),
+            language: self.explorer.navigation.view.with(|view| view.second_language),
             ..View::default()
         });
         Effect::new(move || {

@@ -1,7 +1,7 @@
 //! Synchronization of the stage window and the speaker window: each sends every change, and either may be closed.
 
 use js_sys::Math;
-use wsis_core::presentation::{Cover, Talk};
+use wsis_core::presentation::{Overlay, Presentation};
 use wsis_platform::broadcast::Broadcast;
 use wsis_platform::storage::{self, Scope};
 
@@ -19,7 +19,7 @@ pub(crate) enum SyncMessage {
     /// The window leaves the presentation.
     Goodbye,
     /// The state of the presentation, and when it started, in milliseconds since 1970.
-    State(Talk, u64),
+    State(Presentation, u64),
 }
 
 /// The channel to the other window.
@@ -44,8 +44,8 @@ impl SpeakerSync {
     }
 
     /// Sends the state of the presentation.
-    pub(crate) fn send_state(&self, talk: &Talk, started: u64) {
-        self.0.send(&write(talk, started));
+    pub(crate) fn send_state(&self, state: &Presentation, started: u64) {
+        self.0.send(&write(state, started));
     }
 }
 
@@ -61,10 +61,10 @@ fn presentation_number() -> String {
 }
 
 /// The state as numbers and one id, separated by bars.
-fn write(talk: &Talk, started: u64) -> String {
-    let overlay = if talk.cover.is_for_the_room() { talk.cover } else { Cover::None };
-    let (auto, captions) = (u8::from(talk.auto), u8::from(talk.captions));
-    format!("{}|{}|{auto}|{captions}|{started}", talk.step, overlay.id())
+fn write(state: &Presentation, started: u64) -> String {
+    let overlay = if state.overlay.is_shared() { state.overlay } else { Overlay::None };
+    let (auto, captions) = (u8::from(state.auto), u8::from(state.captions));
+    format!("{}|{}|{auto}|{captions}|{started}", state.step, overlay.id())
 }
 
 fn read(text: &str) -> Option<SyncMessage> {
@@ -75,14 +75,14 @@ fn read(text: &str) -> Option<SyncMessage> {
     }
     let mut parts = text.split('|');
     let mut part = || parts.next();
-    let talk = Talk {
+    let state = Presentation {
         step: part()?.parse().ok()?,
-        cover: Cover::of(part()?)?,
+        overlay: Overlay::of(part()?)?,
         auto: part()? == "1",
         captions: part()? == "1",
-        ..Talk::default()
+        ..Presentation::default()
     };
-    Some(SyncMessage::State(talk, part()?.parse().ok()?))
+    Some(SyncMessage::State(state, part()?.parse().ok()?))
 }
 
 #[cfg(test)]
@@ -91,15 +91,15 @@ mod tests {
 
     #[test]
     fn a_state_is_read_back_as_written() {
-        let talk = Talk { step: 4, cover: Cover::Code, auto: true, ..Talk::default() };
-        assert_eq!(read(&write(&talk, 1_700)), Some(SyncMessage::State(talk, 1_700)));
+        let state = Presentation { step: 4, overlay: Overlay::Code, auto: true, ..Presentation::default() };
+        assert_eq!(read(&write(&state, 1_700)), Some(SyncMessage::State(state, 1_700)));
     }
 
     #[test]
     fn overlays_of_one_window_stay_there() {
-        let talk = Talk { cover: Cover::Help, ..Talk::default() };
-        let Some(SyncMessage::State(read, _)) = read(&write(&talk, 0)) else { panic!("no state") };
-        assert_eq!(read.cover, Cover::None);
+        let state = Presentation { overlay: Overlay::Help, ..Presentation::default() };
+        let Some(SyncMessage::State(read, _)) = read(&write(&state, 0)) else { panic!("no state") };
+        assert_eq!(read.overlay, Overlay::None);
     }
 
     #[test]

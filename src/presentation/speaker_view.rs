@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wsis_core::Language;
-use wsis_core::presentation::{Act, Cover};
+use wsis_core::presentation::{Command, Overlay};
 use wsis_state::Explorer;
 
 use crate::presentation::clock::clock_text;
@@ -17,7 +17,7 @@ use crate::ui::any_view::view;
 pub(crate) fn speaker_view(session: PresentationSession) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let at = Memo::new(move |_| session.talk.with(|talk| talk.step));
+    let at = Memo::new(move |_| session.state.with(|state| state.step));
     let now = move || session.slides.step(at.get()).map(|step| step_view(session, &step, at.get()));
     let next = move || {
         let next = session.slides.step(at.get() + 1);
@@ -34,15 +34,15 @@ pub(crate) fn speaker_view(session: PresentationSession) -> AnyView {
         view! { <p class="speaker-notes" class:empty=empty dir="auto">{text}</p> }
     };
     let blank = move || {
-        let covered = session.talk.with(|talk| matches!(talk.cover, Cover::Black | Cover::White));
+        let covered = session.state.with(|state| matches!(state.overlay, Overlay::Black | Overlay::White));
         covered.then(|| view! { <p class="speaker-blank" role="status">{messages.stage_is_blank()}</p> })
     };
     let alone = move || {
         (!session.has_other_window.get())
             .then(|| view! { <p class="speaker-alone" role="status">{messages.stage_alone()}</p> })
     };
-    let button = move |act: Act, text: &'static str| {
-        view! { <button type="button" on:click=move |_| session.act(act)>{text}</button> }
+    let button = move |command: Command, text: &'static str| {
+        view! { <button type="button" on:click=move |_| session.apply(command)>{text}</button> }
     };
     view! {
         <div class="speaker-room" lang=Language::English.code()>
@@ -59,28 +59,28 @@ pub(crate) fn speaker_view(session: PresentationSession) -> AnyView {
                 {next}
             </div>
             <nav class="speaker-controls" aria-label=messages.stage_controls()>
-                {button(Act::Back, messages.stage_back())} {button(Act::Next, messages.stage_next())}
-                {button(Act::Cover(Cover::Black), messages.stage_black())}
-                {button(Act::Cover(Cover::Code), messages.stage_code())}
-                {button(Act::Cover(Cover::Overview), messages.stage_overview())}
-                {button(Act::Auto, messages.key_auto())}
-                {button(Act::Start, messages.key_start())}
+                {button(Command::Back, messages.stage_back())} {button(Command::Next, messages.stage_next())}
+                {button(Command::Toggle(Overlay::Black), messages.stage_black())}
+                {button(Command::Toggle(Overlay::Code), messages.stage_code())}
+                {button(Command::Toggle(Overlay::Overview), messages.stage_overview())}
+                {button(Command::Auto, messages.key_auto())}
+                {button(Command::Start, messages.key_start())}
             </nav>
-            {move || own_cover(session)}
+            {move || own_overlay(session)}
         </div>
     }
 }
 
 /// What is covered here: what the room alone sees is only told of.
-fn own_cover(session: PresentationSession) -> Option<AnyView> {
-    let shown = session.talk.with(|talk| talk.cover);
-    (!shown.is_for_the_room()).then(|| overlay(session)).flatten()
+fn own_overlay(session: PresentationSession) -> Option<AnyView> {
+    let shown = session.state.with(|state| state.overlay);
+    (!shown.is_shared()).then(|| overlay(session)).flatten()
 }
 
-/// Where the talk is, how long it has been going on, and how long it still takes.
+/// Where the state is, how long it has been going on, and how long it still takes.
 fn times(session: PresentationSession) -> AnyView {
     let messages = Explorer::get().messages;
-    let lasts = move || -> u64 { session.slides.steps().iter().map(|step| u64::from(step.lasts())).sum() };
+    let lasts = move || -> u64 { session.slides.steps().iter().map(|step| u64::from(step.duration())).sum() };
     let remaining = move || {
         let (elapsed, lasts) = (session.clock.elapsed(), lasts());
         if elapsed <= lasts {
@@ -90,7 +90,7 @@ fn times(session: PresentationSession) -> AnyView {
         }
     };
     let number = move || {
-        let (step, steps) = session.talk.with(|talk| (talk.step, talk.steps));
+        let (step, steps) = session.state.with(|state| (state.step, state.steps));
         if steps > 0 { format!("{} / {steps}", step + 1) } else { String::new() }
     };
     let over = move || session.clock.elapsed() > lasts();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::address::Presenting;
-use wsis_core::presentation::Cover;
+use wsis_core::presentation::Overlay;
 use wsis_platform::document;
 use wsis_platform::listener::WindowListener;
 use wsis_platform::timer;
@@ -39,10 +39,10 @@ pub(crate) fn stage(dataset: Arc<Dataset>, offline: OfflineSlots) -> AnyView {
         return speaker_view(session);
     }
     let messages = explorer.messages;
-    let captions = move || session.talk.with(|talk| talk.captions);
+    let captions = move || session.state.with(|state| state.captions);
     let kiosk = session.is_kiosk();
     let bar = (!kiosk).then(|| controls(session));
-    let shown = Memo::new(move |_| session.talk.with(|talk| talk.step));
+    let shown = Memo::new(move |_| session.state.with(|state| state.step));
     let step = move || {
         let at = shown.get();
         session.slides.step(at).map(|step| step_view(session, &step, at))
@@ -72,7 +72,7 @@ fn fit_when_drawn(session: PresentationSession, shown: Memo<usize>) {
     Effect::new(move || {
         shown.track();
         let explorer = Explorer::get();
-        session.talk.with(|talk| (talk.captions, talk.cover == Cover::HandOut));
+        session.state.with(|state| (state.captions, state.overlay == Overlay::Handouts));
         let step = session.step();
         if let Some(project) = step.and_then(|step| step.view.project.clone()) {
             let _ = session.slides.project(&project);
@@ -91,7 +91,7 @@ fn fit_when_drawn(session: PresentationSession, shown: Memo<usize>) {
 
 /// The position, for screen readers.
 fn position(session: PresentationSession) -> String {
-    let (step, steps) = session.talk.with(|talk| (talk.step, talk.steps));
+    let (step, steps) = session.state.with(|state| (state.step, state.steps));
     if steps == 0 {
         return String::new();
     }
@@ -124,9 +124,9 @@ fn strip(session: PresentationSession) -> AnyView {
         session.is_blocked.get().then(|| view! { <p class="stage-stale" role="alert">{text}</p> })
     };
     let number = move || {
-        let talk = session.talk.get();
-        let typed = talk.typed.map(|typed| view! { <b class="stage-typed">{typed.to_string()}</b> });
-        let steps = (talk.steps > 0).then(|| format!("{} / {}", talk.step + 1, talk.steps));
+        let state = session.state.get();
+        let typed = state.typed.map(|typed| view! { <b class="stage-typed">{typed.to_string()}</b> });
+        let steps = (state.steps > 0).then(|| format!("{} / {}", state.step + 1, state.steps));
         view! { {typed} <span dir="ltr">{steps}</span> }
     };
     view! {

@@ -20,12 +20,12 @@ Exit codes:
 pub struct CommandLine {
     /// The command to run.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: WsisCommand,
 }
 
 /// A command with its options.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub enum WsisCommand {
     /// Make the API files from the curated sources
     ///
     /// Checks every CSV file of the source folder and writes the API files below the output folder. If a source has
@@ -59,7 +59,7 @@ impl CommandLine {
         arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
     ) -> Result<Self, clap::Error> {
         let parsed = Self::try_parse_from(arguments)?;
-        if let Command::Import(options) = &parsed.command
+        if let WsisCommand::Import(options) = &parsed.command
             && let Err(reason) = options.check()
         {
             return Err(usage_error("import", &reason));
@@ -73,9 +73,9 @@ impl CommandLine {
     /// The reason why the work failed.
     pub fn run(&self) -> Result<String> {
         match &self.command {
-            Command::Data(options) => data::run(options),
-            Command::Import(options) => import::run(options),
-            Command::Site(options) => site::run(options),
+            WsisCommand::Data(options) => data::run(options),
+            WsisCommand::Import(options) => import::run(options),
+            WsisCommand::Site(options) => site::run(options),
         }
     }
 }

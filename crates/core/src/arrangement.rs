@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::str::FromStr;
 
-use crate::address::{Form, Show};
+use crate::address::{DisplayMode, Extent};
 use crate::goal::Goal;
 use crate::line::Line;
-use crate::matrix::{Matrix, Numbers};
+use crate::matrix::{Matrix, MatrixCounts};
 
 /// Sort criterion of lines and goals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -63,18 +63,18 @@ impl Arrangement {
     /// If the cells show links, totals count links and similarity compares linked goals and lines. Otherwise
     /// totals count distinct projects and similarity compares declared numbers, if there are any.
     #[must_use]
-    pub fn new(matrix: &Matrix, numbers: &Numbers, show: Show, order: Order) -> Self {
+    pub fn new(matrix: &Matrix, numbers: &MatrixCounts, show: DisplayMode, order: Order) -> Self {
         let linked = |line, goal| f64::from(u8::from(matrix.links().contains(line, goal)));
         // The square root, so that one cell with many projects does not outweigh all others.
         let declared = |line, goal| f64::from(numbers.cell(line, goal).declared).sqrt();
         match (order, show) {
             (Order::Official, _) => Self::default(),
-            (Order::Total, Show::Matrix) => Self::by_total(
+            (Order::Total, DisplayMode::Matrix) => Self::by_total(
                 |line| Goal::all().filter(|goal| matrix.links().contains(line, *goal)).count(),
                 |goal| Line::action_lines().filter(|line| matrix.links().contains(*line, goal)).count(),
             ),
             (Order::Total, _) => Self::by_total(|line| numbers.of_line(line), |goal| numbers.of_goal(goal)),
-            (Order::Likeness, Show::Projects | Show::Gaps) if numbers.most_declared() > 0 => {
+            (Order::Likeness, DisplayMode::Projects | DisplayMode::Gaps) if numbers.most_declared() > 0 => {
                 Self::by_likeness(declared)
             }
             (Order::Likeness, _) => Self::by_likeness(linked),
@@ -107,12 +107,12 @@ impl Arrangement {
 
     /// Restricts the order to the part that `form` shows.
     #[must_use]
-    pub fn within(self, form: Form) -> Self {
+    pub fn within(self, form: Extent) -> Self {
         match form {
-            Form::Matrix => self,
-            Form::Row(line) => Self { lines: vec![line], ..self },
-            Form::Column(goal) => Self { goals: vec![goal], ..self },
-            Form::Cell => Self { lines: Vec::new(), goals: Vec::new() },
+            Extent::Matrix => self,
+            Extent::Row(line) => Self { lines: vec![line], ..self },
+            Extent::Column(goal) => Self { goals: vec![goal], ..self },
+            Extent::Cell => Self { lines: Vec::new(), goals: Vec::new() },
         }
     }
 
@@ -219,7 +219,7 @@ mod tests {
     fn by_total_the_most_linked_come_first() {
         let matrix = samples::matrix();
         let numbers = samples::numbers();
-        let arrangement = Arrangement::new(&matrix, &numbers, Show::Matrix, Order::Total);
+        let arrangement = Arrangement::new(&matrix, &numbers, DisplayMode::Matrix, Order::Total);
         let numbers_of = |lines: &[Line]| lines.iter().map(|line| line.id()).collect::<Vec<_>>();
         assert_eq!(numbers_of(&arrangement.lines[..4]), ["C2", "C3", "C1", "C4"]);
         assert_eq!(arrangement.goals[..2].iter().map(ToString::to_string).collect::<Vec<_>>(), ["9", "1"]);

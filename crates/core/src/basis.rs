@@ -2,7 +2,7 @@
 
 /// One item of the evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part<'b> {
+pub struct EvidencePart<'b> {
     /// The item as written.
     pub text: &'b str,
     /// Id of its source, if the source is known.
@@ -15,7 +15,7 @@ const SOURCES: [(&str, &str); 3] =
 
 /// The items in order. An item without a source belongs to the source of the item before it.
 #[must_use]
-pub fn parts(basis: &str) -> Vec<Part<'_>> {
+pub fn parts(basis: &str) -> Vec<EvidencePart<'_>> {
     let mut source = None;
     basis
         .split(';')
@@ -24,7 +24,7 @@ pub fn parts(basis: &str) -> Vec<Part<'_>> {
         .map(|text| {
             let named = SOURCES.iter().find(|(name, _)| text.starts_with(name)).map(|(_, id)| *id);
             source = named.or(source);
-            Part { text, source }
+            EvidencePart { text, source }
         })
         .collect()
 }
@@ -48,7 +48,7 @@ mod tests {
                 ("editorial", "editorial"),
             ]
         );
-        assert_eq!(parts("a letter"), [Part { text: "a letter", source: None }]);
+        assert_eq!(parts("a letter"), [EvidencePart { text: "a letter", source: None }]);
         assert!(parts(" ; ").is_empty());
     }
 }

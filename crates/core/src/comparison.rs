@@ -7,14 +7,14 @@ use crate::address::Selection;
 use crate::code::CountryCode;
 use crate::filter::{Facet, FacetValue, Filter};
 use crate::goal::Goal;
-use crate::index::{Bits, ProjectIndex};
+use crate::index::{ProjectIndex, ProjectSet};
 use crate::line::Line;
 use crate::links::Links;
 use crate::matrix::Matrix;
 use crate::target::TargetCode;
 
 /// Maximum number of compared items.
-pub const MOST: usize = 4;
+pub const MAX_COMPARED: usize = 4;
 
 /// An item of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl Compared {
 
     /// Its projects. For a cell these are the declared and the derived ones together.
     #[must_use]
-    pub fn projects(&self, index: &ProjectIndex, links: &Links) -> Bits {
+    pub fn projects(&self, index: &ProjectIndex, links: &Links) -> ProjectSet {
         match self {
             Self::Selection(Selection::Cell(line, goal)) => {
                 let (mut all, derived) = index.in_cell(*line, *goal, links);
@@ -89,7 +89,7 @@ impl Compared {
             }
             Self::Selection(Selection::Line(line)) => index.of_line(*line),
             Self::Selection(Selection::Goal(goal)) => index.declaring(*goal),
-            Self::Selection(Selection::None) => Bits::none(index.rows()),
+            Self::Selection(Selection::None) => ProjectSet::none(index.rows()),
             Self::Country(country) => {
                 let value = Facet::Country.value(country.as_str());
                 let value = value.map(|id| FacetValue { facet: Facet::Country, id });

@@ -8,7 +8,7 @@ use crate::placement::{Placement, placement};
 
 /// The lines and goals of an entry, as counting needs them.
 #[derive(Debug, Clone, Copy)]
-pub struct Entry<'a> {
+pub struct CountedEntry<'a> {
     /// The lines the entry names.
     pub lines: &'a [Line],
     /// The goals the entry states; empty when it states none.
@@ -19,7 +19,7 @@ pub struct Entry<'a> {
 ///
 /// Cells overlap, since an entry can appear in many. The distinct totals count it once. A goal's distinct
 /// total counts the entries that declare it, including those that name no line.
-pub fn count<'a>(entries: impl IntoIterator<Item = Entry<'a>>, links: &Links) -> Counts {
+pub fn count<'a>(entries: impl IntoIterator<Item = CountedEntry<'a>>, links: &Links) -> Counts {
     let mut counts = Counts {
         lines: Line::all().collect(),
         declared: empty_rows(),
@@ -49,7 +49,7 @@ fn empty_rows() -> Vec<Vec<u32>> {
     vec![vec![0; Goal::COUNT]; Line::COUNT]
 }
 
-fn count_distinct(distinct: &mut Distinct, entry: Entry<'_>) {
+fn count_distinct(distinct: &mut Distinct, entry: CountedEntry<'_>) {
     distinct.all += 1;
     distinct.no_line += u32::from(entry.lines.is_empty());
     for (row, total) in Line::all().zip(&mut distinct.lines) {

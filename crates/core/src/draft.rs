@@ -37,7 +37,7 @@ pub enum Touch {
 /// Lines that an entry can name: all without e-applications of their own, as in the categories of the WSIS
 /// Prizes.
 pub fn categories() -> impl Iterator<Item = Line> {
-    Line::all().filter(|line| line.gathers().count() <= 1)
+    Line::all().filter(|line| line.constituents().count() <= 1)
 }
 
 impl Draft {

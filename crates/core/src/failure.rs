@@ -55,22 +55,22 @@ pub enum Failure {
 
 /// A problem document (RFC 9457); only the fields that the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Problem {
+pub struct ProblemDocument {
     /// A short summary.
     pub title: Option<String>,
     /// Explanation of this occurrence.
     pub detail: Option<String>,
 }
 
-impl Problem {
+impl ProblemDocument {
     /// Title and detail in one line without control characters, at most 300 characters.
     #[must_use]
     pub fn in_one_line(&self) -> Option<String> {
-        const LONGEST: usize = 300;
+        const MAX_LENGTH: usize = 300;
         let parts: Vec<&str> =
             [self.title.as_deref(), self.detail.as_deref()].into_iter().flatten().collect();
         let line: String =
-            parts.join(" – ").chars().filter(|letter| !letter.is_control()).take(LONGEST).collect();
+            parts.join(" – ").chars().filter(|letter| !letter.is_control()).take(MAX_LENGTH).collect();
         (!line.trim().is_empty()).then_some(line)
     }
 }
@@ -103,7 +103,9 @@ mod tests {
 
     #[test]
     fn html_is_not_json() {
-        for json in ["application/json", "application/json; charset=utf-8", "Application/Problem+JSON"] {
+        for json in
+            ["application/json", "application/json; charset=utf-8", "Application/ProblemDocument+JSON"]
+        {
             assert!(is_json(json), "{json}");
         }
         for other in ["text/html", "", "application/javascript", "text/plain; a=+json"] {
@@ -122,9 +124,9 @@ mod tests {
 
     #[test]
     fn a_problem_document_fits_one_line() {
-        let problem = Problem { title: Some("Closed\n".into()), detail: Some("x".repeat(1000)) };
+        let problem = ProblemDocument { title: Some("Closed\n".into()), detail: Some("x".repeat(1000)) };
         let line = problem.in_one_line().unwrap();
         assert!(line.starts_with("Closed – xxx") && line.chars().count() == 300);
-        assert_eq!(Problem { title: None, detail: None }.in_one_line(), None);
+        assert_eq!(ProblemDocument { title: None, detail: None }.in_one_line(), None);
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::goal::Goal;
 use crate::line::Line;
-use crate::matrix::Numbers;
+use crate::matrix::MatrixCounts;
 use std::str::FromStr;
 
 /// The darkest step. 0 is the lightest and means no project.
@@ -128,7 +128,7 @@ impl Seen {
 impl Shading {
     /// Computes the comparison values.
     #[must_use]
-    pub fn new(numbers: &Numbers, scale: Scale) -> Self {
+    pub fn new(numbers: &MatrixCounts, scale: Scale) -> Self {
         let declared = |line, goal| numbers.cell(line, goal).declared;
         // A goal's sum is over the eleven lines, since C7 includes its e-applications.
         let of_goal = |goal| Seen::of(Line::action_lines().map(|line| declared(line, goal)));
@@ -200,7 +200,7 @@ pub fn heat(count: u32, most: u32) -> u32 {
 /// Returns true if enough projects state goals for a heat map. `share` is the manifest's `declaredShare`, 0
 /// to 1.
 #[must_use]
-pub fn carries(share: f64) -> bool {
+pub fn is_comparable(share: f64) -> bool {
     share >= CARRYING
 }
 

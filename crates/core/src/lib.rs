@@ -1,7 +1,7 @@
 //! The domain of the explorer: matrix, projects, counting, addresses and API types.
 //!
 //! The crate is pure: no files, network, clock or `web-sys`. The app (`src/`) and the commands (`crates/cli`)
-//! use the same code. Numbers on screen and in the data are therefore counted in the same way.
+//! use the same code. MatrixCounts on screen and in the data are therefore counted in the same way.
 //!
 //! | module | content |
 //! |---|---|
@@ -40,7 +40,6 @@ pub mod draft;
 pub mod escape;
 pub mod failure;
 pub mod filter;
-mod fold;
 pub mod goal;
 pub mod heat;
 pub mod index;
@@ -50,6 +49,7 @@ pub mod line;
 pub mod links;
 pub mod matrix;
 pub mod navigation;
+mod normalize;
 pub mod order;
 pub mod palette;
 pub mod placement;
@@ -64,8 +64,8 @@ pub mod theming;
 pub mod tour;
 
 pub use code::{CountryCode, EntryId, VocabularyId};
-pub use fold::{fold, found_in};
 pub use goal::Goal;
 pub use language::Language;
 pub use line::Line;
+pub use normalize::{found_in, normalize};
 pub use target::TargetCode;

@@ -95,7 +95,7 @@ impl Line {
     }
 
     /// Lines whose entries appear in this row: the line itself, and for C7 also its eight e-applications.
-    pub fn gathers(self) -> impl Iterator<Item = Self> {
+    pub fn constituents(self) -> impl Iterator<Item = Self> {
         Self::all().filter(move |line| *line == self || line.parent() == Some(self))
     }
 
@@ -146,8 +146,8 @@ mod tests {
 
     #[test]
     fn c7_gathers_itself_and_eight_applications() {
-        assert_eq!(Line::C7.gathers().count(), 9);
-        assert_eq!(Line::C2.gathers().collect::<Vec<_>>(), [Line::C2]);
+        assert_eq!(Line::C7.constituents().count(), 9);
+        assert_eq!(Line::C2.constituents().collect::<Vec<_>>(), [Line::C2]);
         assert_eq!(Line::rows(false).len(), 11);
         assert_eq!(Line::rows(true).len(), 19);
     }

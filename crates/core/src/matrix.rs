@@ -1,7 +1,7 @@
 //! The validated matrix and its counts, built once from the files of the API.
 
 use crate::contract::counts::{Counts, Distinct};
-use crate::contract::matrix::{Link, Matrix as WireMatrix, NamedGoal, NamedLine, Target};
+use crate::contract::matrix::{Link, MatrixFile as WireMatrix, NamedGoal, NamedLine, Target};
 use crate::goal::Goal;
 use crate::line::Line;
 use crate::links::Links;
@@ -99,7 +99,7 @@ impl Matrix {
     }
 }
 
-/// Numbers of one cell. They are two facts and never added.
+/// MatrixCounts of one cell. They are two facts and never added.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct CellCount {
     /// Projects that name the line and the goal.
@@ -108,11 +108,11 @@ pub struct CellCount {
     pub derived: u32,
 }
 
-/// Numbers of every cell and the totals. Every row and column is present.
+/// MatrixCounts of every cell and the totals. Every row and column is present.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Numbers(Counts);
+pub struct MatrixCounts(Counts);
 
-impl Numbers {
+impl MatrixCounts {
     /// Validates the file: nineteen rows of seventeen numbers, and totals for each.
     ///
     /// # Errors
@@ -138,7 +138,7 @@ impl Numbers {
         Self(counts)
     }
 
-    /// Numbers of a cell.
+    /// MatrixCounts of a cell.
     #[must_use]
     pub fn cell(&self, line: Line, goal: Goal) -> CellCount {
         let number = |rows: &[Vec<u32>]| {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::code::EntryId;
 use crate::contract::entry::Prize;
-use crate::fold::fold;
+use crate::normalize::normalize;
 use crate::placement::Placement;
 
 /// Sort key, by these parts in turn: declared before derived; winner, champion, nominated, submitted, none;
@@ -28,6 +28,6 @@ impl OrderKey {
         title: &str,
         id: EntryId,
     ) -> Self {
-        Self { placement, prize, year: Reverse(year), title: fold(title), id }
+        Self { placement, prize, year: Reverse(year), title: normalize(title), id }
     }
 }

@@ -3,11 +3,11 @@
 
 use crate::contract::NameStatus;
 use crate::contract::counts::{Counts, Distinct};
-use crate::contract::matrix::{Link, Matrix as Wire, NamedGoal, NamedLine};
+use crate::contract::matrix::{Link, MatrixFile as Wire, NamedGoal, NamedLine};
 use crate::contrast::Colour;
 use crate::goal::Goal;
 use crate::line::Line;
-use crate::matrix::{Matrix, Numbers};
+use crate::matrix::{Matrix, MatrixCounts};
 
 /// A matrix with two links: C2 to goal 9 through 9.1 and 9.c, C3 to goal 9 as a whole.
 #[must_use]
@@ -38,9 +38,14 @@ pub fn matrix() -> Matrix {
 
 /// Counts without any project.
 #[must_use]
-pub fn numbers() -> Numbers {
+pub fn numbers() -> MatrixCounts {
     let table = vec![vec![0; Goal::COUNT]; Line::COUNT];
     let distinct = Distinct { lines: vec![0; Line::COUNT], goals: vec![0; Goal::COUNT], all: 0, no_line: 0 };
-    Numbers::new(Counts { lines: Line::all().collect(), declared: table.clone(), derived: table, distinct })
-        .unwrap()
+    MatrixCounts::new(Counts {
+        lines: Line::all().collect(),
+        declared: table.clone(),
+        derived: table,
+        distinct,
+    })
+    .unwrap()
 }

@@ -1,6 +1,6 @@
 //! Search for lines, goals, targets, countries, organisations, initiatives and texts.
 //!
-//! All texts are normalized (see [`crate::fold()`]): the app does this with the browser's own tables. Results
+//! All texts are normalized (see [`crate::normalize()`]): the app does this with the browser's own tables. Results
 //! are ordered best first and do not depend on what else is loaded.
 
 use crate::address::Selection;
@@ -47,13 +47,13 @@ pub enum Place {
 
 /// An entry of the search index.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct SearchEntry {
     /// Kind of the entry.
     pub kind: Kind,
     /// Title as shown.
     pub title: String,
     /// Normalized name: the title without its code.
-    pub folded: String,
+    pub normalized: String,
     /// Normalized codes that mean exactly this entry: `9.c`, `goal 9`.
     pub codes: Vec<String>,
     /// Further normalized words to find it by.
@@ -62,24 +62,25 @@ pub struct Entry {
     pub place: Place,
 }
 
-impl Entry {
+impl SearchEntry {
     /// Rank of the entry for a normalized query of at least one word, 1 to 4 (best); `None` if it does not
     /// match.
     fn fit(&self, query: &str) -> Option<u8> {
         let mut words = query.split_whitespace();
-        let own_words = self.folded.split([' ', '-']);
-        let begins =
-            |word: &str| self.folded.starts_with(word) || own_words.clone().any(|own| own.starts_with(word));
+        let own_words = self.normalized.split([' ', '-']);
+        let begins = |word: &str| {
+            self.normalized.starts_with(word) || own_words.clone().any(|own| own.starts_with(word))
+        };
         // One letter or digit begins too many codes to mean one of them.
         let begins_code = || query.len() > 1 && self.codes.iter().any(|code| code.starts_with(query));
-        if self.folded == query || self.codes.iter().any(|code| code == query) {
+        if self.normalized == query || self.codes.iter().any(|code| code == query) {
             Some(4)
         } else if words.clone().all(begins) || begins_code() {
             Some(3)
-        } else if words.clone().all(|word| self.folded.contains(word)) {
+        } else if words.clone().all(|word| self.normalized.contains(word)) {
             Some(2)
         } else {
-            words.all(|word| self.folded.contains(word) || self.text.contains(word)).then_some(1)
+            words.all(|word| self.normalized.contains(word) || self.text.contains(word)).then_some(1)
         }
     }
 }
@@ -98,7 +99,7 @@ pub fn cell_named(query: &str) -> Option<(Line, Goal)> {
 /// Finds the entries that match a normalized query, best first and at most `most`. A query without words has
 /// no results.
 #[must_use]
-pub fn find<'e>(entries: &'e [Entry], query: &str, most: usize) -> Vec<&'e Entry> {
+pub fn find<'e>(entries: &'e [SearchEntry], query: &str, most: usize) -> Vec<&'e SearchEntry> {
     if query.trim().is_empty() {
         return Vec::new();
     }
@@ -108,17 +109,18 @@ pub fn find<'e>(entries: &'e [Entry], query: &str, most: usize) -> Vec<&'e Entry
 /// Suggests the entries with names most similar to a normalized query, at most `most`. Use it if [`find`] has
 /// no result.
 #[must_use]
-pub fn nearest<'e>(entries: &'e [Entry], query: &str, most: usize) -> Vec<&'e Entry> {
-    let likeness = |entry: &'e Entry| (likeness(&entry.folded, query), entry);
+pub fn nearest<'e>(entries: &'e [SearchEntry], query: &str, most: usize) -> Vec<&'e SearchEntry> {
+    let likeness = |entry: &'e SearchEntry| (likeness(&entry.normalized, query), entry);
     best(entries.iter().map(likeness).filter(|(likeness, _)| *likeness >= 300), most)
 }
 
 /// The entries with the highest values. Ties are ordered by kind, then by position.
-fn best<'e>(valued: impl Iterator<Item = (u32, &'e Entry)>, most: usize) -> Vec<&'e Entry> {
-    let mut kept: Vec<(u32, &Entry)> = Vec::new();
+fn best<'e>(valued: impl Iterator<Item = (u32, &'e SearchEntry)>, most: usize) -> Vec<&'e SearchEntry> {
+    let mut kept: Vec<(u32, &SearchEntry)> = Vec::new();
     for (value, entry) in valued {
-        let stands_before =
-            |other: &&(u32, &Entry)| other.0 > value || (other.0 == value && other.1.kind <= entry.kind);
+        let stands_before = |other: &&(u32, &SearchEntry)| {
+            other.0 > value || (other.0 == value && other.1.kind <= entry.kind)
+        };
         let place = kept.iter().take_while(stands_before).count();
         if place < most {
             kept.insert(place, (value, entry));
@@ -151,20 +153,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::fold;
+    use crate::normalize;
 
-    fn entry(kind: Kind, title: &str, codes: &[&str], text: &str) -> Entry {
-        Entry {
+    fn entry(kind: Kind, title: &str, codes: &[&str], text: &str) -> SearchEntry {
+        SearchEntry {
             kind,
             title: title.to_owned(),
-            folded: fold(title),
+            normalized: normalize(title),
             codes: codes.iter().map(|code| (*code).to_owned()).collect(),
-            text: fold(text),
+            text: normalize(text),
             place: Place::Projects(String::new()),
         }
     }
 
-    fn some() -> Vec<Entry> {
+    fn some() -> Vec<SearchEntry> {
         vec![
             entry(Kind::Text, "C2 × 9", &[], "Networks reach villages"),
             entry(Kind::Organisation, "Ministry of Health", &[], ""),
@@ -176,7 +178,7 @@ mod tests {
         ]
     }
 
-    fn titles(found: Vec<&Entry>) -> Vec<&str> {
+    fn titles(found: Vec<&SearchEntry>) -> Vec<&str> {
         found.into_iter().map(|entry| entry.title.as_str()).collect()
     }
 
@@ -190,7 +192,7 @@ mod tests {
             ["E-health", "Good health and well-being", "Ministry of Health"]
         );
         assert_eq!(titles(find(&all, "villages networks", 9)), ["C2 × 9"]);
-        assert_eq!(titles(find(&all, &fold("CÔTE"), 9)), ["Côte d’Ivoire"]);
+        assert_eq!(titles(find(&all, &normalize("CÔTE"), 9)), ["Côte d’Ivoire"]);
         assert_eq!(titles(find(&all, "health", 1)), ["E-health"]);
         assert!(find(&all, "  ", 9).is_empty());
     }
@@ -227,7 +229,7 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_is_asked_for_the_answer_is_short_and_fits(query in ".{0,20}", most in 0_usize..5) {
-            let (all, query) = (some(), fold(&query));
+            let (all, query) = (some(), normalize(&query));
             let found = find(&all, &query, most);
             prop_assert!(found.len() <= most);
             for entry in found {
@@ -239,7 +241,7 @@ mod tests {
         #[test]
         fn every_title_finds_itself_first(at in 0_usize..7) {
             let all = some();
-            prop_assert_eq!(find(&all, &all[at].folded, 1), vec![&all[at]]);
+            prop_assert_eq!(find(&all, &all[at].normalized, 1), vec![&all[at]]);
         }
     }
 }

@@ -10,11 +10,11 @@ use crate::string_form::string_form;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TargetCode {
     goal: Goal,
-    part: Part,
+    part: TargetPart,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Part {
+enum TargetPart {
     Number(u8),
     Letter(char),
 }
@@ -40,12 +40,12 @@ impl FromStr for TargetCode {
         let (goal, part) = text.split_once('.').ok_or_else(wrong)?;
         let goal = goal.parse().map_err(|_| wrong())?;
         let part = match part.parse::<u8>() {
-            Ok(number) if number > 0 && number.to_string() == part => Part::Number(number),
+            Ok(number) if number > 0 && number.to_string() == part => TargetPart::Number(number),
             Ok(_) => return Err(wrong()),
             Err(_) => {
                 let mut letters = part.chars();
                 match (letters.next(), letters.next()) {
-                    (Some(letter @ 'a'..='z'), None) => Part::Letter(letter),
+                    (Some(letter @ 'a'..='z'), None) => TargetPart::Letter(letter),
                     _ => return Err(wrong()),
                 }
             }
@@ -57,8 +57,8 @@ impl FromStr for TargetCode {
 impl fmt::Display for TargetCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.part {
-            Part::Number(number) => write!(formatter, "{}.{number}", self.goal),
-            Part::Letter(letter) => write!(formatter, "{}.{letter}", self.goal),
+            TargetPart::Number(number) => write!(formatter, "{}.{number}", self.goal),
+            TargetPart::Letter(letter) => write!(formatter, "{}.{letter}", self.goal),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::palette::{INK_SOFT, RAISED, SURFACE};
 
 /// Colours that the host page requests.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wanted {
+pub struct HostColours {
     /// Colour of links and marks.
     pub accent: Option<Colour>,
     /// Background colour. It also decides between light and dark.
@@ -19,7 +19,7 @@ type Pair = (Colour, Colour);
 
 /// Resolved colours, each for light and dark mode.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Taken {
+pub struct ResolvedColours {
     /// True for dark mode; `None` if no background is requested.
     pub dark: Option<bool>,
     /// Background.
@@ -32,19 +32,24 @@ pub struct Taken {
 
 /// Resolves the requested colours.
 #[must_use]
-pub fn take(wanted: &Wanted) -> Taken {
-    let is_dark = wanted.background.map(|background| background.ink() == Colour::WHITE);
+pub fn resolve(requested: &HostColours) -> ResolvedColours {
+    let is_dark = requested.background.map(|background| background.ink() == Colour::WHITE);
     // The text colours of the page are fixed, so the background is adjusted.
-    let surface = wanted
+    let surface = requested
         .background
         .map(|background| (background.readable_on(INK_SOFT.light), background.readable_on(INK_SOFT.dark)));
     let behind = surface.unwrap_or((SURFACE.light, SURFACE.dark));
-    let accent = wanted.accent.map(|accent| {
+    let accent = requested.accent.map(|accent| {
         let on_both = |behind: Colour, raised: Colour| accent.readable_on(behind).readable_on(raised);
         // Links stand on raised surfaces too.
         (on_both(behind.0, RAISED.light), on_both(behind.1, RAISED.dark))
     });
-    Taken { dark: is_dark, surface, accent, on_accent: accent.map(|(light, dark)| (light.ink(), dark.ink())) }
+    ResolvedColours {
+        dark: is_dark,
+        surface,
+        accent,
+        on_accent: accent.map(|(light, dark)| (light.ink(), dark.ink())),
+    }
 }
 
 #[cfg(test)]
@@ -58,26 +63,26 @@ mod tests {
     #[test]
     fn what_can_be_read_stays_as_it_is() {
         let colour = |text: &str| Some(text.parse::<Colour>().unwrap());
-        let taken = take(&Wanted { accent: colour("#00539f"), background: colour("#fdfdf5") });
+        let resolved = resolve(&HostColours { accent: colour("#00539f"), background: colour("#fdfdf5") });
         assert_eq!(
-            (taken.dark, taken.surface.map(|pair| Some(pair.0))),
+            (resolved.dark, resolved.surface.map(|pair| Some(pair.0))),
             (Some(false), Some(colour("#fdfdf5")))
         );
-        assert_eq!(taken.accent.map(|pair| Some(pair.0)), Some(colour("#00539f")));
-        assert_eq!(take(&Wanted::default()).dark, None);
+        assert_eq!(resolved.accent.map(|pair| Some(pair.0)), Some(colour("#00539f")));
+        assert_eq!(resolve(&HostColours::default()).dark, None);
     }
 
     proptest! {
         #[test]
         fn whatever_is_asked_for_can_be_read(accent in "#[0-9a-f]{6}", background in prop::option::of("#[0-9a-f]{6}")) {
             let background: Option<Colour> = background.map(|text| text.parse().unwrap());
-            let taken = take(&Wanted { accent: Some(accent.parse().unwrap()), background });
-            let (surface, accent) = (taken.surface.unwrap_or((SURFACE.light, SURFACE.dark)), taken.accent.unwrap());
-            if taken.dark != Some(true) {
+            let resolved = resolve(&HostColours { accent: Some(accent.parse().unwrap()), background });
+            let (surface, accent) = (resolved.surface.unwrap_or((SURFACE.light, SURFACE.dark)), resolved.accent.unwrap());
+            if resolved.dark != Some(true) {
                 prop_assert!(surface.0.contrast(INK_SOFT.light) >= 4.5);
                 prop_assert!(accent.0.contrast(RAISED.light) >= 4.5 && accent.0.contrast(surface.0) >= 4.5);
             }
-            if taken.dark != Some(false) {
+            if resolved.dark != Some(false) {
                 prop_assert!(surface.1.contrast(INK_SOFT.dark) >= 4.5);
                 prop_assert!(accent.1.contrast(RAISED.dark) >= 4.5 && accent.1.contrast(surface.1) >= 4.5);
             }

@@ -4,8 +4,8 @@ use std::num::NonZeroU16;
 
 use proptest::prelude::*;
 use wsis_core::address::{
-    BadValue, Form, Panel, Presenting, Query, Selection, Shared, Show, Theme, View, changed, decode, encode,
-    share_path,
+    BadValue, DisplayMode, Extent, Panel, Presenting, Query, Selection, Shared, Theme, View, changed, decode,
+    encode, share_path,
 };
 use wsis_core::arrangement::Order;
 use wsis_core::comparison::Compared;
@@ -37,9 +37,9 @@ prop_compose! {
     fn any_view()(
         line in prop::option::of(any_line()),
         goal in prop::option::of(any_goal()),
-        opened: bool,
+        c7_expanded: bool,
         query in prop::option::of("[^ \\pC\\pZ]{1,20}( [^ \\pC\\pZ]{1,20}){0,3}"),
-        show in prop::sample::select(Show::ALL.to_vec()),
+        show in prop::sample::select(DisplayMode::ALL.to_vec()),
         order in prop::sample::select(Order::ALL.to_vec()),
         scale in prop::sample::select(Scale::ALL.to_vec()),
         values in prop::collection::vec(any_value(), 0..5),
@@ -47,10 +47,10 @@ prop_compose! {
         declared in prop::option::of(any::<bool>()),
         project in prop::option::of("[a-z0-9][a-z0-9-]{0,63}"),
         compared in prop::collection::vec("C[1-9]|1[0-7]|C[2-5]\\.[1-9]|[A-BD-Z][A-Z]{2}", 0..4),
-        (embed, whole, bare) in any::<(bool, bool, bool)>(),
+        (embed, shows_whole_matrix, hides_controls) in any::<(bool, bool, bool)>(),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
         theme in prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
-        second in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
+        second_language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
         presenting in prop::sample::select(vec![
             Presenting::Not, Presenting::Not, Presenting::Stage, Presenting::Speaker, Presenting::Kiosk,
         ]),
@@ -72,7 +72,7 @@ prop_compose! {
             }
         }
         let selection = Selection::of(line, goal);
-        View { selection, opened, show, order, scale, filter, project, compare, language, theme, embed, whole, bare, second, presenting, tour, step }
+        View { selection, c7_expanded, show, order, scale, filter, project, compare, language, theme, embed, shows_whole_matrix, hides_controls, second_language, presenting, tour, step }
     }
 }
 
@@ -92,9 +92,9 @@ proptest! {
 
     #[test]
     fn a_shared_page_leads_back_to_the_view_and_only_such_views_have_one(view in any_view()) {
-        // Colours and an opened C7 are not shared, and English is what a view without a language is in.
+        // Colours and an c7_expanded C7 are not shared, and English is what a view without a language is in.
         let language = view.language.filter(|language| *language != Language::English);
-        let settled = View { opened: false, theme: None, language, ..view.clone() };
+        let settled = View { c7_expanded: false, theme: None, language, ..view.clone() };
         match Shared::of(&view) {
             Some(shared) => {
                 prop_assert_eq!(&shared.view(), &settled);
@@ -200,14 +200,14 @@ fn at_most_four_things_are_compared() {
 
 #[test]
 fn what_stands_in_another_page_is_as_much_as_was_asked_for() {
-    let form = |query: &str| decode(query).0.form();
-    assert_eq!(form("line=C2&goal=9"), Form::Matrix, "on its own the page is whole");
-    assert_eq!(form("line=C2&goal=9&embed=1"), Form::Cell);
-    assert_eq!(form("line=C2&embed=1"), Form::Row(Line::C2));
-    assert_eq!(form("goal=9&embed=1").to_owned(), Form::Column("9".parse().unwrap()));
-    assert_eq!(form("line=C2&lens=matrix&embed=1"), Form::Matrix);
+    let form = |query: &str| decode(query).0.extent();
+    assert_eq!(form("line=C2&goal=9"), Extent::Matrix, "on its own the page is whole");
+    assert_eq!(form("line=C2&goal=9&embed=1"), Extent::Cell);
+    assert_eq!(form("line=C2&embed=1"), Extent::Row(Line::C2));
+    assert_eq!(form("goal=9&embed=1").to_owned(), Extent::Column("9".parse().unwrap()));
+    assert_eq!(form("line=C2&lens=matrix&embed=1"), Extent::Matrix);
     let (view, bad) = decode("line=C2&embed=yes&controls=few");
-    assert!(!view.embed && !view.bare && bad.len() == 2, "{bad:?}");
+    assert!(!view.embed && !view.hides_controls && bad.len() == 2, "{bad:?}");
     let framed = decode("line=C2&theme=dark&lang=fr&controls=none&lens=matrix&embed=1").0;
     assert_eq!(encode(&framed.public()), "line=C2&lang=fr");
 }

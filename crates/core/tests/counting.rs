@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use proptest::prelude::*;
-use wsis_core::counting::{Entry, count};
+use wsis_core::counting::{CountedEntry, count};
 use wsis_core::links::Links;
 use wsis_core::placement::{Placement, placement};
 use wsis_core::{Goal, Line};
@@ -71,7 +71,7 @@ fn any_links() -> impl Strategy<Value = Links> {
 proptest! {
     #[test]
     fn the_laws_of_counting(entries in prop::collection::vec(any_entry(), 0..30), links in any_links()) {
-        let counts = count(entries.iter().map(|(lines, goals)| Entry { lines, goals }), &links);
+        let counts = count(entries.iter().map(|(lines, goals)| CountedEntry { lines, goals }), &links);
         prop_assert_eq!(counts.distinct.all as usize, entries.len());
         for row in Line::all() {
             let total = counts.distinct.lines[row.position()];

@@ -3,11 +3,11 @@
 
 use proptest::prelude::*;
 use wsis_core::contract::index::{Index, Tables};
-use wsis_core::counting::{Entry, count};
+use wsis_core::counting::{CountedEntry, count};
 use wsis_core::filter::{Facet, FacetValue, Filter, Years};
-use wsis_core::index::{Bits, ProjectIndex};
+use wsis_core::index::{ProjectIndex, ProjectSet};
 use wsis_core::links::Links;
-use wsis_core::matrix::Numbers;
+use wsis_core::matrix::MatrixCounts;
 use wsis_core::placement::{Placement, placement};
 use wsis_core::{Goal, Line};
 
@@ -66,10 +66,10 @@ proptest! {
         every in 1_usize..4,
     ) {
         let index = index(&rows);
-        let set = Bits::of(rows.len(), |row| row % every == 0);
+        let set = ProjectSet::of(rows.len(), |row| row % every == 0);
         let chosen = rows.iter().step_by(every);
-        let expected = count(chosen.map(|row| Entry { lines: &row.0, goals: &row.1 }), &links);
-        prop_assert_eq!(index.count(&set, &links), Numbers::new(expected).unwrap());
+        let expected = count(chosen.map(|row| CountedEntry { lines: &row.0, goals: &row.1 }), &links);
+        prop_assert_eq!(index.count(&set, &links), MatrixCounts::new(expected).unwrap());
     }
 
     #[test]
@@ -121,7 +121,7 @@ proptest! {
     #[test]
     fn values_are_counted_within_the_set(rows in prop::collection::vec(any_row(), 0..70)) {
         let index = index(&rows);
-        let set = Bits::of(rows.len(), |row| row % 2 == 0);
+        let set = ProjectSet::of(rows.len(), |row| row % 2 == 0);
         for counted in index.count_values(Facet::TargetGroup, &set) {
             let bit = if counted.id.as_str() == "women" { 1 } else { 2 };
             let expected = rows.iter().step_by(2).filter(|row| row.3 & bit != 0).count();

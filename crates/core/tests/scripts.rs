@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 
 use wsis_core::Language;
-use wsis_core::address::{Show, Theme, parameters};
+use wsis_core::address::{DisplayMode, Theme, parameters};
 use wsis_core::arrangement::Order;
 use wsis_core::heat::Scale;
 
@@ -80,7 +80,7 @@ fn the_types_of_the_element_have_its_names_and_values() {
         let (_, kind) = members.iter().find(|(member, _)| *member == name).unwrap();
         set(quoted(kind))
     };
-    assert_eq!(values(parameters::SHOW), set(Show::ALL.map(Show::code)));
+    assert_eq!(values(parameters::SHOW), set(DisplayMode::ALL.map(DisplayMode::code)));
     assert_eq!(values(parameters::ORDER), set(Order::ALL.map(Order::code)));
     assert_eq!(values(parameters::SCALE), set(Scale::ALL.map(Scale::code)));
     assert_eq!(values(parameters::THEME), set(Theme::ALL.map(Theme::code)));

@@ -1,11 +1,11 @@
 //! What a cell, a row header and a column header show and say. The app and the prerendered page both draw from
 //! here, so that they cannot differ.
 
-use wsis_core::address::Show;
+use wsis_core::address::DisplayMode;
 use wsis_core::goal::Goal;
 use wsis_core::heat::{Scale, Shade, Shading};
 use wsis_core::line::Line;
-use wsis_core::matrix::{CellCount, Matrix, Numbers};
+use wsis_core::matrix::{CellCount, Matrix, MatrixCounts};
 use wsis_messages::Messages;
 
 /// How the matrix ties the line of a cell to its goal.
@@ -98,8 +98,8 @@ pub struct CellFace {
 pub struct Faces<'m> {
     messages: Messages,
     matrix: &'m Matrix,
-    numbers: Option<&'m Numbers>,
-    show: Show,
+    numbers: Option<&'m MatrixCounts>,
+    show: DisplayMode,
     shading: Option<Shading>,
 }
 
@@ -109,11 +109,12 @@ impl<'m> Faces<'m> {
     pub fn new(
         messages: Messages,
         matrix: &'m Matrix,
-        numbers: Option<&'m Numbers>,
-        show: Show,
+        numbers: Option<&'m MatrixCounts>,
+        show: DisplayMode,
         scale: Scale,
     ) -> Self {
-        let shading = numbers.filter(|_| show == Show::Projects).map(|numbers| Shading::new(numbers, scale));
+        let shading =
+            numbers.filter(|_| show == DisplayMode::Projects).map(|numbers| Shading::new(numbers, scale));
         Self { messages, matrix, numbers, show, shading }
     }
 
@@ -125,11 +126,11 @@ impl<'m> Faces<'m> {
         let gap = Gap::of(link, count.declared);
         let number = if count.declared == 0 { String::new() } else { count.declared.to_string() };
         let (mark, declared) = match (self.show, gap) {
-            (Show::Matrix, _) => (link.text(), number),
-            (Show::Projects, _) => (count.declared.to_string(), String::new()),
-            (Show::Gaps, Gap::NoProject) => ("–".to_owned(), String::new()),
-            (Show::Gaps, Gap::BeyondMatrix) => (format!("+{number}"), String::new()),
-            (Show::Gaps, Gap::None) => (number, String::new()),
+            (DisplayMode::Matrix, _) => (link.text(), number),
+            (DisplayMode::Projects, _) => (count.declared.to_string(), String::new()),
+            (DisplayMode::Gaps, Gap::NoProject) => ("–".to_owned(), String::new()),
+            (DisplayMode::Gaps, Gap::BeyondMatrix) => (format!("+{number}"), String::new()),
+            (DisplayMode::Gaps, Gap::None) => (number, String::new()),
         };
         CellFace {
             link,
@@ -137,7 +138,7 @@ impl<'m> Faces<'m> {
             declared,
             derived: count.derived > 0,
             shade: self.shading.as_ref().map(|shading| shading.shade(line, goal, count.declared)),
-            gap: (self.show == Show::Gaps).then_some(gap),
+            gap: (self.show == DisplayMode::Gaps).then_some(gap),
             label: self.label(link, count, (line, goal)),
         }
     }
@@ -189,7 +190,7 @@ pub fn row_code(line: Line) -> &'static str {
 
 /// What a screen reader says of a row header.
 #[must_use]
-pub fn row_label(messages: Messages, matrix: &Matrix, numbers: Option<&Numbers>, line: Line) -> String {
+pub fn row_label(messages: Messages, matrix: &Matrix, numbers: Option<&MatrixCounts>, line: Line) -> String {
     let name = matrix.line_name(line);
     match numbers {
         Some(numbers) => messages.grid_row(numbers.of_line(line), line.id(), name),

@@ -20,7 +20,7 @@ pub struct Snippet {
 
 /// A published version of the element that never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pinned<'p> {
+pub struct PinnedVersion<'p> {
     /// Its number, such as `1.0.0`.
     pub version: &'p str,
     /// The hash of its content, such as `sha384-…`.
@@ -38,7 +38,7 @@ impl Snippet {
 
     /// The element in a version that never changes, checked by the browser.
     #[must_use]
-    pub fn pinned(&self, pinned: Pinned<'_>) -> String {
+    pub fn pinned(&self, pinned: PinnedVersion<'_>) -> String {
         let source = format!("{}embed/{}/embed.js", self.base, pinned.version);
         let attributes =
             [("src", source.as_str()), ("integrity", pinned.integrity), ("crossorigin", "anonymous")];
@@ -120,7 +120,7 @@ mod tests {
         assert!(snippet.frame().starts_with(
             "<iframe src=\"https://matrix.example.org/?line=C2&amp;goal=9&amp;theme=dark&amp;embed=1\" title=\"C2 × 9\""
         ));
-        let pinned = snippet.pinned(Pinned { version: "1.0.0", integrity: "sha384-x" });
+        let pinned = snippet.pinned(PinnedVersion { version: "1.0.0", integrity: "sha384-x" });
         assert!(
             pinned.contains("embed/1.0.0/embed.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\""),
             "{pinned}"

@@ -1,13 +1,13 @@
 //! The fixed texts of the page in their order: the legend and the account of what the page is. The app and the
 //! prerendered page both draw from here.
 
-use wsis_core::address::{Show, Theme};
+use wsis_core::address::{DisplayMode, Theme};
 use wsis_core::arrangement::Order;
 use wsis_core::contract::Review;
 use wsis_core::contract::passages::Part;
 use wsis_core::filter::Facet;
 use wsis_core::heat::Scale;
-use wsis_core::matrix::Numbers;
+use wsis_core::matrix::MatrixCounts;
 use wsis_messages::Messages;
 
 /// A mark that the legend explains; the style sheet draws each as the grid does.
@@ -52,24 +52,24 @@ impl LegendMark {
 
 /// What the choice of what the cells show is called.
 #[must_use]
-pub fn show_name(messages: Messages, show: Show) -> &'static str {
+pub fn show_name(messages: Messages, show: DisplayMode) -> &'static str {
     match show {
-        Show::Matrix => messages.show_matrix(),
-        Show::Projects => messages.show_projects(),
-        Show::Gaps => messages.show_gaps(),
+        DisplayMode::Matrix => messages.show_matrix(),
+        DisplayMode::Projects => messages.show_projects(),
+        DisplayMode::Gaps => messages.show_gaps(),
     }
 }
 
 /// What the cells mean, as a sentence; none where they show the links, whose marks the legend explains.
 #[must_use]
-pub fn show_meaning(messages: Messages, show: Show, scale: Scale) -> Option<&'static str> {
+pub fn show_meaning(messages: Messages, show: DisplayMode, scale: Scale) -> Option<&'static str> {
     match (show, scale) {
-        (Show::Matrix, _) => None,
-        (Show::Gaps, _) => Some(messages.show_gaps_meaning()),
-        (Show::Projects, Scale::Whole) => Some(messages.show_projects_meaning()),
-        (Show::Projects, Scale::Row) => Some(messages.show_row_meaning()),
-        (Show::Projects, Scale::Column) => Some(messages.show_column_meaning()),
-        (Show::Projects, Scale::Expected) => Some(messages.show_expected_meaning()),
+        (DisplayMode::Matrix, _) => None,
+        (DisplayMode::Gaps, _) => Some(messages.show_gaps_meaning()),
+        (DisplayMode::Projects, Scale::Whole) => Some(messages.show_projects_meaning()),
+        (DisplayMode::Projects, Scale::Row) => Some(messages.show_row_meaning()),
+        (DisplayMode::Projects, Scale::Column) => Some(messages.show_column_meaning()),
+        (DisplayMode::Projects, Scale::Expected) => Some(messages.show_expected_meaning()),
     }
 }
 
@@ -96,7 +96,7 @@ pub fn scale_name(messages: Messages, scale: Scale) -> &'static str {
 
 /// The marks of the grid, each with what it means in this collection; without numbers, in any.
 #[must_use]
-pub fn legend(messages: Messages, numbers: Option<&Numbers>) -> [(LegendMark, &'static str); 5] {
+pub fn legend(messages: Messages, numbers: Option<&MatrixCounts>) -> [(LegendMark, &'static str); 5] {
     let any_declared = numbers.is_none_or(|numbers| numbers.distinct().goals.iter().any(|count| *count > 0));
     let declared = if any_declared { messages.legend_declared() } else { messages.legend_declared_none() };
     [

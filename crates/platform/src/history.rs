@@ -11,7 +11,7 @@ pub enum HistoryEntry {
 
 /// The browser did not allow the address to change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Refused;
+pub struct HistoryRefused;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use in_memory::{query, set_query};
@@ -22,7 +22,7 @@ pub use of_browser::{query, set_query};
 mod of_browser {
     use wasm_bindgen::JsValue;
 
-    use super::{HistoryEntry, Refused};
+    use super::{HistoryEntry, HistoryRefused};
     use crate::window;
 
     /// The query string of the page, with its `?` if there is one.
@@ -35,16 +35,16 @@ mod of_browser {
     ///
     /// # Errors
     /// The browser refused, as in sandboxed frames and after too many changes.
-    pub fn set_query(query: &str, entry: HistoryEntry) -> Result<(), Refused> {
-        let window = window().ok_or(Refused)?;
-        let path = window.location().pathname().map_err(|_| Refused)?;
+    pub fn set_query(query: &str, entry: HistoryEntry) -> Result<(), HistoryRefused> {
+        let window = window().ok_or(HistoryRefused)?;
+        let path = window.location().pathname().map_err(|_| HistoryRefused)?;
         let address = if query.is_empty() { path } else { format!("{path}?{query}") };
-        let history = window.history().map_err(|_| Refused)?;
+        let history = window.history().map_err(|_| HistoryRefused)?;
         match entry {
             HistoryEntry::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
             HistoryEntry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
         }
-        .map_err(|_| Refused)
+        .map_err(|_| HistoryRefused)
     }
 }
 
@@ -53,7 +53,7 @@ mod of_browser {
 pub mod in_memory {
     use std::cell::{Cell, RefCell};
 
-    use super::{HistoryEntry, Refused};
+    use super::{HistoryEntry, HistoryRefused};
 
     thread_local! {
         static QUERIES: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
@@ -87,9 +87,9 @@ pub mod in_memory {
     ///
     /// # Errors
     /// The history was told to refuse.
-    pub fn set_query(query: &str, entry: HistoryEntry) -> Result<(), Refused> {
+    pub fn set_query(query: &str, entry: HistoryEntry) -> Result<(), HistoryRefused> {
         if REFUSES.get() {
-            return Err(Refused);
+            return Err(HistoryRefused);
         }
         QUERIES.with_borrow_mut(|queries| {
             if entry == HistoryEntry::Replace {

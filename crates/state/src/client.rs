@@ -15,9 +15,9 @@ use wsis_core::contract::registration::Registration;
 use wsis_core::contract::tours::Tours;
 use wsis_core::contract::vocabulary::Vocabulary;
 use wsis_core::contract::{matrix, path};
-use wsis_core::failure::{Failure, Problem, check_contract, is_json};
+use wsis_core::failure::{Failure, ProblemDocument, check_contract, is_json};
 use wsis_core::index::{ProjectIndex, TitleList};
-use wsis_core::matrix::{Matrix, Numbers, WrongShape};
+use wsis_core::matrix::{Matrix, MatrixCounts, WrongShape};
 use wsis_core::{EntryId, Goal, Language, Line};
 use wsis_platform::abort::Abort;
 use wsis_platform::http::{CacheMode, HttpResponse, get};
@@ -106,7 +106,7 @@ impl SnapshotClient {
     /// # Errors
     /// As for every file: see [`Failure`].
     pub async fn matrix(&self, language: Language, abort: &Abort) -> Result<Matrix, Failure> {
-        let wire: matrix::Matrix = self.file(&path::matrix(language), SMALL, abort).await?;
+        let wire: matrix::MatrixFile = self.file(&path::matrix(language), SMALL, abort).await?;
         Matrix::new(wire).map_err(wrong_shape)
     }
 
@@ -114,9 +114,9 @@ impl SnapshotClient {
     ///
     /// # Errors
     /// As for every file: see [`Failure`].
-    pub async fn numbers(&self, abort: &Abort) -> Result<Numbers, Failure> {
+    pub async fn numbers(&self, abort: &Abort) -> Result<MatrixCounts, Failure> {
         let wire: Counts = self.file(path::COUNTS, SMALL, abort).await?;
-        Numbers::new(wire).map_err(wrong_shape)
+        MatrixCounts::new(wire).map_err(wrong_shape)
     }
 
     /// A page of a cell's projects. An answer for another page or cell is a failure.
@@ -265,7 +265,7 @@ async fn status_failure(answer: &HttpResponse, abort: &Abort) -> Failure {
     if is_json(&answer.content_type)
         && let Ok(bytes) = answer.bytes(SMALL, abort).await
     {
-        problem = parse::<Problem>(&bytes).ok().and_then(|problem| problem.in_one_line());
+        problem = parse::<ProblemDocument>(&bytes).ok().and_then(|problem| problem.in_one_line());
     }
     Failure::Status { code: answer.status, problem }
 }

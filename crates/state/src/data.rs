@@ -16,8 +16,8 @@ use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::registration::Registration;
 use wsis_core::contract::tours::Tours;
 use wsis_core::contract::vocabulary::Vocabulary;
-use wsis_core::index::{Bits, ProjectIndex, TitleList};
-use wsis_core::matrix::Numbers;
+use wsis_core::index::{ProjectIndex, ProjectSet, TitleList};
+use wsis_core::matrix::MatrixCounts;
 
 use crate::cached_file::CachedFile;
 use crate::client::ApiClient;
@@ -120,7 +120,7 @@ impl Data {
 
     /// The projects that pass the filter; `None` for an empty filter and until they are known. Tracked.
     #[must_use]
-    pub fn passing(&self) -> Option<Arc<Bits>> {
+    pub fn passing(&self) -> Option<Arc<ProjectSet>> {
         self.filtered.passing.get()
     }
 
@@ -132,13 +132,13 @@ impl Data {
 
     /// The counts of the cells where counts are known. Tracked.
     #[must_use]
-    pub fn known_numbers(&self, dataset: &Dataset) -> Option<Arc<Numbers>> {
+    pub fn known_numbers(&self, dataset: &Dataset) -> Option<Arc<MatrixCounts>> {
         dataset.has_counts().then(|| self.numbers(dataset))
     }
 
     /// The counts of the cells: of the projects that pass the filter, or of all until those are known. Tracked.
     #[must_use]
-    pub fn numbers(&self, dataset: &Dataset) -> Arc<Numbers> {
+    pub fn numbers(&self, dataset: &Dataset) -> Arc<MatrixCounts> {
         self.filtered.numbers.get().unwrap_or_else(|| dataset.numbers.clone())
     }
 }

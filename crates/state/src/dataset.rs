@@ -5,7 +5,7 @@ use std::sync::Arc;
 use wsis_core::Language;
 use wsis_core::contract::manifest::{Manifest, Source};
 use wsis_core::failure::Failure;
-use wsis_core::matrix::{Matrix, Numbers};
+use wsis_core::matrix::{Matrix, MatrixCounts};
 use wsis_platform::abort::Abort;
 
 use crate::client::{ApiClient, SnapshotClient};
@@ -22,7 +22,7 @@ pub struct Dataset {
     /// Names, links and targets.
     pub matrix: Matrix,
     /// The numbers of every cell.
-    pub numbers: Arc<Numbers>,
+    pub numbers: Arc<MatrixCounts>,
 }
 
 impl PartialEq for Dataset {

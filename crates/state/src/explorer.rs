@@ -5,7 +5,7 @@ use reactive_graph::signal::RwSignal;
 use reactive_graph::traits::{GetUntracked as _, Set as _, With as _};
 use web_sys::PopStateEvent;
 use wsis_core::Language;
-use wsis_core::address::{BadValue, Form, Selection, View, decode};
+use wsis_core::address::{BadValue, Extent, Selection, View, decode};
 use wsis_core::arrangement::Arrangement;
 use wsis_core::draft::Draft;
 use wsis_core::navigation::Stop;
@@ -53,7 +53,7 @@ impl Explorer {
     pub fn new(config: SiteConfig) -> Self {
         let seconds = config.timeout_seconds;
         let (first, bad_values) = decode(&history::query());
-        let (is_embedded, extent) = (first.embed, first.form());
+        let (is_embedded, extent) = (first.embed, first.extent());
         let notices = Notices::new(bad_values);
         let navigation = Navigation::new(first, notices);
         let deployment = Deployment::new(config);
@@ -157,7 +157,7 @@ impl Explorer {
         self.reset_arrangement(extent);
     }
 
-    fn reset_arrangement(&self, extent: Option<Form>) {
+    fn reset_arrangement(&self, extent: Option<Extent>) {
         if let Some(extent) = extent {
             self.layout.arrangement.set(Arrangement::default().within(extent));
         }

@@ -7,8 +7,8 @@ use reactive_graph::effect::Effect;
 use reactive_graph::signal::{ReadSignal, RwSignal};
 use reactive_graph::traits::{Get as _, With as _};
 use wsis_core::address::View;
-use wsis_core::index::{Bits, ProjectIndex, TitleList};
-use wsis_core::matrix::Numbers;
+use wsis_core::index::{ProjectIndex, ProjectSet, TitleList};
+use wsis_core::matrix::MatrixCounts;
 use wsis_platform::normalize::TextNormalizer;
 
 use crate::cached_file::CachedFile;
@@ -17,8 +17,8 @@ use crate::dataset::Dataset;
 /// The projects that pass the filter and their counts. `None` for an empty filter, and until the index is loaded.
 #[derive(Clone, Copy)]
 pub(crate) struct Filtered {
-    pub(crate) passing: Memo<Option<Arc<Bits>>>,
-    pub(crate) numbers: Memo<Option<Arc<Numbers>>>,
+    pub(crate) passing: Memo<Option<Arc<ProjectSet>>>,
+    pub(crate) numbers: Memo<Option<Arc<MatrixCounts>>>,
 }
 
 impl Filtered {

@@ -5,7 +5,7 @@ use reactive_graph::effect::Effect;
 use reactive_graph::owner::StoredValue;
 use reactive_graph::signal::RwSignal;
 use reactive_graph::traits::{Get as _, Set as _, Update as _, UpdateValue as _, With as _};
-use wsis_core::address::{Form, View};
+use wsis_core::address::{Extent, View};
 use wsis_core::arrangement::Arrangement;
 use wsis_core::navigation::Stop;
 use wsis_platform::storage::{self, Scope};
@@ -33,7 +33,7 @@ pub struct Layout {
 impl Layout {
     /// The layout of a page that shows this much of the matrix.
     #[must_use]
-    pub fn new(extent: Form, is_first_visit: bool) -> Self {
+    pub fn new(extent: Extent, is_first_visit: bool) -> Self {
         Self {
             arrangement: RwSignal::new(Arrangement::default().within(extent)),
             filters_open: RwSignal::new(false),
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn the_first_draw_is_reported_once() {
         with_owner(|| {
-            let layout = Layout::new(Form::Matrix, false);
+            let layout = Layout::new(Extent::Matrix, false);
             assert!(layout.take_first_draw());
             assert!(!layout.take_first_draw());
         });
@@ -101,7 +101,7 @@ mod tests {
     fn the_keyboard_enters_the_grid_at_the_selection_and_leaves_closed_rows() {
         with_owner(|| {
             let navigation = navigation("open=C7");
-            let layout = Layout::new(Form::Matrix, false);
+            let layout = Layout::new(Extent::Matrix, false);
             layout.sync_active_stop(navigation);
             let application = Line::all().find(|line| line.parent().is_some()).unwrap();
             navigation.select(Selection::Line(application));

@@ -9,12 +9,12 @@ use reactive_graph::owner::StoredValue;
 use reactive_graph::signal::{ReadSignal, RwSignal, WriteSignal, signal};
 use reactive_graph::traits::{GetUntracked as _, Set as _, SetValue as _};
 use reactive_graph::traits::{With as _, WithUntracked as _};
-use wsis_core::address::{Form, Presenting, Selection, Show, Theme, TourName, View, decode, encode};
+use wsis_core::address::{DisplayMode, Extent, Presenting, Selection, Theme, TourName, View, decode, encode};
 use wsis_core::arrangement::Order;
-use wsis_core::comparison::{Compared, MOST};
+use wsis_core::comparison::{Compared, MAX_COMPARED};
 use wsis_core::filter::{Facet, FacetValue, Filter};
 use wsis_core::heat::Scale;
-use wsis_core::presentation::Cover;
+use wsis_core::presentation::Overlay;
 use wsis_core::{CountryCode, EntryId, Language};
 use wsis_platform::history::{self, HistoryEntry};
 use wsis_platform::storage::{self, Scope};
@@ -57,17 +57,17 @@ pub struct Navigation {
     /// The selection alone.
     pub selection: Memo<Selection>,
     /// What the cells show.
-    pub show: Memo<Show>,
+    pub show: Memo<DisplayMode>,
     /// What the shades of the cells are compared with.
     pub scale: Memo<Scale>,
     /// How much of the matrix is drawn.
-    pub extent: RwSignal<Form>,
+    pub extent: RwSignal<Extent>,
     /// The sheet that covers the selection.
     pub sheet: RwSignal<Option<Sheet>>,
     /// The title of the open project, once it is loaded.
     pub project_title: RwSignal<Option<String>>,
     /// The overlay with which the presentation opens.
-    pub opening_overlay: StoredValue<Cover>,
+    pub opening_overlay: StoredValue<Overlay>,
     /// The initiative that was searched for; the list that contains it shows it and clears this.
     pub highlighted: StoredValue<Option<EntryId>>,
     /// Whether the page is embedded in a host page.
@@ -81,7 +81,7 @@ impl Navigation {
     /// Starts at this view. A refused change of address becomes a notice.
     #[must_use]
     pub fn new(first: View, notices: Notices) -> Self {
-        let (is_embedded, extent) = (first.embed, first.form());
+        let (is_embedded, extent) = (first.embed, first.extent());
         let (view, set_view) = signal(first.clone());
         Self {
             view,
@@ -92,7 +92,7 @@ impl Navigation {
             extent: RwSignal::new(extent),
             sheet: RwSignal::new(None),
             project_title: RwSignal::new(None),
-            opening_overlay: StoredValue::new(Cover::None),
+            opening_overlay: StoredValue::new(Overlay::None),
             highlighted: StoredValue::new(None),
             is_embedded,
             notices,
@@ -107,9 +107,9 @@ impl Navigation {
         self.view.with(|view| view.language.unwrap_or(Language::English))
     }
 
-    fn change(&self, entry: HistoryEntry, act: impl FnOnce(View) -> View) {
+    fn change(&self, entry: HistoryEntry, edit: impl FnOnce(View) -> View) {
         let before = self.view.get_untracked();
-        let after = act(before.clone());
+        let after = edit(before.clone());
         if after == before {
             return;
         }
@@ -160,9 +160,9 @@ impl Navigation {
     }
 
     /// Changes the filter; the selection stays.
-    pub fn edit_filter(&self, act: impl FnOnce(&mut Filter)) {
+    pub fn edit_filter(&self, edit: impl FnOnce(&mut Filter)) {
         self.change(HistoryEntry::Replace, |mut view| {
-            act(&mut view.filter);
+            edit(&mut view.filter);
             view
         });
     }
@@ -170,7 +170,7 @@ impl Navigation {
     /// Adds an item to the comparison, which is shown from the second item on.
     pub fn add_to_comparison(&self, item: Compared) {
         self.change(HistoryEntry::Push, |mut view| {
-            if view.compare.len() < MOST && !view.compare.contains(&item) {
+            if view.compare.len() < MAX_COMPARED && !view.compare.contains(&item) {
                 view.compare.push(item.clone());
             }
             let shown = view.compare.len() > 1;
@@ -191,7 +191,7 @@ impl Navigation {
     }
 
     /// Changes what the cells show.
-    pub fn set_show(&self, show: Show) {
+    pub fn set_show(&self, show: DisplayMode) {
         self.change(HistoryEntry::Replace, |view| View { show, ..view });
     }
 
@@ -213,7 +213,7 @@ impl Navigation {
     /// Opens or closes C7's e-applications.
     pub fn toggle_applications(&self) {
         self.change(HistoryEntry::Replace, |view| {
-            if view.shows_applications() { view.closed() } else { View { opened: true, ..view } }
+            if view.shows_applications() { view.closed() } else { View { c7_expanded: true, ..view } }
         });
     }
 
@@ -229,7 +229,7 @@ impl Navigation {
     }
 
     /// Starts a presentation of a tour, or of the current view, with an overlay.
-    pub fn present(&self, presenting: Presenting, tour: Option<TourName>, overlay: Cover) {
+    pub fn present(&self, presenting: Presenting, tour: Option<TourName>, overlay: Overlay) {
         self.opening_overlay.set_value(overlay);
         storage::remove(Scope::Window, PRESENTATION_STARTED);
         self.change(HistoryEntry::Push, |view| View { presenting, tour, step: None, ..view });
@@ -241,8 +241,8 @@ impl Navigation {
     }
 
     /// Sets or clears the second language of the presentation.
-    pub fn set_second_language(&self, second: Option<Language>) {
-        self.change(HistoryEntry::Replace, |view| View { second, ..view });
+    pub fn set_second_language(&self, second_language: Option<Language>) {
+        self.change(HistoryEntry::Replace, |view| View { second_language, ..view });
     }
 
     /// Leaves the presentation for the view that was last shown in it.

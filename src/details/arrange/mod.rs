@@ -6,7 +6,7 @@ mod move_places;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::address::Show;
+use wsis_core::address::DisplayMode;
 use wsis_core::arrangement::{Arrangement, Order};
 use wsis_core::heat::Scale;
 use wsis_page::texts::{order_name, scale_name};
@@ -53,7 +53,7 @@ pub(crate) fn arrange_fields() -> AnyView {
         })
     });
     let scales = move || {
-        if explorer.navigation.show.get() != Show::Projects {
+        if explorer.navigation.show.get() != DisplayMode::Projects {
             return view! { <p class="fine">{messages.arrange_needs_projects()}</p> };
         }
         let scales = Scale::ALL.map(|scale| {
@@ -118,7 +118,7 @@ pub(crate) fn arranged_chips() -> AnyView {
     };
     let scale = move || {
         let scale = explorer.navigation.scale.get();
-        (scale != Scale::Whole && explorer.navigation.show.get() == Show::Projects).then(|| {
+        (scale != Scale::Whole && explorer.navigation.show.get() == DisplayMode::Projects).then(|| {
             chip(messages.arrange_scale_short(), scale_name(messages, scale), |explorer| {
                 explorer.navigation.set_scale(Scale::Whole);
             })

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wsis_core::comparison::Compared;
 use wsis_core::contract::entry::ListedProject;
 use wsis_core::filter::{Facet, FacetValue, Filter};
-use wsis_core::index::{Bits, ProjectIndex, TitleList, tally};
-use wsis_core::matrix::Numbers;
+use wsis_core::index::{ProjectIndex, ProjectSet, TitleList, tally};
+use wsis_core::matrix::MatrixCounts;
 use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 use wsis_messages::Messages;
 use wsis_platform::normalize::TextNormalizer;
@@ -91,7 +91,7 @@ fn is_unknown(explorer: Explorer, dataset: &Arc<Dataset>, country: &CountryCode)
 }
 
 /// The projects of a country, whatever else the filter asks.
-fn of_country(index: &ProjectIndex, country: &CountryCode) -> Bits {
+fn of_country(index: &ProjectIndex, country: &CountryCode) -> ProjectSet {
     let value = Facet::Country.value(country.as_str()).map(|id| FacetValue { facet: Facet::Country, id });
     index.passing(&Filter::of_values(value), None)
 }
@@ -103,8 +103,8 @@ struct Facts {
     messages: Messages,
     entries: Vec<ListedProject>,
     region: Option<VocabularyId>,
-    own: Numbers,
-    regional: Numbers,
+    own: MatrixCounts,
+    regional: MatrixCounts,
 }
 
 impl Facts {

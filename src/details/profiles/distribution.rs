@@ -19,7 +19,7 @@ use crate::ui::chart::ChartRow;
 use crate::ui::chart::MIN_CHARTED;
 
 /// How many bars a chart has at most.
-const MOST: usize = 8;
+const MAX_COMPARED: usize = 8;
 
 /// Charts of the projects of a line or a goal that pass the filter; nothing until the files are there, which the list
 /// beside it loads.
@@ -38,10 +38,10 @@ fn charts(dataset: &Arc<Dataset>, messages: Messages, projects: &[ListedProject]
     let names = Names::get(dataset);
     let texts = |text: &dyn Fn(&ListedProject) -> Option<String>| tally(projects.iter().filter_map(text));
     let chart = |title: &'static str, counts: Vec<(String, u32)>, label: &dyn Fn(String) -> AnyView| {
-        let left_out = counts.len().saturating_sub(MOST);
+        let left_out = counts.len().saturating_sub(MAX_COMPARED);
         let bars: Vec<ChartRow> = counts
             .into_iter()
-            .take(MOST)
+            .take(MAX_COMPARED)
             .map(|(text, count)| ChartRow { label: label(text), count, beside: None })
             .collect();
         (!bars.is_empty()).then(|| view! { <Chart title beside=None bars left_out /> })

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::filter::Filter;
-use wsis_core::index::{Bits, ProjectIndex, TitleList};
+use wsis_core::index::{ProjectIndex, ProjectSet, TitleList};
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
@@ -24,7 +24,7 @@ pub(crate) fn meaning_of_none(
 }
 
 /// What of a set passes the filter. Tracks it.
-pub(crate) fn passing(explorer: Explorer, set: &Bits) -> Bits {
+pub(crate) fn passing(explorer: Explorer, set: &ProjectSet) -> ProjectSet {
     explorer.data.passing().map_or_else(|| set.clone(), |passing| set.and(&passing))
 }
 

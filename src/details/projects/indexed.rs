@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::index::{Bits, ProjectIndex, TitleList};
+use wsis_core::index::{ProjectIndex, ProjectSet, TitleList};
 use wsis_core::{Goal, Line};
 use wsis_platform::focus::focus_when_drawn;
 use wsis_platform::listener::WindowListener;
@@ -26,7 +26,7 @@ const ON_PAPER: usize = 300;
 const STEP: usize = wsis_core::contract::PAGE_SIZE;
 
 /// Which projects of the index belong to a list.
-pub(crate) type Pick = Callback<Arc<ProjectIndex>, Bits>;
+pub(crate) type Pick = Callback<Arc<ProjectIndex>, ProjectSet>;
 
 /// The projects of a line, goal or country that pass the filter, from the index, which is loaded at the first need.
 #[component]

@@ -3,7 +3,7 @@
 mod searchable;
 
 use leptos::prelude::*;
-use wsis_core::search::{Entry, Kind, Place, cell_named, find, nearest};
+use wsis_core::search::{Kind, Place, SearchEntry, cell_named, find, nearest};
 use wsis_messages::Messages;
 use wsis_platform::normalize::TextNormalizer;
 use wsis_state::Explorer;
@@ -38,7 +38,7 @@ pub(crate) fn suggestions(search: SearchBox) -> AnyView {
     }
 }
 
-fn option(explorer: Explorer, search: SearchBox, at: usize, entry: Entry) -> AnyView {
+fn option(explorer: Explorer, search: SearchBox, at: usize, entry: SearchEntry) -> AnyView {
     view! {
         <li
             role="option"
@@ -83,7 +83,7 @@ fn sync_suggestions(explorer: Explorer, search: SearchBox) {
 }
 
 /// Entries that match the text, or else similar ones; the search in the projects is always the last.
-fn matching(messages: Messages, all: &[Entry], text: &str) -> Suggestions {
+fn matching(messages: Messages, all: &[SearchEntry], text: &str) -> Suggestions {
     let normalized = TextNormalizer::new().normalize(text);
     if normalized.is_empty() {
         return Suggestions::default();
@@ -92,10 +92,10 @@ fn matching(messages: Messages, all: &[Entry], text: &str) -> Suggestions {
     let cell = cell_named(&normalized).and_then(|(line, goal)| cell_entry(all, line, goal));
     let only_similar = found.is_empty() && cell.is_none();
     let shown = if only_similar { nearest(all, &normalized, MAX_SIMILAR) } else { found };
-    let projects = Entry {
+    let projects = SearchEntry {
         kind: Kind::Organisation,
         title: messages.search_projects(text.trim()),
-        folded: String::new(),
+        normalized: String::new(),
         codes: Vec::new(),
         text: String::new(),
         place: Place::Projects(text.trim().to_owned()),
@@ -138,9 +138,9 @@ fn entry_lang(explorer: Explorer, kind: Kind) -> Option<&'static str> {
     lang_if_other(explorer.language()).filter(|_| is_localized)
 }
 
-fn kind_name(messages: Messages, entry: &Entry) -> &'static str {
+fn kind_name(messages: Messages, entry: &SearchEntry) -> &'static str {
     match (entry.kind, &entry.place) {
-        (_, Place::Projects(_)) if entry.folded.is_empty() => messages.projects_title(),
+        (_, Place::Projects(_)) if entry.normalized.is_empty() => messages.projects_title(),
         (Kind::Cell, _) => messages.search_cell(),
         (Kind::Line, _) => messages.profile_line(),
         (Kind::Goal, _) => messages.search_goal(),

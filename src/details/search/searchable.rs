@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wsis_core::address::Selection;
 use wsis_core::contract::context::Initiative;
 use wsis_core::index::tally;
-use wsis_core::search::{Entry, Kind, Place};
+use wsis_core::search::{Kind, Place, SearchEntry};
 use wsis_core::{Goal, Line};
 use wsis_page::texts;
 use wsis_platform::normalize::TextNormalizer;
@@ -16,7 +16,7 @@ use wsis_state::Explorer;
 use crate::content::names::Names;
 
 /// All searchable entries. Loads the files that are missing. Tracked.
-pub(crate) fn searchable_entries(explorer: Explorer) -> Vec<Entry> {
+pub(crate) fn searchable_entries(explorer: Explorer) -> Vec<SearchEntry> {
     let Some(dataset) = explorer.data.dataset.get() else { return Vec::new() };
     explorer.data.titles.ensure_loaded(&dataset);
     explorer.data.vocabulary.ensure_loaded(&dataset);
@@ -33,22 +33,22 @@ pub(crate) fn searchable_entries(explorer: Explorer) -> Vec<Entry> {
 
 struct SearchIndex {
     normalizer: TextNormalizer,
-    entries: Vec<Entry>,
+    entries: Vec<SearchEntry>,
 }
 
 impl SearchIndex {
     fn add(&mut self, kind: Kind, name: &str, codes: Vec<String>, text: &str, place: Place) {
-        let (folded, text) = (self.normalizer.normalize(name), self.normalizer.normalize(text));
-        let codes = with_unhyphenated(codes, &folded);
-        self.entries.push(Entry { kind, title: name.to_owned(), folded, codes, text, place });
+        let (normalized, text) = (self.normalizer.normalize(name), self.normalizer.normalize(text));
+        let codes = with_unhyphenated(codes, &normalized);
+        self.entries.push(SearchEntry { kind, title: name.to_owned(), normalized, codes, text, place });
     }
 
     /// Adds an entry with its code before its name.
     fn add_coded(&mut self, kind: Kind, code: &str, name: &str, codes: Vec<String>, place: Place) {
-        let folded = self.normalizer.normalize(name);
-        let codes = with_unhyphenated(codes, &folded);
+        let normalized = self.normalizer.normalize(name);
+        let codes = with_unhyphenated(codes, &normalized);
         let title = format!("{code} {name}");
-        self.entries.push(Entry { kind, title, folded, codes, text: String::new(), place });
+        self.entries.push(SearchEntry { kind, title, normalized, codes, text: String::new(), place });
     }
 
     fn add_matrix(&mut self, dataset: &Dataset) {
@@ -139,15 +139,15 @@ fn tied_to(initiative: &Initiative) -> Selection {
 }
 
 /// The entry of a cell, with the names of its line and goal.
-pub(crate) fn cell_entry(all: &[Entry], line: Line, goal: Goal) -> Option<Entry> {
+pub(crate) fn cell_entry(all: &[SearchEntry], line: Line, goal: Goal) -> Option<SearchEntry> {
     let title = |selection: Selection| {
         let place = Place::Select(selection);
         all.iter().find(|entry| entry.place == place).map(|entry| entry.title.clone())
     };
-    Some(Entry {
+    Some(SearchEntry {
         kind: Kind::Cell,
         title: format!("{} × {}", title(Selection::Line(line))?, title(Selection::Goal(goal))?),
-        folded: String::new(),
+        normalized: String::new(),
         codes: Vec::new(),
         text: String::new(),
         place: Place::Select(Selection::Cell(line, goal)),
@@ -155,7 +155,7 @@ pub(crate) fn cell_entry(all: &[Entry], line: Line, goal: Goal) -> Option<Entry>
 }
 
 /// Adds codes without hyphens, as in `ehealth`.
-fn with_unhyphenated(mut codes: Vec<String>, folded: &str) -> Vec<String> {
-    codes.extend(folded.contains('-').then(|| folded.replace('-', "")));
+fn with_unhyphenated(mut codes: Vec<String>, normalized: &str) -> Vec<String> {
+    codes.extend(normalized.contains('-').then(|| normalized.replace('-', "")));
     codes
 }

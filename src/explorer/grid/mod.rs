@@ -9,10 +9,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
-use wsis_core::address::{Selection, Show, View};
-use wsis_core::heat::{Shade, carries, heat};
+use wsis_core::address::{DisplayMode, Selection, View};
+use wsis_core::heat::{Shade, heat, is_comparable};
 use wsis_core::language::Direction;
-use wsis_core::matrix::Numbers;
+use wsis_core::matrix::MatrixCounts;
 use wsis_core::navigation::{Stop, step};
 use wsis_core::{Goal, Line};
 use wsis_page::grid::{CellFace, Faces, Gap, column_label, row_code, row_label};
@@ -153,9 +153,9 @@ fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl Into
         move || explorer.data.known_numbers(&counted).map(|numbers| numbers.of_line(line).to_string());
     let shade = move || {
         // Where the cells cannot be compared, the lines can.
-        let asked = explorer.navigation.show.get() != Show::Matrix;
+        let asked = explorer.navigation.show.get() != DisplayMode::Matrix;
         let numbers = explorer.data.numbers(&shaded);
-        (asked && !carries(shaded.manifest.declared_share))
+        (asked && !is_comparable(shaded.manifest.declared_share))
             .then(|| heat(numbers.of_line(line), numbers.most_of_line()).to_string())
     };
     view! {
@@ -229,7 +229,7 @@ fn Cell(line: Line, goal: Goal, face: CellFace) -> impl IntoView {
 }
 
 /// What the cells show now. Tracks what that depends on.
-fn faces<'m>(explorer: Explorer, dataset: &'m Dataset, numbers: Option<&'m Numbers>) -> Faces<'m> {
+fn faces<'m>(explorer: Explorer, dataset: &'m Dataset, numbers: Option<&'m MatrixCounts>) -> Faces<'m> {
     let (show, scale) = (explorer.navigation.show.get(), explorer.navigation.scale.get());
     Faces::new(explorer.messages, &dataset.matrix, numbers, show, scale)
 }

@@ -25,11 +25,11 @@ use crate::ui::loading::when_ready;
 /// What a language has.
 type Loaded = Vec<Arc<SecondLanguage>>;
 
-/// The sheet; `act` is called once it has been drawn.
+/// The sheet; `then` is called once it has been drawn.
 pub(crate) fn sheet(
     session: PresentationSession,
     languages: (Language, Language),
-    act: impl Fn() + Clone + Send + 'static,
+    then: impl Fn() + Clone + Send + 'static,
 ) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
@@ -48,7 +48,7 @@ pub(crate) fn sheet(
     let waiting = Placeholder { label: messages.stage_loading(), bars: 4 };
     Effect::new(move || {
         if matches!(slot.state(), RequestState::Ready(_)) {
-            timer::run_soon(act.clone());
+            timer::run_soon(then.clone());
         }
     });
     (move || {
@@ -103,7 +103,7 @@ fn tour_in(session: PresentationSession, one: &SecondLanguage) -> Option<Tour> {
     };
     let wire = one.tours.tours.iter().find(|tour| tour.id == id)?;
     // What stands in for a translation is not one.
-    wire.language.is_none().then(|| Tour::shipped(wire, one.language).ok()).flatten().map(|(tour, _)| tour)
+    wire.language.is_none().then(|| Tour::from_data(wire, one.language).ok()).flatten().map(|(tour, _)| tour)
 }
 
 fn cell(messages: Messages, step: &Step, own: Option<&Step>, one: &SecondLanguage) -> AnyView {

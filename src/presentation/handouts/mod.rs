@@ -10,7 +10,7 @@ use web_sys::Event;
 use wsis_core::Language;
 use wsis_core::address::{Theme, View};
 use wsis_core::tour::Step;
-use wsis_page::export::{Single, single_page};
+use wsis_page::export::{StandalonePage, standalone_page};
 use wsis_platform::document;
 use wsis_platform::download;
 use wsis_platform::listener::WindowListener;
@@ -37,7 +37,7 @@ enum Made {
     /// The words in two languages.
     Sheet,
     /// One file with all slides.
-    Single,
+    StandalonePage,
 }
 
 impl Made {
@@ -45,7 +45,7 @@ impl Made {
     fn print(self) -> &'static str {
         match self {
             Self::WithNotes | Self::Plain => "handout",
-            Self::Slides | Self::Single => "slides",
+            Self::Slides | Self::StandalonePage => "slides",
             Self::Sheet => "sheet",
         }
     }
@@ -80,7 +80,7 @@ pub(crate) fn handouts(session: PresentationSession) -> AnyView {
             {button(Made::WithNotes, messages.hand_out_notes(), messages.hand_out_notes_meaning())}
             {button(Made::Plain, messages.hand_out_plain(), messages.hand_out_plain_meaning())}
             {button(Made::Slides, messages.hand_out_slides(), messages.hand_out_slides_meaning())}
-            {button(Made::Single, messages.hand_out_single(), messages.hand_out_single_meaning())}
+            {button(Made::StandalonePage, messages.hand_out_single(), messages.hand_out_single_meaning())}
             {button(Made::Sheet, messages.hand_out_sheet(), messages.hand_out_sheet_meaning())}
         </ul>
         {interpreters_sheet::choice(languages)}
@@ -97,7 +97,7 @@ fn steps_on_paper(session: PresentationSession, made: Made, said: RwSignal<&'sta
     when_all_is_there(session, steps.clone(), move || {
         screen::fit(".print-step .stage-words");
         match made {
-            Made::Single => {
+            Made::StandalonePage => {
                 let done = save_single(session);
                 said.set(if done { messages.entry_saved() } else { messages.entry_not_saved() });
             }
@@ -107,7 +107,7 @@ fn steps_on_paper(session: PresentationSession, made: Made, said: RwSignal<&'sta
             }
         }
     });
-    let slides = matches!(made, Made::Slides | Made::Single);
+    let slides = matches!(made, Made::Slides | Made::StandalonePage);
     let pages = steps
         .iter()
         .enumerate()
@@ -151,11 +151,11 @@ fn page_of(
     }
 }
 
-/// Calls `act` once everything that the steps show has come, or has failed to.
+/// Calls `then` once everything that the steps show has come, or has failed to.
 fn when_all_is_there(
     session: PresentationSession,
     steps: Arc<Vec<Arc<Step>>>,
-    act: impl Fn() + Clone + 'static,
+    then: impl Fn() + Clone + 'static,
 ) {
     let explorer = Explorer::get();
     let done = StoredValue::new(false);
@@ -165,8 +165,8 @@ fn when_all_is_there(
         let waits = waits || explorer.data.rationales.is_loading() || explorer.data.index.is_loading();
         if !waits && !done.get_value() {
             done.set_value(true);
-            let act = act.clone();
-            timer::run_soon(act);
+            let then = then.clone();
+            timer::run_soon(then);
         }
     });
 }
@@ -180,7 +180,7 @@ fn save_single(session: PresentationSession) -> bool {
         return false;
     };
     let (language, theme) = explorer.navigation.view.with_untracked(|view| (view.language, view.theme));
-    let text = single_page(Single {
+    let text = standalone_page(StandalonePage {
         title: &title,
         language: Language::English.code(),
         direction: language.unwrap_or(Language::English).direction().code(),

@@ -4,7 +4,7 @@ mod preflight;
 mod qr_code;
 
 use leptos::prelude::*;
-use wsis_core::presentation::{Act, Cover};
+use wsis_core::presentation::{Command, Overlay};
 use wsis_messages::Messages;
 use wsis_platform::focus::focus_when_drawn;
 use wsis_state::Explorer;
@@ -24,30 +24,30 @@ const TITLE_ID: &str = "cover-title";
 /// The current overlay. Tracked.
 pub(crate) fn overlay(session: PresentationSession) -> Option<AnyView> {
     let messages = Explorer::get().messages;
-    let shown = Memo::new(move |_| session.talk.with(|talk| talk.cover)).get();
+    let shown = Memo::new(move |_| session.state.with(|state| state.overlay)).get();
     let content = match shown {
-        Cover::None => return None,
-        Cover::Black => {
+        Overlay::None => return None,
+        Overlay::Black => {
             return Some(
                 view! { <div class="stage-blank black" role="status" aria-label=messages.stage_black()></div> },
             );
         }
-        Cover::White => {
+        Overlay::White => {
             return Some(
                 view! { <div class="stage-blank white" role="status" aria-label=messages.stage_white()></div> },
             );
         }
-        Cover::Overview => overview(session),
-        Cover::Help => help(messages),
-        Cover::Code => qr_code(session),
-        Cover::Check => preflight(session),
-        Cover::HandOut => handouts(session),
+        Overlay::Overview => overview(session),
+        Overlay::Help => help(messages),
+        Overlay::Code => qr_code(session),
+        Overlay::Check => preflight(session),
+        Overlay::Handouts => handouts(session),
     };
     let title = match shown {
-        Cover::Overview => messages.stage_overview(),
-        Cover::Help => messages.stage_help_title(),
-        Cover::Check => messages.stage_check_title(),
-        Cover::HandOut => messages.stage_hand_out_title(),
+        Overlay::Overview => messages.stage_overview(),
+        Overlay::Help => messages.stage_help_title(),
+        Overlay::Check => messages.stage_check_title(),
+        Overlay::Handouts => messages.stage_hand_out_title(),
         _ => messages.stage_code_title(),
     };
     focus_when_drawn(TITLE_ID.to_owned());
@@ -55,7 +55,7 @@ pub(crate) fn overlay(session: PresentationSession) -> Option<AnyView> {
         <section class="stage-cover" data-cover=shown.id() aria-labelledby=TITLE_ID>
             <div class="cover-head">
                 <h2 id=TITLE_ID tabindex="-1">{title}</h2>
-                <button type="button" on:click=move |_| session.act(Act::Leave)>{messages.panel_close()}</button>
+                <button type="button" on:click=move |_| session.apply(Command::Leave)>{messages.panel_close()}</button>
             </div>
             {content}
         </section>
@@ -73,7 +73,7 @@ fn overview(session: PresentationSession) -> AnyView {
         .map(|(at, step)| {
             let title = step_name(&dataset, step);
             let place = place_code(step);
-            let pointed = move || session.talk.with(|talk| talk.pointed == at);
+            let pointed = move || session.state.with(|state| state.highlighted == at);
             Effect::new(move || {
                 if pointed() {
                     wsis_platform::focus::scroll_to(&overview_id(at));
@@ -85,8 +85,8 @@ fn overview(session: PresentationSession) -> AnyView {
                         type="button"
                         id=overview_id(at)
                         class:pointed=pointed
-                        aria-current=move || aria_bool(session.talk.with(|talk| talk.step == at))
-                        on:click=move |_| session.act(Act::To(at))
+                        aria-current=move || aria_bool(session.state.with(|state| state.step == at))
+                        on:click=move |_| session.apply(Command::To(at))
                     >
                         <span class="overview-number">{(at + 1).to_string()}</span>
                         <span dir="auto">{title}</span>

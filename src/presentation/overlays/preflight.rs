@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::contract::Review;
-use wsis_core::presentation::Act;
+use wsis_core::presentation::Command;
 use wsis_state::offline::Availability;
 use wsis_state::shortcuts::{letters_are_on, set_letters};
 
@@ -43,9 +43,9 @@ pub(crate) fn preflight(session: PresentationSession) -> AnyView {
         </details>
         <div class="check-choices">{second_language(explorer)} {letters()}</div>
         <p class="check-start">
-            <button type="button" on:click=move |_| session.act(Act::FullScreen)>{messages.stage_full_screen()}</button>
-            <button type="button" on:click=move |_| session.act(Act::Speaker)>{messages.stage_notes()}</button>
-            <button type="button" class="primary" on:click=move |_| session.act(Act::Start)>{messages.check_start()}</button>
+            <button type="button" on:click=move |_| session.apply(Command::FullScreen)>{messages.stage_full_screen()}</button>
+            <button type="button" on:click=move |_| session.apply(Command::Speaker)>{messages.stage_notes()}</button>
+            <button type="button" class="primary" on:click=move |_| session.apply(Command::Start)>{messages.check_start()}</button>
         </p>
     }
 }
@@ -140,7 +140,7 @@ fn text_size(messages: Messages) -> impl Fn() -> (CheckState, String) {
 
 /// The planned time of all steps.
 fn length(messages: Messages, session: PresentationSession) -> (CheckState, String) {
-    let seconds: u64 = session.slides.steps().iter().map(|step| u64::from(step.lasts())).sum();
+    let seconds: u64 = session.slides.steps().iter().map(|step| u64::from(step.duration())).sum();
     (CheckState::Good, messages.check_time(&clock_text(seconds), &session.slides.len().to_string()))
 }
 
@@ -160,8 +160,10 @@ fn offline_copy(explorer: Explorer) -> (CheckState, String) {
 /// The languages of the room, and how far the words in them have been checked.
 fn languages(explorer: Explorer, session: PresentationSession) -> (CheckState, String) {
     let messages = explorer.messages;
-    let (first, second) =
-        explorer.navigation.view.with(|view| (view.language.unwrap_or(Language::English), view.second));
+    let (first, second) = explorer
+        .navigation
+        .view
+        .with(|view| (view.language.unwrap_or(Language::English), view.second_language));
     let tour = session.slides.tour.get();
     let written = tour.as_ref().map(|tour| tour.language);
     let review = tour
@@ -181,14 +183,14 @@ fn languages(explorer: Explorer, session: PresentationSession) -> (CheckState, S
 fn second_language(explorer: Explorer) -> AnyView {
     let messages = explorer.messages;
     let options = explorer.deployment.languages().into_iter().map(|language| {
-        let chosen = move || explorer.navigation.view.with(|view| view.second) == Some(language);
+        let chosen = move || explorer.navigation.view.with(|view| view.second_language) == Some(language);
         view! { <option value=language.code() lang=language.code() prop:selected=chosen>{language.own_name()}</option> }
     });
     view! {
         <label class="field">
             <span>{messages.check_second()}</span>
             <select id="second-language" on:change=move |event| explorer.navigation.set_second_language(event_target_value(&event).parse().ok())>
-                <option value="" prop:selected=move || explorer.navigation.view.with(|view| view.second.is_none())>
+                <option value="" prop:selected=move || explorer.navigation.view.with(|view| view.second_language.is_none())>
                     {messages.check_second_none()}
                 </option>
                 {options.collect_view()}

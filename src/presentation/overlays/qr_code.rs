@@ -50,7 +50,7 @@ fn tour_view(explorer: Explorer, session: PresentationSession) -> Option<View> {
         tour: Some(tour),
         step: view.step,
         language: view.language,
-        second: view.second,
+        second_language: view.second_language,
         ..View::default()
     })
 }

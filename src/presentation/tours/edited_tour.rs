@@ -1,7 +1,7 @@
 //! The custom tour while it is edited, stored in this window after each change.
 
 use leptos::prelude::*;
-use wsis_core::tour::{Dropped, Step, Tour};
+use wsis_core::tour::{DroppedParameter, Step, Tour};
 use wsis_messages::Messages;
 
 use crate::presentation::custom_tour;
@@ -22,7 +22,11 @@ pub(super) struct TourEditor {
 
 impl TourEditor {
     /// Replaces the tour by one that was read. A file that cannot be read changes nothing.
-    pub(super) fn replace(self, messages: Messages, read: Result<(Tour, Vec<Dropped>), TourFileError>) {
+    pub(super) fn replace(
+        self,
+        messages: Messages,
+        read: Result<(Tour, Vec<DroppedParameter>), TourFileError>,
+    ) {
         match read {
             Ok((tour, dropped)) => {
                 self.said.set(dropped_text(messages, &dropped));
@@ -33,8 +37,8 @@ impl TourEditor {
     }
 
     /// Changes the tour and stores it; `redraw` where steps are added, removed or moved.
-    pub(super) fn change(self, messages: Messages, redraw: bool, act: impl FnOnce(&mut Tour)) {
-        self.tour.update(act);
+    pub(super) fn change(self, messages: Messages, redraw: bool, edit: impl FnOnce(&mut Tour)) {
+        self.tour.update(edit);
         if !self.tour.with_untracked(custom_tour::keep) {
             self.said.set(messages.tour_not_kept().to_owned());
         }
@@ -44,17 +48,17 @@ impl TourEditor {
     }
 
     /// Changes one step.
-    pub(super) fn change_step(self, messages: Messages, at: usize, act: impl FnOnce(&mut Step)) {
+    pub(super) fn change_step(self, messages: Messages, at: usize, edit: impl FnOnce(&mut Step)) {
         self.change(messages, false, |tour| {
             if let Some(step) = tour.steps.get_mut(at) {
-                act(step);
+                edit(step);
             }
         });
     }
 }
 
 /// The values of a file that do not exist, a sentence each.
-fn dropped_text(messages: Messages, dropped: &[Dropped]) -> String {
+fn dropped_text(messages: Messages, dropped: &[DroppedParameter]) -> String {
     let each = dropped
         .iter()
         .map(|one| messages.tour_dropped(&one.step.to_string(), one.value.name, &one.value.value));

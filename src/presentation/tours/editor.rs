@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wsis_core::Language;
 use wsis_core::address::{Presenting, TourName, View};
-use wsis_core::tour::{MOST_BYTES, MOST_STEPS, Piece, Step, Tour};
+use wsis_core::tour::{MAX_BYTES, MAX_STEPS, Step, Tour, TourText};
 use wsis_messages::Messages;
 use wsis_platform::clipboard;
 use wsis_platform::download;
@@ -39,7 +39,7 @@ pub(crate) fn editor(dataset: Arc<Dataset>) -> AnyView {
     let add = move |_| {
         let view = explorer.navigation.view.get_untracked();
         editor.change(messages, true, |tour| {
-            if tour.steps.len() < MOST_STEPS {
+            if tour.steps.len() < MAX_STEPS {
                 tour.steps.push(Step::of(View { language: None, ..view.public() }));
             }
         });
@@ -61,7 +61,7 @@ pub(crate) fn editor(dataset: Arc<Dataset>) -> AnyView {
                 <input
                     id="tour-title"
                     dir="auto"
-                    maxlength=Piece::Title.longest().to_string()
+                    maxlength=TourText::Title.max_length().to_string()
                     value=title
                     on:input=move |event| {
                         let text = event_target_value(&event);
@@ -84,14 +84,14 @@ pub(crate) fn editor(dataset: Arc<Dataset>) -> AnyView {
 fn load(editor: TourEditor, messages: Messages) -> AnyView {
     let read = move |event: web_sys::Event| {
         let Some(chosen) = file_input::take_file(&event) else { return };
-        if chosen.size() > f64::from(MOST_BYTES) {
-            editor.said.set(messages.tour_too_large(&(MOST_BYTES / 1024).to_string()));
+        if chosen.size() > f64::from(MAX_BYTES) {
+            editor.said.set(messages.tour_too_large(&(MAX_BYTES / 1024).to_string()));
             return;
         }
         spawn_local(async move {
             let text = file_input::read_text(chosen).await;
             let read = text
-                .ok_or_else(|| TourFileError::Form(String::new()))
+                .ok_or_else(|| TourFileError::Extent(String::new()))
                 .and_then(|text| custom_tour::read(&text));
             editor.replace(messages, read);
         });

@@ -57,9 +57,9 @@ pub(crate) fn tours(dataset: Arc<Dataset>) -> AnyView {
 fn offered(dataset: &Dataset, wire: &ShippedTour) -> AnyView {
     let messages = Explorer::get().messages;
     let lang = text_lang(dataset, wire.language);
-    let facts = Tour::shipped(wire, Language::English).map(|(tour, _)| {
+    let facts = Tour::from_data(wire, Language::English).map(|(tour, _)| {
         let steps = u32::try_from(tour.steps.len()).unwrap_or(u32::MAX);
-        format!("{} · {}", messages.desk_steps(steps), clock_text(u64::from(tour.lasts())))
+        format!("{} · {}", messages.desk_steps(steps), clock_text(u64::from(tour.duration())))
     });
     view! {
         <li>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wsis_core::address::{Presenting, TourName};
-use wsis_core::presentation::Cover;
+use wsis_core::presentation::Overlay;
 use wsis_state::Explorer;
 
 use crate::ui::any_view::view;
@@ -11,18 +11,18 @@ use crate::ui::any_view::view;
 pub(crate) fn start_buttons(tour: Option<TourName>) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let button = move |presenting: Presenting, cover: Cover, text: &'static str, class: &'static str| {
+    let button = move |presenting: Presenting, overlay: Overlay, text: &'static str, class: &'static str| {
         let tour = tour.clone();
-        let start = move |_| explorer.navigation.present(presenting, tour.clone(), cover);
+        let start = move |_| explorer.navigation.present(presenting, tour.clone(), overlay);
         view! { <button type="button" class=class on:click=start>{text}</button> }
     };
     let on_stage = Presenting::Stage;
     view! {
         <p class="starts">
-            {button(on_stage, Cover::None, messages.desk_start(), "start-tour primary")}
-            {button(on_stage, Cover::Check, messages.stage_check(), "check-tour")}
-            {button(on_stage, Cover::HandOut, messages.stage_hand_out(), "print-tour")}
-            {button(Presenting::Kiosk, Cover::None, messages.desk_kiosk(), "kiosk-tour")}
+            {button(on_stage, Overlay::None, messages.desk_start(), "start-tour primary")}
+            {button(on_stage, Overlay::Check, messages.stage_check(), "check-tour")}
+            {button(on_stage, Overlay::Handouts, messages.stage_hand_out(), "print-tour")}
+            {button(Presenting::Kiosk, Overlay::None, messages.desk_kiosk(), "kiosk-tour")}
         </p>
     }
 }

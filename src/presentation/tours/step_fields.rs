@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::tour::{MOST_SECONDS, Piece, Step};
+use wsis_core::tour::{MAX_SECONDS, Step, TourText};
 use wsis_messages::Messages;
 use wsis_state::{Dataset, Explorer};
 
@@ -42,11 +42,11 @@ impl StepFields {
                     })}
                     {self.button(messages, "remove", messages.tour_remove(), false, |steps, at| _ = steps.remove(at))}
                 </p>
-                {self.text_field(messages, "title", messages.tour_title(), Piece::Title, step.title.clone(), |step, text| {
+                {self.text_field(messages, "title", messages.tour_title(), TourText::Title, step.title.clone(), |step, text| {
                     step.title = text;
                 })}
-                {self.text_field(messages, "text", messages.tour_text(), Piece::Text, text, write_text)}
-                {self.text_field(messages, "notes", messages.stage_notes(), Piece::Notes, step.notes.clone(), |step, text| {
+                {self.text_field(messages, "text", messages.tour_text(), TourText::Text, text, write_text)}
+                {self.text_field(messages, "notes", messages.stage_notes(), TourText::Notes, step.notes.clone(), |step, text| {
                     step.notes = text;
                 })}
                 {self.seconds_field(messages, step.seconds)}
@@ -59,7 +59,7 @@ impl StepFields {
         messages: Messages,
         name: &'static str,
         label: &'static str,
-        piece: Piece,
+        piece: TourText,
         value: String,
         write: WriteField,
     ) -> AnyView {
@@ -71,7 +71,7 @@ impl StepFields {
                     id=format!("step-{at}-{name}")
                     rows="2"
                     dir="auto"
-                    maxlength=piece.longest().to_string()
+                    maxlength=piece.max_length().to_string()
                     prop:value=value
                     on:input=move |event| {
                         let text = event_target_value(&event);
@@ -86,7 +86,7 @@ impl StepFields {
         let Self { editor, at } = self;
         let write = move |event| {
             let seconds = event_target_value(&event).parse().ok();
-            let seconds = seconds.map(|seconds: u16| seconds.clamp(1, MOST_SECONDS));
+            let seconds = seconds.map(|seconds: u16| seconds.clamp(1, MAX_SECONDS));
             editor.change_step(messages, at, |step| step.seconds = seconds);
         };
         view! {
@@ -96,7 +96,7 @@ impl StepFields {
                     type="number"
                     id=format!("step-{at}-seconds")
                     min="1"
-                    max=MOST_SECONDS.to_string()
+                    max=MAX_SECONDS.to_string()
                     value=seconds.map(|seconds| seconds.to_string())
                     on:input=write
                 />

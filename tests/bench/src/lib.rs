@@ -11,7 +11,7 @@ use wsis_core::contract::index::{Index, Tables, Titles};
 use wsis_core::filter::{Facet, FacetValue, Filter, Years};
 use wsis_core::index::{ProjectIndex, TitleList};
 use wsis_core::links::Links;
-use wsis_core::{Goal, Line, fold};
+use wsis_core::{Goal, Line, normalize};
 
 /// How many countries there are.
 const COUNTRIES: u32 = 193;
@@ -108,7 +108,7 @@ impl Bench {
         // Every second cell, as a matrix has them.
         let pairs = Line::all().flat_map(|line| Goal::all().map(move |goal| (line, goal)));
         let links = Links::new(pairs.filter(|(line, goal)| (line.position() + goal.position()) % 2 == 0));
-        let lines = |text: &str| text.split('\n').map(fold).collect::<Vec<_>>().join("\n");
+        let lines = |text: &str| text.split('\n').map(normalize).collect::<Vec<_>>().join("\n");
         let titles = with_titles.then(|| TitleList::new(invented_titles(rows, seed), lines).ok()).flatten();
         let mut filter = Filter::of_values(
             ["R1", "R2", "R3"]
@@ -133,6 +133,6 @@ impl Bench {
     /// Looks for words in titles; gives how many have them.
     #[must_use]
     pub fn find(&self, query: &str) -> u32 {
-        self.titles.as_ref().map_or(0, |titles| titles.having(&fold(query)).count())
+        self.titles.as_ref().map_or(0, |titles| titles.having(&normalize(query)).count())
     }
 }

@@ -65,7 +65,7 @@ impl Request {
 pub(crate) struct Record {
     began: Instant,
     requests: Mutex<Vec<Request>>,
-    /// Counted up with every change, for those who wait.
+    /// FacetCount up with every change, for those who wait.
     changes: watch::Sender<u64>,
     /// While the server is stopping, a connection that ends was ended by it.
     pub(crate) stopping: AtomicBool,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use brotli::enc::BrotliEncoderParams;
 use serde_json::Value;
 use wsis_core::address::{Selection, View};
-use wsis_core::contract::matrix::Matrix;
+use wsis_core::contract::matrix::MatrixFile;
 use wsis_core::contract::tours::Tours;
 use wsis_core::tour::Tour;
 use wsis_core::{Language, Line};
@@ -89,8 +89,13 @@ fn every_step_of_a_tour_has_something_to_say() {
     let ids: Vec<&str> = tours.tours.iter().map(|tour| tour.id.as_str()).collect();
     assert_eq!(ids, ["matrix", "twenty-years", "c2", "c4", "c5", "c6", "review"]);
     for wire in &tours.tours {
-        let (tour, dropped) = Tour::shipped(wire, Language::English).unwrap();
-        assert!(dropped.is_empty() && (240..=360).contains(&tour.lasts()), "{}: {} s", wire.id, tour.lasts());
+        let (tour, dropped) = Tour::from_data(wire, Language::English).unwrap();
+        assert!(
+            dropped.is_empty() && (240..=360).contains(&tour.duration()),
+            "{}: {} s",
+            wire.id,
+            tour.duration()
+        );
         assert!(tour.steps.iter().any(|step| step.figure.is_some()), "{}: no figure", wire.id);
         for (at, step) in tour.steps.iter().enumerate() {
             assert!(step.text.is_some() || is_linked(&step.view), "{} {}", wire.id, at + 1);
@@ -139,7 +144,7 @@ fn the_counts_are_small() {
 #[test]
 fn ink_is_readable_on_every_goal() {
     let api = default_data();
-    let matrix: Matrix = serde_json::from_slice(&api.files["matrix.en.json"]).unwrap();
+    let matrix: MatrixFile = serde_json::from_slice(&api.files["matrix.en.json"]).unwrap();
     for goal in matrix.goals {
         assert!(goal.colour.contrast(goal.colour.ink()) >= 4.5, "{}", goal.number);
     }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use wsis_cli::data::build::Api;
-use wsis_core::contract::{PAGE_SIZE, keeping};
-use wsis_core::matrix::Numbers;
-use wsis_core::{Goal, Language, Line, fold};
+use wsis_core::contract::{PAGE_SIZE, offline_files};
+use wsis_core::matrix::MatrixCounts;
+use wsis_core::{Goal, Language, Line, normalize};
 
 use crate::support::{Build, builds, file, fresh, items, manifest, number, text};
 
@@ -52,11 +52,11 @@ fn pages_of_a_cell_are_complete_sorted_and_agree_with_the_counts() {
 #[test]
 fn what_a_device_is_to_keep_is_there_and_is_all_there_is() {
     for Build { api, .. } in builds() {
-        let numbers = Numbers::new(serde_json::from_value(file(api, "counts.json")).unwrap()).unwrap();
+        let numbers = MatrixCounts::new(serde_json::from_value(file(api, "counts.json")).unwrap()).unwrap();
         let page_size = u32::try_from(PAGE_SIZE).unwrap();
-        let kept = keeping::everything(&Language::ALL, &numbers, page_size);
+        let kept = offline_files::complete(&Language::ALL, &numbers, page_size);
         for path in &kept {
-            assert!(api.files.contains_key(path) || keeping::may_lack(path), "{path} is not there");
+            assert!(api.files.contains_key(path) || offline_files::is_optional(path), "{path} is not there");
         }
         let kept: BTreeSet<&String> = kept.iter().collect();
         let rest = api.files.keys().filter(|path| !kept.contains(path) && !path.starts_with("projects/"));
@@ -91,7 +91,7 @@ fn check_pages(api: &Api, line: Line, goal: Goal) -> Vec<Value> {
 fn order_key(project: &Value) -> (bool, usize, u64, String, String) {
     let prize = PRIZES.iter().position(|prize| project["prize"] == *prize).unwrap();
     let newest_first = 10_000 - project["year"].as_u64().unwrap_or(0);
-    let (title, id) = (fold(text(&project["title"])), text(&project["id"]).to_owned());
+    let (title, id) = (normalize(text(&project["title"])), text(&project["id"]).to_owned());
     (project["declared"] == false, prize, newest_first, title, id)
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use wsis_cli::command_line::{Command, CommandLine};
+use wsis_cli::command_line::{CommandLine, WsisCommand};
 use xtask::openapi::document;
 
 use crate::support::{Build, builds, default_sources, empty_folder, items, manifest, root, text};
@@ -44,7 +44,8 @@ fn an_imported_collection_validates() {
     let sources = default_sources().display().to_string();
     let given = ["wsis", "import", &file, "--out", &out, "--sources", &sources, "--publish-all", "--strict"];
     let provenance = ["--source-name", "An invented list", "--source-date", "2026-11-20"];
-    let Command::Import(options) = CommandLine::read(given.iter().chain(&provenance)).unwrap().command else {
+    let WsisCommand::Import(options) = CommandLine::read(given.iter().chain(&provenance)).unwrap().command
+    else {
         panic!("another command");
     };
     let import = wsis_cli::import::prepare(&options).unwrap();

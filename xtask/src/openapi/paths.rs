@@ -10,7 +10,7 @@ use wsis_core::contract::counts::Counts;
 use wsis_core::contract::entry::ProjectFile;
 use wsis_core::contract::index::{Index, Titles};
 use wsis_core::contract::manifest::Manifest;
-use wsis_core::contract::matrix::Matrix;
+use wsis_core::contract::matrix::MatrixFile;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::profile::LineProfile;
 use wsis_core::contract::rationales::Rationales;
@@ -30,7 +30,7 @@ pub(super) fn paths(schemas: &mut Schemas) -> Result<Map<String, Value>> {
     add("/{snapshot}/counts.json", file::<Counts>(schemas, "counts", &snapshot)?);
     add("/{snapshot}/index.json", file::<Index>(schemas, "index", &snapshot)?);
     add("/{snapshot}/titles.json", file::<Titles>(schemas, "titles", &snapshot)?);
-    add("/{snapshot}/matrix.{lang}.json", file::<Matrix>(schemas, "matrix", &texts)?);
+    add("/{snapshot}/matrix.{lang}.json", file::<MatrixFile>(schemas, "matrix", &texts)?);
     add("/{snapshot}/rationales.{lang}.json", file::<Rationales>(schemas, "rationales", &texts)?);
     add("/{snapshot}/passages.{lang}.json", file::<Passages>(schemas, "passages", &texts)?);
     add("/{snapshot}/vocabulary.{lang}.json", file::<Vocabulary>(schemas, "vocabulary", &texts)?);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
-use wsis_core::{EntryId, fold};
+use wsis_core::{EntryId, normalize};
 
 /// The longest id there is.
 const MAX_LENGTH: usize = 64;
@@ -14,7 +14,7 @@ const TITLE_LENGTH: usize = 48;
 /// An id in the form that ids have: `WSIS/2015_001` becomes `wsis-2015-001`.
 pub(super) fn slug(text: &str, longest: usize) -> String {
     let mut slug = String::new();
-    for letter in fold(text).chars() {
+    for letter in normalize(text).chars() {
         if letter.is_ascii_alphanumeric() {
             slug.push(letter);
         } else if !slug.is_empty() && !slug.ends_with('-') {
@@ -29,7 +29,7 @@ pub(super) fn slug(text: &str, longest: usize) -> String {
 pub(super) fn generate(beginning: &str, identity: &[&str]) -> Option<EntryId> {
     let mut hash = Sha256::new();
     for part in identity {
-        hash.update(fold(part));
+        hash.update(normalize(part));
         hash.update([0]);
     }
     let mut id = slug(beginning, TITLE_LENGTH);

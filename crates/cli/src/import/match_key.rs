@@ -1,6 +1,6 @@
 //! One spelling for names, so that case, accents, spaces and punctuation do not decide. Uses the core's folding.
 
-use wsis_core::fold;
+use wsis_core::normalize;
 
 /// Only the letters and digits of a text, folded: `WSIS Action Line(s)` and `wsis_action_line` are the same.
 pub(super) fn match_key(text: &str) -> String {
@@ -10,7 +10,7 @@ pub(super) fn match_key(text: &str) -> String {
 
 /// A text folded, with every kind of decimal digit as 0 to 9.
 pub(super) fn to_plain(text: &str) -> String {
-    fold(text).chars().map(digit).collect()
+    normalize(text).chars().map(digit).collect()
 }
 
 /// Arabic and Persian digits as those of ASCII; full-width ones are folded already.

@@ -32,7 +32,7 @@ use ids::IdRegistry;
 use mapping::{Field, Mapping};
 pub use options::ImportOptions;
 use published::PublishedEntries;
-use report::{Counts, FileSummary, Findings, MappedColumn, Report, RowOutcome};
+use report::{FileSummary, Findings, MappedColumn, Report, ReportCounts, RowOutcome};
 use table::Table;
 
 /// Above this, lists in files are no longer what a browser should load.
@@ -164,7 +164,7 @@ fn file_read(table: Table, columns: &mapping::Columns) -> FileSummary {
     }
 }
 
-fn counts(files: &[FileSummary], findings: &Findings, used: usize) -> Counts {
+fn counts(files: &[FileSummary], findings: &Findings, used: usize) -> ReportCounts {
     let rows_of = |outcome| {
         let rows =
             findings.rows.iter().filter(|row| row.outcome == outcome).map(|row| (row.file.as_str(), row.row));
@@ -172,7 +172,7 @@ fn counts(files: &[FileSummary], findings: &Findings, used: usize) -> Counts {
     };
     let (left_out, held_back) = (rows_of(RowOutcome::LeftOut), rows_of(RowOutcome::HeldBack));
     let in_part = rows_of(RowOutcome::InPart);
-    Counts {
+    ReportCounts {
         rows: files.iter().map(|file| file.rows).sum(),
         used,
         in_part: in_part.iter().filter(|row| !left_out.contains(*row) && !held_back.contains(*row)).count(),
@@ -221,7 +221,7 @@ fn reason_to_stop(options: &ImportOptions, report: &Report) -> Option<String> {
              with --remove-gone"
         ));
     }
-    let Counts { in_part, left_out, .. } = report.counts;
+    let ReportCounts { in_part, left_out, .. } = report.counts;
     let personal = report.findings.personal.len();
     let notes =
         report.files.iter().flat_map(|file| &file.notes).filter(|note| note.contains("quotation")).count();

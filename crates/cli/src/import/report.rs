@@ -114,7 +114,7 @@ pub struct MappedColumn {
 /// How many.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Counts {
+pub struct ReportCounts {
     /// Rows that were read.
     pub rows: usize,
     /// Rows that became an entry.
@@ -134,7 +134,7 @@ pub struct Report {
     /// The files.
     pub files: Vec<FileSummary>,
     /// The counts.
-    pub counts: Counts,
+    pub counts: ReportCounts,
     /// What was found in the rows.
     #[serde(flatten)]
     pub findings: Findings,
@@ -155,7 +155,7 @@ impl fmt::Display for Report {
         }
         write_findings(text, &self.findings)?;
         write_difference(text, &self.difference)?;
-        let Counts { rows, used, in_part, left_out, held_back } = &self.counts;
+        let ReportCounts { rows, used, in_part, left_out, held_back } = &self.counts;
         writeln!(
             text,
             "\n{rows} rows: {used} used ({in_part} of them in part), {left_out} left out, {held_back} held back"

@@ -28,7 +28,7 @@ use anyhow::{Context, Result};
 use wsis_core::Language;
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::path;
-use wsis_core::matrix::{Matrix, Numbers};
+use wsis_core::matrix::{Matrix, MatrixCounts};
 use wsis_core::site_config::SiteConfig;
 use wsis_sdg_matrix::FirstSight;
 
@@ -94,7 +94,7 @@ fn first_sight(api: &Api, config: &SiteConfig) -> Result<FirstSight> {
     Ok(FirstSight {
         config: config.clone(),
         matrix: Matrix::new(parse(file(&matrix)?, &matrix)?)?,
-        counts: Numbers::new(parse(file(path::COUNTS)?, path::COUNTS)?)?,
+        counts: MatrixCounts::new(parse(file(path::COUNTS)?, path::COUNTS)?)?,
         manifest: config.uses_embedded_data().then_some(manifest),
     })
 }

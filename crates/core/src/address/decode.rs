@@ -3,7 +3,7 @@
 use std::num::NonZeroU16;
 use std::str::FromStr;
 
-use super::display::Show;
+use super::display::DisplayMode;
 use super::encode::encode;
 use super::parameters;
 use super::presenting::{Presenting, TourName};
@@ -14,7 +14,7 @@ use super::view::View;
 use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, WHOLE, YES};
 use crate::arrangement::Order;
 use crate::code::EntryId;
-use crate::comparison::{Compared, MOST};
+use crate::comparison::{Compared, MAX_COMPARED};
 use crate::filter::{Facet, FacetValue, Filter, Years};
 use crate::goal::Goal;
 use crate::heat::Scale;
@@ -38,8 +38,8 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let mut reader = Reader::new(query);
     let line = reader.value::<Line>(parameters::LINE);
     let goal = reader.value::<Goal>(parameters::GOAL);
-    let opened = reader.value::<OpenC7>(parameters::OPEN).is_some();
-    let show = reader.value::<Show>(parameters::SHOW).unwrap_or_default();
+    let c7_expanded = reader.value::<OpenC7>(parameters::OPEN).is_some();
+    let show = reader.value::<DisplayMode>(parameters::SHOW).unwrap_or_default();
     let mut filter = Filter::default();
     filter.query = reader.value::<Query>(parameters::QUERY);
     for facet in Facet::ALL {
@@ -54,10 +54,10 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let order = reader.value::<Order>(parameters::ORDER).unwrap_or_default();
     let scale = reader.value::<Scale>(parameters::SCALE).unwrap_or_default();
     let language = reader.value::<Language>(parameters::LANGUAGE);
-    let second = reader.value::<Language>(parameters::SECOND_LANGUAGE);
+    let second_language = reader.value::<Language>(parameters::SECOND_LANGUAGE);
     let theme = reader.value::<Theme>(parameters::THEME);
-    let whole = reader.is(parameters::LENS, WHOLE);
-    let bare = reader.is(parameters::CONTROLS, BARE);
+    let shows_whole_matrix = reader.is(parameters::LENS, WHOLE);
+    let hides_controls = reader.is(parameters::CONTROLS, BARE);
     let embed = reader.is(parameters::EMBED, EMBEDDED);
     let presented = reader.value::<Presented>(parameters::PRESENT).map(|presented| presented.0);
     let presenting =
@@ -66,7 +66,7 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let step = reader.value::<NonZeroU16>(parameters::STEP);
     let view = View {
         selection: Selection::of(line, goal),
-        opened,
+        c7_expanded,
         show,
         scale,
         order,
@@ -76,9 +76,9 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
         language,
         theme,
         embed,
-        whole,
-        bare,
-        second,
+        shows_whole_matrix,
+        hides_controls,
+        second_language,
         presenting,
         tour,
         step,
@@ -144,7 +144,7 @@ impl Reader {
         for text in list.unwrap_or_default().split(',').filter(|text| !text.trim().is_empty()) {
             match text.trim().parse::<Compared>() {
                 Ok(thing) if things.contains(&thing) => {}
-                Ok(thing) if things.len() < MOST => things.push(thing),
+                Ok(thing) if things.len() < MAX_COMPARED => things.push(thing),
                 _ => self.bad_values.push(BadValue { name: parameters::COMPARE, value: text.to_owned() }),
             }
         }

@@ -7,7 +7,7 @@ use crate::line::Line;
 
 /// Content of the cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Show {
+pub enum DisplayMode {
     /// Links.
     #[default]
     Matrix,
@@ -17,7 +17,7 @@ pub enum Show {
     Gaps,
 }
 
-impl Show {
+impl DisplayMode {
     /// All values, in the order of the menu.
     pub const ALL: [Self; 3] = [Self::Matrix, Self::Projects, Self::Gaps];
 
@@ -32,7 +32,7 @@ impl Show {
     }
 }
 
-impl FromStr for Show {
+impl FromStr for DisplayMode {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
@@ -42,7 +42,7 @@ impl FromStr for Show {
 
 /// Part of the matrix that the page draws. An embedded page draws only the selected part.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Form {
+pub enum Extent {
     /// The whole matrix.
     #[default]
     Matrix,

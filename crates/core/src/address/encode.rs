@@ -1,6 +1,6 @@
 //! Encoder of the query string.
 
-use super::display::Show;
+use super::display::DisplayMode;
 use super::parameters;
 use super::presenting::Presenting;
 use super::view::View;
@@ -20,10 +20,10 @@ pub fn encode(view: &View) -> String {
     if let Some(goal) = view.selection.goal() {
         query.append_pair(parameters::GOAL, &goal.to_string());
     }
-    if view.opened {
+    if view.c7_expanded {
         query.append_pair(parameters::OPEN, OPEN_C7);
     }
-    if view.show != Show::Matrix {
+    if view.show != DisplayMode::Matrix {
         query.append_pair(parameters::SHOW, view.show.code());
     }
     append_filter(&mut query, &view.filter);
@@ -68,7 +68,8 @@ fn append_settings(query: &mut Serializer<'_>, view: &View) {
     if view.scale != Scale::Whole {
         query.append_pair(parameters::SCALE, view.scale.code());
     }
-    let languages = [(parameters::LANGUAGE, view.language), (parameters::SECOND_LANGUAGE, view.second)];
+    let languages =
+        [(parameters::LANGUAGE, view.language), (parameters::SECOND_LANGUAGE, view.second_language)];
     for (name, language) in languages {
         if let Some(language) = language {
             query.append_pair(name, language.code());
@@ -78,8 +79,8 @@ fn append_settings(query: &mut Serializer<'_>, view: &View) {
         query.append_pair(parameters::THEME, theme.code());
     }
     for (name, value, is_set) in [
-        (parameters::LENS, WHOLE, view.whole),
-        (parameters::CONTROLS, BARE, view.bare),
+        (parameters::LENS, WHOLE, view.shows_whole_matrix),
+        (parameters::CONTROLS, BARE, view.hides_controls),
         (parameters::EMBED, EMBEDDED, view.embed),
     ] {
         if is_set {

@@ -17,7 +17,7 @@ mod view;
 mod words;
 
 pub use decode::{BadValue, changed, decode};
-pub use display::{Form, Show};
+pub use display::{DisplayMode, Extent};
 pub use encode::encode;
 pub use presenting::{NotATourName, Presenting, TourName};
 pub use query::{NotAQuery, Query};

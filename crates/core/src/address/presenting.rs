@@ -26,7 +26,7 @@ pub enum TourName {
     Shipped(VocabularyId),
     /// The tour that was made in this window.
     Own,
-    /// A tour encoded in the address: letters, digits, `-` and `_`, at most [`TourName::LONGEST`].
+    /// A tour encoded in the address: letters, digits, `-` and `_`, at most [`TourName::MAX_LENGTH`].
     Packed(String),
 }
 
@@ -34,7 +34,7 @@ impl TourName {
     /// Value of [`TourName::Own`] in the address. No tour of the data has this id.
     pub const OWN: &str = "own";
     /// Maximum length of a tour in an address, in characters. Some programs cut longer addresses.
-    pub const LONGEST: usize = 1800;
+    pub const MAX_LENGTH: usize = 1800;
 }
 
 /// Error for a text that is not a tour reference.
@@ -51,7 +51,7 @@ impl FromStr for TourName {
         }
         match text.strip_prefix("own.") {
             Some(packed) => {
-                let fits = (1..=Self::LONGEST).contains(&packed.len())
+                let fits = (1..=Self::MAX_LENGTH).contains(&packed.len())
                     && packed.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
                 if fits { Ok(Self::Packed(packed.to_owned())) } else { Err(NotATourName) }
             }

@@ -8,7 +8,7 @@ pub struct Query(String);
 
 impl Query {
     /// Maximum length, in characters.
-    pub const LONGEST: usize = 200;
+    pub const MAX_LENGTH: usize = 200;
 
     /// The text.
     #[must_use]
@@ -27,7 +27,8 @@ impl FromStr for Query {
 
     fn from_str(text: &str) -> Result<Self, NotAQuery> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let fits = (1..=Self::LONGEST).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+        let fits =
+            (1..=Self::MAX_LENGTH).contains(&text.chars().count()) && !text.chars().any(char::is_control);
         if fits { Ok(Self(text)) } else { Err(NotAQuery) }
     }
 }

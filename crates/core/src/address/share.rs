@@ -48,7 +48,12 @@ impl Shared {
         let language = view.language.unwrap_or(Language::English);
         let shared = Self { selection: view.selection, language };
         // The whole view is compared, so a new field counts unless it is named here.
-        let shown = View { opened: view.opened, theme: view.theme, language: view.language, ..shared.view() };
+        let shown = View {
+            c7_expanded: view.c7_expanded,
+            theme: view.theme,
+            language: view.language,
+            ..shared.view()
+        };
         (shown == *view).then_some(shared)
     }
 

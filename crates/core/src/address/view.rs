@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU16;
 
-use super::display::{Form, Show};
+use super::display::{DisplayMode, Extent};
 use super::presenting::{Presenting, TourName};
 use super::selection::Selection;
 use super::theme::Theme;
@@ -35,9 +35,9 @@ pub struct View {
     pub selection: Selection,
     /// True if the reader expanded C7. A selected e-application expands it too: see
     /// [`View::shows_applications`].
-    pub opened: bool,
+    pub c7_expanded: bool,
     /// Content of the cells.
-    pub show: Show,
+    pub show: DisplayMode,
     /// Comparison base of the shades, if the cells count projects.
     pub scale: Scale,
     /// Order of lines and goals.
@@ -46,7 +46,7 @@ pub struct View {
     pub filter: Filter,
     /// Open project.
     pub project: Option<EntryId>,
-    /// Compared items: each once, at most [`crate::comparison::MOST`].
+    /// Compared items: each once, at most [`crate::comparison::MAX_COMPARED`].
     pub compare: Vec<Compared>,
     /// Language of names; English if `None`.
     pub language: Option<Language>,
@@ -55,11 +55,11 @@ pub struct View {
     /// True if the page is embedded in a host page (`embed=1`).
     pub embed: bool,
     /// Embedded: shows the whole matrix even if a line, goal or cell is selected (`lens=matrix`).
-    pub whole: bool,
+    pub shows_whole_matrix: bool,
     /// Embedded: hides the controls (`controls=none`).
-    pub bare: bool,
+    pub hides_controls: bool,
     /// Second language on stage.
-    pub second: Option<Language>,
+    pub second_language: Option<Language>,
     /// Presentation mode. See [`View::on_stage`]: an embedded page does not present.
     pub presenting: Presenting,
     /// Tour to present. Without one the default steps of the view are presented.
@@ -72,7 +72,7 @@ impl View {
     /// Returns true if the eight e-applications are shown.
     #[must_use]
     pub fn shows_applications(&self) -> bool {
-        self.opened || self.selection.line().is_some_and(|line| line.parent().is_some())
+        self.c7_expanded || self.selection.line().is_some_and(|line| line.parent().is_some())
     }
 
     /// Content of the panel, apart from an open project. A filter of one country shows that country's
@@ -90,12 +90,12 @@ impl View {
 
     /// Part of the matrix to draw if this is the first view.
     #[must_use]
-    pub fn form(&self) -> Form {
+    pub fn extent(&self) -> Extent {
         match self.selection {
-            Selection::Line(line) if self.embed && !self.whole => Form::Row(line),
-            Selection::Goal(goal) if self.embed && !self.whole => Form::Column(goal),
-            Selection::Cell(..) if self.embed && !self.whole => Form::Cell,
-            _ => Form::Matrix,
+            Selection::Line(line) if self.embed && !self.shows_whole_matrix => Extent::Row(line),
+            Selection::Goal(goal) if self.embed && !self.shows_whole_matrix => Extent::Column(goal),
+            Selection::Cell(..) if self.embed && !self.shows_whole_matrix => Extent::Cell,
+            _ => Extent::Matrix,
         }
     }
 
@@ -105,9 +105,9 @@ impl View {
         Self {
             theme: None,
             embed: false,
-            whole: false,
-            bare: false,
-            second: None,
+            shows_whole_matrix: false,
+            hides_controls: false,
+            second_language: None,
             presenting: Presenting::Not,
             tour: None,
             step: None,
@@ -131,6 +131,6 @@ impl View {
     #[must_use]
     pub fn closed(&self) -> Self {
         let line = self.selection.line().map(|line| line.parent().unwrap_or(line));
-        Self { selection: Selection::of(line, self.selection.goal()), opened: false, ..self.clone() }
+        Self { selection: Selection::of(line, self.selection.goal()), c7_expanded: false, ..self.clone() }
     }
 }

@@ -11,8 +11,9 @@ use crate::target::TargetCode;
 /// The matrix in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Matrix"))]
 #[serde(rename_all = "camelCase")]
-pub struct Matrix {
+pub struct MatrixFile {
     /// The nineteen lines in order.
     pub lines: Vec<NamedLine>,
     /// The seventeen goals in order.

@@ -1,6 +1,6 @@
 //! Projects of the index as list rows.
 
-use super::{Bits, ProjectIndex, TitleList};
+use super::{ProjectIndex, ProjectSet, TitleList};
 use crate::contract::entry::{ListedProject, Prize};
 use crate::filter::Facet;
 
@@ -9,7 +9,7 @@ impl ProjectIndex {
     pub fn list<'i>(
         &'i self,
         titles: &'i TitleList,
-        set: &'i Bits,
+        set: &'i ProjectSet,
     ) -> impl Iterator<Item = ListedProject> + 'i {
         set.iter().filter_map(|row| self.project(titles, row))
     }

@@ -3,13 +3,13 @@
 //!
 //! It consists of columns and bit sets, so every query finishes within one frame.
 
-mod bits;
 mod check;
 mod listing;
+mod project_set;
 mod tally;
 mod titles;
 
-pub use bits::Bits;
+pub use project_set::ProjectSet;
 pub use tally::tally;
 pub use titles::TitleList;
 
@@ -23,23 +23,23 @@ use crate::filter::{Facet, Filter};
 use crate::goal::Goal;
 use crate::line::Line;
 use crate::links::Links;
-use crate::matrix::{Numbers, WrongShape};
+use crate::matrix::{MatrixCounts, WrongShape};
 
 /// Index of all projects, in the order of lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProjectIndex {
     wire: Index,
     /// By line: projects that name it.
-    named: Vec<Bits>,
+    named: Vec<ProjectSet>,
     /// By row of the matrix: the same, and for C7 also the projects of its e-applications.
-    lines: Vec<Bits>,
-    goals: Vec<Bits>,
-    undeclared: Bits,
+    lines: Vec<ProjectSet>,
+    goals: Vec<ProjectSet>,
+    undeclared: ProjectSet,
 }
 
 /// A facet value with its number of projects.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Counted {
+pub struct FacetCount {
     /// The value.
     pub id: VocabularyId,
     /// Number of projects of the set with this value.
@@ -54,14 +54,14 @@ impl ProjectIndex {
     pub fn new(wire: Index) -> Result<Self, WrongShape> {
         check(&wire)?;
         let rows = wire.ids.len();
-        let bit = |column: &[u32], at: usize| Bits::of_column(column, |mask| mask >> at & 1 == 1);
-        let named: Vec<Bits> = Line::all().map(|line| bit(&wire.lines, line.position())).collect();
-        let gathered = Line::all().map(|line| union(rows, &named, line.gathers()));
+        let bit = |column: &[u32], at: usize| ProjectSet::of_column(column, |mask| mask >> at & 1 == 1);
+        let named: Vec<ProjectSet> = Line::all().map(|line| bit(&wire.lines, line.position())).collect();
+        let gathered = Line::all().map(|line| union(rows, &named, line.constituents()));
         Ok(Self {
             lines: gathered.collect(),
             named,
             goals: Goal::all().map(|goal| bit(&wire.goals, goal.position())).collect(),
-            undeclared: Bits::of_column(&wire.goals, |goals| *goals == 0),
+            undeclared: ProjectSet::of_column(&wire.goals, |goals| *goals == 0),
             wire,
         })
     }
@@ -80,38 +80,38 @@ impl ProjectIndex {
 
     /// All projects.
     #[must_use]
-    pub fn all(&self) -> Bits {
-        Bits::all(self.rows())
+    pub fn all(&self) -> ProjectSet {
+        ProjectSet::all(self.rows())
     }
 
     /// Projects of a row of the matrix; for C7 also those of its e-applications.
     #[must_use]
-    pub fn of_line(&self, line: Line) -> Bits {
-        self.lines.get(line.position()).cloned().unwrap_or_else(|| Bits::none(self.rows()))
+    pub fn of_line(&self, line: Line) -> ProjectSet {
+        self.lines.get(line.position()).cloned().unwrap_or_else(|| ProjectSet::none(self.rows()))
     }
 
     /// Projects that declare a goal.
     #[must_use]
-    pub fn declaring(&self, goal: Goal) -> Bits {
-        self.goals.get(goal.position()).cloned().unwrap_or_else(|| Bits::none(self.rows()))
+    pub fn declaring(&self, goal: Goal) -> ProjectSet {
+        self.goals.get(goal.position()).cloned().unwrap_or_else(|| ProjectSet::none(self.rows()))
     }
 
     /// Projects of a cell: the declared and the derived ones, as two separate sets.
     #[must_use]
-    pub fn in_cell(&self, line: Line, goal: Goal, links: &Links) -> (Bits, Bits) {
+    pub fn in_cell(&self, line: Line, goal: Goal, links: &Links) -> (ProjectSet, ProjectSet) {
         (self.of_line(line).and(&self.declaring(goal)), self.derived(line, goal, links))
     }
 
     /// Projects that state no goals and name a line of the row that is linked to the goal.
-    fn derived(&self, line: Line, goal: Goal, links: &Links) -> Bits {
-        let linked = line.gathers().filter(|one| links.contains(*one, goal));
+    fn derived(&self, line: Line, goal: Goal, links: &Links) -> ProjectSet {
+        let linked = line.constituents().filter(|one| links.contains(*one, goal));
         union(self.rows(), &self.named, linked).and(&self.undeclared)
     }
 
     /// Projects that match a filter. `found` are the matches of the filter's words; pass `None` until titles
     /// are loaded, then a filter with words matches nothing.
     #[must_use]
-    pub fn passing(&self, filter: &Filter, found: Option<&Bits>) -> Bits {
+    pub fn passing(&self, filter: &Filter, found: Option<&ProjectSet>) -> ProjectSet {
         let mut passing = self.all();
         for facet in Facet::ALL {
             let ids: Vec<&VocabularyId> = filter.of(facet).collect();
@@ -120,34 +120,34 @@ impl ProjectIndex {
             }
         }
         if let Some(years) = filter.years {
-            passing = passing.and(&Bits::of_column(&self.wire.year, |year| years.has(*year)));
+            passing = passing.and(&ProjectSet::of_column(&self.wire.year, |year| years.has(*year)));
         }
         if let Some(declared) = filter.declared {
-            passing = passing.and(&Bits::of(self.rows(), |row| self.undeclared.has(row) != declared));
+            passing = passing.and(&ProjectSet::of(self.rows(), |row| self.undeclared.has(row) != declared));
         }
         match (&filter.query, found) {
             (Some(_), Some(found)) => passing.and(found),
-            (Some(_), None) => Bits::none(self.rows()),
+            (Some(_), None) => ProjectSet::none(self.rows()),
             (None, _) => passing,
         }
     }
 
     /// Projects with one of these values.
-    fn having(&self, facet: Facet, ids: &[&VocabularyId]) -> Bits {
+    fn having(&self, facet: Facet, ids: &[&VocabularyId]) -> ProjectSet {
         let table = self.table(facet);
         let asked = |position: usize| table.get(position).is_some_and(|id| ids.contains(&id));
         let chosen: Vec<bool> = (0..table.len()).map(asked).collect();
         // -1 (no value) becomes an index beyond the end of every table.
         let has = |position: &i32| chosen.get(position.cast_unsigned() as usize).is_some_and(|asked| *asked);
         match facet {
-            Facet::Region => Bits::of_column(&self.wire.region, has),
-            Facet::Country => Bits::of_column(&self.wire.country, has),
-            Facet::Stakeholder => Bits::of_column(&self.wire.stakeholder, has),
-            Facet::Prize => Bits::of_column(&self.wire.prize, |position| has(&i32::from(*position))),
+            Facet::Region => ProjectSet::of_column(&self.wire.region, has),
+            Facet::Country => ProjectSet::of_column(&self.wire.country, has),
+            Facet::Stakeholder => ProjectSet::of_column(&self.wire.stakeholder, has),
+            Facet::Prize => ProjectSet::of_column(&self.wire.prize, |position| has(&i32::from(*position))),
             Facet::TargetGroup => {
                 let bits = chosen.iter().enumerate().filter(|(_, asked)| **asked);
                 let mask = bits.fold(0_u32, |mask, (at, _)| mask | 1 << at);
-                Bits::of_column(&self.wire.target_groups, |groups| groups & mask != 0)
+                ProjectSet::of_column(&self.wire.target_groups, |groups| groups & mask != 0)
             }
         }
     }
@@ -178,14 +178,14 @@ impl ProjectIndex {
     /// Number of projects of a set for each value of a facet, in the order of the table. Values without any
     /// project in the collection are omitted; values without a project in the set have 0.
     #[must_use]
-    pub fn count_values(&self, facet: Facet, set: &Bits) -> Vec<Counted> {
+    pub fn count_values(&self, facet: Facet, set: &ProjectSet) -> Vec<FacetCount> {
         let all = self.count_positions(facet, &self.all());
         let counts = self.count_positions(facet, set);
         let values = self.table(facet).into_iter().zip(counts).zip(all);
-        values.filter(|(_, all)| *all > 0).map(|((id, count), _)| Counted { id, count }).collect()
+        values.filter(|(_, all)| *all > 0).map(|((id, count), _)| FacetCount { id, count }).collect()
     }
 
-    fn count_positions(&self, facet: Facet, set: &Bits) -> Vec<u32> {
+    fn count_positions(&self, facet: Facet, set: &ProjectSet) -> Vec<u32> {
         let mut counts = vec![0; self.table(facet).len()];
         let mut add = |position: usize| {
             if let Some(count) = counts.get_mut(position) {
@@ -212,16 +212,16 @@ impl ProjectIndex {
 
     /// First and last year of a set; `None` if none of its projects has a year.
     #[must_use]
-    pub fn years_of(&self, set: &Bits) -> Option<(u16, u16)> {
+    pub fn years_of(&self, set: &ProjectSet) -> Option<(u16, u16)> {
         let years = || set.iter().filter_map(|row| self.wire.year.get(row)).copied().filter(|year| *year > 0);
         Some((years().min()?, years().max()?))
     }
 
     /// Counts the projects of a set for every cell.
     #[must_use]
-    pub fn count(&self, set: &Bits, links: &Links) -> Numbers {
+    pub fn count(&self, set: &ProjectSet, links: &Links) -> MatrixCounts {
         let undeclared = set.and(&self.undeclared);
-        let in_lines: Vec<Bits> = self.lines.iter().map(|line| line.and(set)).collect();
+        let in_lines: Vec<ProjectSet> = self.lines.iter().map(|line| line.and(set)).collect();
         let declared =
             in_lines.iter().map(|line| self.goals.iter().map(|goal| line.count_both(goal)).collect());
         let derived = Line::all().map(|line| {
@@ -229,8 +229,8 @@ impl ProjectIndex {
             Goal::all()
                 .map(|goal| match line {
                     Line::C7 => {
-                        let linked = line.gathers().filter(|one| links.contains(*one, goal));
-                        let named: Vec<&Bits> =
+                        let linked = line.constituents().filter(|one| links.contains(*one, goal));
+                        let named: Vec<&ProjectSet> =
                             linked.filter_map(|one| self.named.get(one.position())).collect();
                         undeclared.count_in_any(&named)
                     }
@@ -244,7 +244,7 @@ impl ProjectIndex {
                 })
                 .collect()
         });
-        let named = self.lines.iter().fold(Bits::none(self.rows()), |mut all, line| {
+        let named = self.lines.iter().fold(ProjectSet::none(self.rows()), |mut all, line| {
             all.add(line);
             all
         });
@@ -254,19 +254,19 @@ impl ProjectIndex {
             declared: declared.collect(),
             derived: derived.collect(),
             distinct: Distinct {
-                lines: in_lines.iter().map(Bits::count).collect(),
+                lines: in_lines.iter().map(ProjectSet::count).collect(),
                 goals: self.goals.iter().map(|goal| goal.count_both(set)).collect(),
                 all,
                 no_line: all - named.count_both(set),
             },
         };
-        Numbers::of(counts)
+        MatrixCounts::of(counts)
     }
 }
 
 /// Union of the projects of these lines.
-fn union(rows: usize, named: &[Bits], lines: impl Iterator<Item = Line>) -> Bits {
-    let mut all = Bits::none(rows);
+fn union(rows: usize, named: &[ProjectSet], lines: impl Iterator<Item = Line>) -> ProjectSet {
+    let mut all = ProjectSet::none(rows);
     lines.filter_map(|line| named.get(line.position())).for_each(|one| all.add(one));
     all
 }

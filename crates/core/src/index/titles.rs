@@ -1,6 +1,6 @@
 //! Titles and organisations in the order of the index, with a search for words.
 
-use super::Bits;
+use super::ProjectSet;
 use crate::contract::index::Titles;
 use crate::matrix::WrongShape;
 
@@ -11,15 +11,15 @@ const UNKNOWN_LANGUAGE: &str = "und";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TitleList {
     wire: Titles,
-    folded: Vec<String>,
+    normalized: Vec<String>,
 }
 
 impl TitleList {
-    /// Validates the file. `fold` normalizes many texts at once, one a line (see [`crate::fold()`]).
+    /// Validates the file. `normalize` normalizes many texts at once, one a line (see [`crate::normalize()`]).
     ///
     /// # Errors
     /// Names the column that is shorter than the titles, or that points outside its table.
-    pub fn new(wire: Titles, fold: impl Fn(&str) -> String) -> Result<Self, WrongShape> {
+    pub fn new(wire: Titles, normalize: impl Fn(&str) -> String) -> Result<Self, WrongShape> {
         let rows = wire.titles.len();
         if wire.organisations.len() != rows {
             return Err(WrongShape("titles: as many organisations as titles are needed".to_owned()));
@@ -30,14 +30,14 @@ impl TitleList {
         if let Some(row) = wire.organisations.iter().position(|position| !fits(*position)) {
             return Err(WrongShape(format!("titles: organisations points outside its table in row {row}")));
         }
-        let mut list = Self { wire, folded: Vec::new() };
+        let mut list = Self { wire, normalized: Vec::new() };
         let lines =
             |row: usize| format!("{} {}", list.title(row), list.organisation(row).unwrap_or_default());
         let all: Vec<String> = (0..rows).map(|row| lines(row).replace(['\n', '\r'], " ")).collect();
-        let folded = fold(&all.join("\n"));
-        list.folded = folded.split('\n').map(str::to_owned).collect();
-        if rows > 0 && list.folded.len() != rows {
-            return Err(WrongShape("titles: folding lost a line".to_owned()));
+        let normalized = normalize(&all.join("\n"));
+        list.normalized = normalized.split('\n').map(str::to_owned).collect();
+        if rows > 0 && list.normalized.len() != rows {
+            return Err(WrongShape("titles: normalization lost a line".to_owned()));
         }
         Ok(list)
     }
@@ -72,17 +72,17 @@ impl TitleList {
     /// Rows with every word of a normalized query in title or organisation, in any order. A query without
     /// words matches all.
     #[must_use]
-    pub fn having(&self, query: &str) -> Bits {
+    pub fn having(&self, query: &str) -> ProjectSet {
         let words: Vec<&str> = query.split_whitespace().collect();
         let has_all = |text: &String| words.iter().all(|word| text.contains(word));
-        Bits::of(self.rows(), |row| self.folded.get(row).is_some_and(has_all))
+        ProjectSet::of(self.rows(), |row| self.normalized.get(row).is_some_and(has_all))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold;
+    use crate::normalize;
 
     fn list() -> TitleList {
         let wire = Titles {
@@ -91,12 +91,12 @@ mod tests {
             organisation_table: vec!["Ministry of Health".to_owned()],
             ..Titles::default()
         };
-        TitleList::new(wire, |text| text.split('\n').map(fold).collect::<Vec<_>>().join("\n")).unwrap()
+        TitleList::new(wire, |text| text.split('\n').map(normalize).collect::<Vec<_>>().join("\n")).unwrap()
     }
 
     #[test]
     fn words_are_found_in_any_order_in_title_and_organisation() {
-        let found = |query: &str| list().having(&fold(query)).iter().collect::<Vec<_>>();
+        let found = |query: &str| list().having(&normalize(query)).iter().collect::<Vec<_>>();
         assert_eq!(found("DATA open"), [1]);
         assert_eq!(found("reseaux ministry"), [0]);
         assert_eq!(found("health"), [0, 2]);
@@ -112,9 +112,9 @@ mod tests {
             ..Titles::default()
         };
         for organisations in [vec![], vec![0], vec![-2]] {
-            assert!(TitleList::new(wire(organisations), fold).is_err());
+            assert!(TitleList::new(wire(organisations), normalize).is_err());
         }
-        let one = TitleList::new(wire(vec![-1]), fold).unwrap();
+        let one = TitleList::new(wire(vec![-1]), normalize).unwrap();
         assert_eq!((one.language(0), one.organisation(0), one.title(9)), ("und", None, ""));
     }
 }

@@ -1,10 +1,10 @@
 //! Commands of the speaker and their effects outside the presentation.
 
-use super::overlay::Cover;
+use super::overlay::Overlay;
 
 /// A command of the speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Act {
+pub enum Command {
     /// Next step.
     Next,
     /// Previous step.
@@ -16,7 +16,7 @@ pub enum Act {
     /// Step with this position, counted from 0.
     To(usize),
     /// Toggles an overlay.
-    Cover(Cover),
+    Toggle(Overlay),
     /// Toggles autoplay.
     Auto,
     /// A digit of a step number.
@@ -37,10 +37,10 @@ pub enum Act {
     Speaker,
 }
 
-impl Act {
+impl Command {
     /// Returns true for commands that clickers send.
     #[must_use]
-    pub fn is_of_clickers(self) -> bool {
+    pub fn is_from_clicker(self) -> bool {
         matches!(
             self,
             Self::Next
@@ -49,16 +49,16 @@ impl Act {
                 | Self::Last
                 | Self::Start
                 | Self::Resume
-                | Self::Cover(Cover::Black)
+                | Self::Toggle(Overlay::Black)
         )
     }
 }
 
 /// Effect of a command outside the presentation state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wish {
+pub enum BrowserEffect {
     /// None.
-    Nothing,
+    None,
     /// Toggles full screen.
     FullScreen,
     /// Opens the speaker view.

@@ -1,12 +1,12 @@
 //! Keys of keyboards and clickers as commands.
 
-use super::command::Act;
-use super::overlay::Cover;
+use super::command::Command;
+use super::overlay::Overlay;
 use crate::language::Direction;
 
 /// A key press as browsers report it.
 #[derive(Debug, Clone, Copy)]
-pub struct Pressed<'k> {
+pub struct KeyPress<'k> {
     /// Character or name of the key, such as `b` or `PageDown`.
     pub key: &'k str,
     /// Physical key, such as `KeyB`, for keyboards of other scripts.
@@ -20,36 +20,36 @@ pub struct Pressed<'k> {
 /// Command of a key press, if it has one. `letters` enables single letters, which some assistive tools type
 /// unintentionally.
 #[must_use]
-pub fn act_of(pressed: Pressed<'_>, direction: Direction, letters: bool) -> Option<Act> {
+pub fn command_of(pressed: KeyPress<'_>, direction: Direction, letters: bool) -> Option<Command> {
     if pressed.held {
         return None;
     }
     let onward = |to_the_right: bool| {
         let next = to_the_right == (direction == Direction::LeftToRight);
-        if next { Act::Next } else { Act::Back }
+        if next { Command::Next } else { Command::Back }
     };
-    let act = match pressed.key {
+    let command = match pressed.key {
         "ArrowRight" => onward(true),
         "ArrowLeft" => onward(false),
-        " " if pressed.shift => Act::Back,
-        " " | "PageDown" | "ArrowDown" => Act::Next,
-        "PageUp" | "ArrowUp" | "Backspace" => Act::Back,
-        "Home" => Act::First,
-        "End" => Act::Last,
-        "Enter" => Act::Enter,
-        "Escape" => Act::Leave,
-        "F5" if pressed.shift => Act::Resume,
-        "F5" => Act::Start,
+        " " if pressed.shift => Command::Back,
+        " " | "PageDown" | "ArrowDown" => Command::Next,
+        "PageUp" | "ArrowUp" | "Backspace" => Command::Back,
+        "Home" => Command::First,
+        "End" => Command::Last,
+        "Enter" => Command::Enter,
+        "Escape" => Command::Leave,
+        "F5" if pressed.shift => Command::Resume,
+        "F5" => Command::Start,
         // Clickers send this key for a black screen.
-        "." => Act::Cover(Cover::Black),
-        "," => Act::Cover(Cover::White),
-        "?" => Act::Cover(Cover::Help),
+        "." => Command::Toggle(Overlay::Black),
+        "," => Command::Toggle(Overlay::White),
+        "?" => Command::Toggle(Overlay::Help),
         key => return digit(key).or_else(|| if letters { letter(pressed) } else { None }),
     };
-    Some(act)
+    Some(command)
 }
 
-fn digit(key: &str) -> Option<Act> {
+fn digit(key: &str) -> Option<Command> {
     // Includes the digits of Arabic keyboards.
     let mut letters = key.chars();
     let (letter, end) = (letters.next()?, letters.next());
@@ -59,24 +59,24 @@ fn digit(key: &str) -> Option<Act> {
         '\u{06F0}'..='\u{06F9}' => u32::from(letter) - 0x06F0,
         _ => return None,
     };
-    end.is_none().then_some(Act::Digit(u8::try_from(number).ok()?))
+    end.is_none().then_some(Command::Digit(u8::try_from(number).ok()?))
 }
 
-fn letter(pressed: Pressed<'_>) -> Option<Act> {
+fn letter(pressed: KeyPress<'_>) -> Option<Command> {
     let latin = pressed.key.len() == 1 && pressed.key.bytes().all(|byte| byte.is_ascii_alphabetic());
     let letter = if latin { pressed.key } else { pressed.code.strip_prefix("Key")? };
     Some(match letter.to_ascii_lowercase().as_str() {
-        "b" => Act::Cover(Cover::Black),
-        "w" => Act::Cover(Cover::White),
-        "o" => Act::Cover(Cover::Overview),
-        "h" => Act::Cover(Cover::Help),
-        "q" => Act::Cover(Cover::Code),
-        "k" => Act::Cover(Cover::Check),
-        "p" => Act::Cover(Cover::HandOut),
-        "a" => Act::Auto,
-        "c" => Act::Captions,
-        "f" => Act::FullScreen,
-        "s" => Act::Speaker,
+        "b" => Command::Toggle(Overlay::Black),
+        "w" => Command::Toggle(Overlay::White),
+        "o" => Command::Toggle(Overlay::Overview),
+        "h" => Command::Toggle(Overlay::Help),
+        "q" => Command::Toggle(Overlay::Code),
+        "k" => Command::Toggle(Overlay::Check),
+        "p" => Command::Toggle(Overlay::Handouts),
+        "a" => Command::Auto,
+        "c" => Command::Captions,
+        "f" => Command::FullScreen,
+        "s" => Command::Speaker,
         _ => return None,
     })
 }

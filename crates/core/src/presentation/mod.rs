@@ -8,30 +8,30 @@ mod overlay;
 #[cfg(test)]
 mod tests;
 
-pub use command::{Act, Wish};
-pub use keys::{Pressed, act_of};
-pub use overlay::Cover;
+pub use command::{BrowserEffect, Command};
+pub use keys::{KeyPress, command_of};
+pub use overlay::Overlay;
 
 /// State of a presentation.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Talk {
+pub struct Presentation {
     /// Current step, counted from 0.
     pub step: usize,
     /// Number of steps. With 0 steps the state does not move.
     pub steps: usize,
     /// Current overlay.
-    pub cover: Cover,
+    pub overlay: Overlay,
     /// True while autoplay runs.
     pub auto: bool,
     /// True if the bottom is free for captions.
     pub captions: bool,
     /// Step highlighted in the overview, counted from 0.
-    pub pointed: usize,
+    pub highlighted: usize,
     /// Step number typed so far, counted from 1.
     pub typed: Option<usize>,
 }
 
-impl Talk {
+impl Presentation {
     /// Creates the state at a step, or at the last one if there are fewer.
     #[must_use]
     pub fn at(step: usize, steps: usize) -> Self {
@@ -39,66 +39,72 @@ impl Talk {
     }
 
     /// Applies a command and returns its effect outside the state.
-    pub fn act(&mut self, act: Act) -> Wish {
+    pub fn apply(&mut self, command: Command) -> BrowserEffect {
         let typed = self.typed.take();
-        match act {
-            Act::Next | Act::Back if matches!(self.cover, Cover::Black | Cover::White) => {
+        match command {
+            Command::Next | Command::Back if matches!(self.overlay, Overlay::Black | Overlay::White) => {
                 // The same step appears again, so the audience misses none.
-                self.cover = Cover::None;
+                self.overlay = Overlay::None;
             }
-            Act::Next | Act::Back | Act::First | Act::Last if self.cover == Cover::Overview => {
-                self.pointed = self.moved(self.pointed, act);
+            Command::Next | Command::Back | Command::First | Command::Last
+                if self.overlay == Overlay::Overview =>
+            {
+                self.highlighted = self.moved(self.highlighted, command);
             }
             // The speaker tests the clicker here, so the step stays.
-            Act::Next | Act::Back | Act::First | Act::Last
-                if matches!(self.cover, Cover::Check | Cover::Help | Cover::HandOut) => {}
-            Act::Next | Act::Back | Act::First | Act::Last => self.go(self.moved(self.step, act)),
-            Act::To(step) => self.go(step),
-            Act::Cover(cover) => self.cover(if self.cover == cover { Cover::None } else { cover }),
-            Act::Auto => self.auto = !self.auto,
-            Act::Digit(digit) => {
+            Command::Next | Command::Back | Command::First | Command::Last
+                if matches!(self.overlay, Overlay::Check | Overlay::Help | Overlay::Handouts) => {}
+            Command::Next | Command::Back | Command::First | Command::Last => {
+                self.go(self.moved(self.step, command))
+            }
+            Command::To(step) => self.go(step),
+            Command::Toggle(overlay) => {
+                self.set_overlay(if self.overlay == overlay { Overlay::None } else { overlay })
+            }
+            Command::Auto => self.auto = !self.auto,
+            Command::Digit(digit) => {
                 let number = typed.unwrap_or(0).saturating_mul(10).saturating_add(usize::from(digit));
                 self.typed = Some(number.min(999));
             }
-            Act::Enter => match typed {
+            Command::Enter => match typed {
                 // Displayed step numbers start at 1.
                 Some(number) => self.go(number.saturating_sub(1)),
-                None if self.cover == Cover::Overview => self.go(self.pointed),
-                None => return self.act(Act::Next),
+                None if self.overlay == Overlay::Overview => self.go(self.highlighted),
+                None => return self.apply(Command::Next),
             },
-            Act::Start => self.go(0),
-            Act::Resume => self.cover = Cover::None,
-            Act::Leave if typed.is_some() => {}
-            Act::Leave if self.cover != Cover::None => self.cover = Cover::None,
-            Act::Leave => return Wish::Leave,
-            Act::Captions => self.captions = !self.captions,
-            Act::FullScreen => return Wish::FullScreen,
-            Act::Speaker => return Wish::Speaker,
+            Command::Start => self.go(0),
+            Command::Resume => self.overlay = Overlay::None,
+            Command::Leave if typed.is_some() => {}
+            Command::Leave if self.overlay != Overlay::None => self.overlay = Overlay::None,
+            Command::Leave => return BrowserEffect::Leave,
+            Command::Captions => self.captions = !self.captions,
+            Command::FullScreen => return BrowserEffect::FullScreen,
+            Command::Speaker => return BrowserEffect::Speaker,
         }
-        Wish::Nothing
+        BrowserEffect::None
     }
 
     /// Moves to the next step, and from the last to the first: for unattended screens.
-    pub fn turn(&mut self) {
+    pub fn advance_in_loop(&mut self) {
         self.go(if self.step + 1 < self.steps { self.step + 1 } else { 0 });
     }
 
     fn go(&mut self, step: usize) {
         self.step = step.min(self.steps.saturating_sub(1));
-        self.cover = Cover::None;
+        self.overlay = Overlay::None;
     }
 
-    fn cover(&mut self, cover: Cover) {
-        self.cover = cover;
-        self.pointed = self.step;
+    fn set_overlay(&mut self, overlay: Overlay) {
+        self.overlay = overlay;
+        self.highlighted = self.step;
     }
 
-    fn moved(&self, from: usize, act: Act) -> usize {
+    fn moved(&self, from: usize, command: Command) -> usize {
         let last = self.steps.saturating_sub(1);
-        match act {
-            Act::Next => from.saturating_add(1).min(last),
-            Act::Back => from.saturating_sub(1),
-            Act::Last => last,
+        match command {
+            Command::Next => from.saturating_add(1).min(last),
+            Command::Back => from.saturating_sub(1),
+            Command::Last => last,
             _ => 0,
         }
     }

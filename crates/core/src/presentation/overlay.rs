@@ -2,7 +2,7 @@
 
 /// Overlay on top of the step.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Cover {
+pub enum Overlay {
     /// None.
     #[default]
     None,
@@ -19,10 +19,10 @@ pub enum Cover {
     /// Room check before a presentation.
     Check,
     /// Handouts to print or download.
-    HandOut,
+    Handouts,
 }
 
-impl Cover {
+impl Overlay {
     pub(super) const ALL: [Self; 8] = [
         Self::None,
         Self::Black,
@@ -31,12 +31,12 @@ impl Cover {
         Self::Help,
         Self::Code,
         Self::Check,
-        Self::HandOut,
+        Self::Handouts,
     ];
 
     /// Returns true if both windows show the overlay. The others appear only in the window that opened them.
     #[must_use]
-    pub fn is_for_the_room(self) -> bool {
+    pub fn is_shared(self) -> bool {
         matches!(self, Self::None | Self::Black | Self::White | Self::Code)
     }
 
@@ -51,13 +51,13 @@ impl Cover {
             Self::Help => "help",
             Self::Code => "code",
             Self::Check => "check",
-            Self::HandOut => "hand-out",
+            Self::Handouts => "hand-out",
         }
     }
 
     /// Overlay with this id.
     #[must_use]
     pub fn of(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|cover| cover.id() == id)
+        Self::ALL.into_iter().find(|overlay| overlay.id() == id)
     }
 }

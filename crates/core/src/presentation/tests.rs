@@ -6,135 +6,135 @@ use proptest::prelude::*;
 use super::*;
 use crate::language::Direction;
 
-fn press(key: &str) -> Pressed<'_> {
-    Pressed { key, code: "", shift: false, held: false }
+fn press(key: &str) -> KeyPress<'_> {
+    KeyPress { key, code: "", shift: false, held: false }
 }
 
-fn any_act() -> impl Strategy<Value = Act> {
+fn any_command() -> impl Strategy<Value = Command> {
     prop_oneof![
         prop::sample::select(vec![
-            Act::Next,
-            Act::Back,
-            Act::First,
-            Act::Last,
-            Act::Auto,
-            Act::Enter,
-            Act::Start,
-            Act::Resume,
-            Act::Leave,
-            Act::Captions,
-            Act::FullScreen,
-            Act::Speaker,
+            Command::Next,
+            Command::Back,
+            Command::First,
+            Command::Last,
+            Command::Auto,
+            Command::Enter,
+            Command::Start,
+            Command::Resume,
+            Command::Leave,
+            Command::Captions,
+            Command::FullScreen,
+            Command::Speaker,
         ]),
-        (0_usize..300).prop_map(Act::To),
-        (0_u8..10).prop_map(Act::Digit),
-        prop::sample::select(Cover::ALL.to_vec()).prop_map(Act::Cover),
+        (0_usize..300).prop_map(Command::To),
+        (0_u8..10).prop_map(Command::Digit),
+        prop::sample::select(Overlay::ALL.to_vec()).prop_map(Command::Toggle),
     ]
 }
 
 proptest! {
     #[test]
-    fn nothing_leads_out_of_the_steps(steps in 1_usize..50, acts in prop::collection::vec(any_act(), 0..60)) {
-        let mut talk = Talk::at(0, steps);
-        for act in acts {
-            talk.act(act);
-            prop_assert!(talk.step < steps && talk.pointed < steps);
+    fn nothing_leads_out_of_the_steps(steps in 1_usize..50, commands in prop::collection::vec(any_command(), 0..60)) {
+        let mut presentation = Presentation::at(0, steps);
+        for command in commands {
+            presentation.apply(command);
+            prop_assert!(presentation.step < steps && presentation.highlighted < steps);
         }
     }
 
     #[test]
-    fn leaving_twice_leaves_always(steps in 0_usize..9, acts in prop::collection::vec(any_act(), 0..9)) {
-        let mut talk = Talk::at(0, steps);
-        acts.into_iter().for_each(|act| _ = talk.act(act));
+    fn leaving_twice_leaves_always(steps in 0_usize..9, commands in prop::collection::vec(any_command(), 0..9)) {
+        let mut presentation = Presentation::at(0, steps);
+        commands.into_iter().for_each(|command| _ = presentation.apply(command));
         // A typed number, an overlay, the presentation.
-        let wishes = [talk.act(Act::Leave), talk.act(Act::Leave), talk.act(Act::Leave)];
-        prop_assert!(wishes.contains(&Wish::Leave));
+        let effects = [presentation.apply(Command::Leave), presentation.apply(Command::Leave), presentation.apply(Command::Leave)];
+        prop_assert!(effects.contains(&BrowserEffect::Leave));
     }
 
     #[test]
     fn as_many_turns_as_steps_come_back(steps in 1_usize..50, at in 0_usize..50) {
-        let mut talk = Talk::at(at, steps);
-        let before = talk.step;
-        (0..steps).for_each(|_| talk.turn());
-        prop_assert_eq!(talk.step, before);
+        let mut presentation = Presentation::at(at, steps);
+        let before = presentation.step;
+        (0..steps).for_each(|_| presentation.advance_in_loop());
+        prop_assert_eq!(presentation.step, before);
     }
 }
 
 #[test]
 fn a_black_stage_shows_the_same_step_again() {
-    let mut talk = Talk::at(2, 9);
-    talk.act(Act::Cover(Cover::Black));
-    talk.act(Act::Next);
-    assert_eq!((talk.step, talk.cover), (2, Cover::None));
-    talk.act(Act::Next);
-    assert_eq!(talk.step, 3);
+    let mut presentation = Presentation::at(2, 9);
+    presentation.apply(Command::Toggle(Overlay::Black));
+    presentation.apply(Command::Next);
+    assert_eq!((presentation.step, presentation.overlay), (2, Overlay::None));
+    presentation.apply(Command::Next);
+    assert_eq!(presentation.step, 3);
 }
 
 #[test]
 fn a_number_and_enter_lead_to_that_step() {
-    let mut talk = Talk::at(0, 20);
-    for act in [Act::Digit(1), Act::Digit(2), Act::Enter] {
-        talk.act(act);
+    let mut presentation = Presentation::at(0, 20);
+    for command in [Command::Digit(1), Command::Digit(2), Command::Enter] {
+        presentation.apply(command);
     }
-    assert_eq!(talk.step, 11);
-    for act in [Act::Digit(9), Act::Digit(9), Act::Enter] {
-        talk.act(act);
+    assert_eq!(presentation.step, 11);
+    for command in [Command::Digit(9), Command::Digit(9), Command::Enter] {
+        presentation.apply(command);
     }
-    assert_eq!(talk.step, 19);
+    assert_eq!(presentation.step, 19);
     // Any other command discards the number.
-    for act in [Act::Digit(1), Act::Back, Act::Enter] {
-        talk.act(act);
+    for command in [Command::Digit(1), Command::Back, Command::Enter] {
+        presentation.apply(command);
     }
-    assert_eq!(talk.step, 19);
+    assert_eq!(presentation.step, 19);
 }
 
 #[test]
 fn the_overview_is_walked_and_left_without_moving_the_talk() {
-    let mut talk = Talk::at(3, 9);
-    for act in [Act::Cover(Cover::Overview), Act::Next, Act::Next] {
-        talk.act(act);
+    let mut presentation = Presentation::at(3, 9);
+    for command in [Command::Toggle(Overlay::Overview), Command::Next, Command::Next] {
+        presentation.apply(command);
     }
-    assert_eq!((talk.step, talk.pointed), (3, 5));
-    assert_eq!(talk.act(Act::Leave), Wish::Nothing);
-    assert_eq!((talk.step, talk.cover), (3, Cover::None));
-    for act in [Act::Cover(Cover::Overview), Act::Last, Act::Enter] {
-        talk.act(act);
+    assert_eq!((presentation.step, presentation.highlighted), (3, 5));
+    assert_eq!(presentation.apply(Command::Leave), BrowserEffect::None);
+    assert_eq!((presentation.step, presentation.overlay), (3, Overlay::None));
+    for command in [Command::Toggle(Overlay::Overview), Command::Last, Command::Enter] {
+        presentation.apply(command);
     }
-    assert_eq!((talk.step, talk.cover), (8, Cover::None));
+    assert_eq!((presentation.step, presentation.overlay), (8, Overlay::None));
 }
 
 #[test]
 fn trying_a_clicker_before_the_talk_moves_nothing() {
-    let mut talk = Talk { cover: Cover::Check, ..Talk::at(0, 9) };
-    talk.act(Act::Next);
-    assert_eq!((talk.step, talk.cover), (0, Cover::Check));
-    talk.act(Act::Start);
-    assert_eq!((talk.step, talk.cover), (0, Cover::None));
+    let mut presentation = Presentation { overlay: Overlay::Check, ..Presentation::at(0, 9) };
+    presentation.apply(Command::Next);
+    assert_eq!((presentation.step, presentation.overlay), (0, Overlay::Check));
+    presentation.apply(Command::Start);
+    assert_eq!((presentation.step, presentation.overlay), (0, Overlay::None));
 }
 
 #[test]
 fn keys_and_clickers_of_every_script() {
-    let of = |pressed| act_of(pressed, Direction::LeftToRight, true);
-    assert_eq!(of(press("PageDown")), Some(Act::Next));
-    assert_eq!(of(press("ArrowRight")), Some(Act::Next));
-    assert_eq!(act_of(press("ArrowRight"), Direction::RightToLeft, true), Some(Act::Back));
-    assert_eq!(act_of(press("PageDown"), Direction::RightToLeft, true), Some(Act::Next));
-    assert_eq!(of(Pressed { shift: true, ..press("F5") }), Some(Act::Resume));
-    assert_eq!(of(Pressed { held: true, ..press("b") }), None);
+    let of = |pressed| command_of(pressed, Direction::LeftToRight, true);
+    assert_eq!(of(press("PageDown")), Some(Command::Next));
+    assert_eq!(of(press("ArrowRight")), Some(Command::Next));
+    assert_eq!(command_of(press("ArrowRight"), Direction::RightToLeft, true), Some(Command::Back));
+    assert_eq!(command_of(press("PageDown"), Direction::RightToLeft, true), Some(Command::Next));
+    assert_eq!(of(KeyPress { shift: true, ..press("F5") }), Some(Command::Resume));
+    assert_eq!(of(KeyPress { held: true, ..press("b") }), None);
     for (key, code) in [("b", "KeyB"), ("B", "KeyB"), ("и", "KeyB"), ("لا", "KeyB")] {
-        assert_eq!(of(Pressed { code, ..press(key) }), Some(Act::Cover(Cover::Black)), "{key}");
+        assert_eq!(of(KeyPress { code, ..press(key) }), Some(Command::Toggle(Overlay::Black)), "{key}");
     }
     // On remapped keyboards the character counts.
-    assert_eq!(of(Pressed { code: "KeyQ", ..press("a") }), Some(Act::Auto));
-    assert_eq!(of(press("٣")), Some(Act::Digit(3)));
-    assert_eq!(act_of(press("b"), Direction::LeftToRight, false), None);
-    assert_eq!(act_of(press("."), Direction::LeftToRight, false), Some(Act::Cover(Cover::Black)));
+    assert_eq!(of(KeyPress { code: "KeyQ", ..press("a") }), Some(Command::Auto));
+    assert_eq!(of(press("٣")), Some(Command::Digit(3)));
+    assert_eq!(command_of(press("b"), Direction::LeftToRight, false), None);
+    assert_eq!(command_of(press("."), Direction::LeftToRight, false), Some(Command::Toggle(Overlay::Black)));
     assert_eq!(of(press("F1")), None);
 }
 
 #[test]
 fn every_cover_has_its_word() {
-    for cover in Cover::ALL {
-        assert_eq!(Cover::of(cover.id()), Some(cover));
+    for overlay in Overlay::ALL {
+        assert_eq!(Overlay::of(overlay.id()), Some(overlay));
     }
 }

@@ -1,6 +1,6 @@
 //! Validation of a tour from the data, a file or an address.
 
-use super::step::{Dropped, MOST_SECONDS, MOST_STEPS, MOST_VALUES, NoTour, Piece, Step, Tour};
+use super::step::{DroppedParameter, MAX_SECONDS, MAX_STEPS, MAX_VALUES, Step, Tour, TourError, TourText};
 use crate::address::{View, decode};
 use crate::contract::Review;
 use crate::contract::tours::{Figure, TourStep};
@@ -12,57 +12,57 @@ pub(super) fn checked(
     language: Language,
     review: Option<Review>,
     wire: &[TourStep],
-) -> Result<(Tour, Vec<Dropped>), NoTour> {
+) -> Result<(Tour, Vec<DroppedParameter>), TourError> {
     if wire.is_empty() {
-        return Err(NoTour::Empty);
+        return Err(TourError::Empty);
     }
-    if wire.len() > MOST_STEPS {
-        return Err(NoTour::TooManySteps(wire.len()));
+    if wire.len() > MAX_STEPS {
+        return Err(TourError::TooManySteps(wire.len()));
     }
-    let title = text(title, 0, Piece::Title)?;
+    let title = text(title, 0, TourText::Title)?;
     let mut dropped = Vec::new();
     let mut steps = Vec::with_capacity(wire.len());
     for (at, step) in wire.iter().enumerate() {
         let at = at + 1;
         let (view, bad_values) = decode(&step.view);
-        dropped.extend(bad_values.into_iter().map(|value| Dropped { step: at, value }));
-        let optional = |given: &Option<String>, piece: Piece| match given {
+        dropped.extend(bad_values.into_iter().map(|value| DroppedParameter { step: at, value }));
+        let optional = |given: &Option<String>, piece: TourText| match given {
             Some(given) => text(given, at, piece).map(|text| Some(text).filter(|text| !text.is_empty())),
             None => Ok(None),
         };
         steps.push(Step {
             // The language is the room's.
             view: View { language: None, ..view.public() },
-            title: text(&step.title, at, Piece::Title)?,
-            text: optional(&step.text, Piece::Text)?,
-            notes: optional(&step.notes, Piece::Notes)?.unwrap_or_default(),
-            seconds: step.seconds.map(|seconds| seconds.clamp(1, MOST_SECONDS)),
+            title: text(&step.title, at, TourText::Title)?,
+            text: optional(&step.text, TourText::Text)?,
+            notes: optional(&step.notes, TourText::Notes)?.unwrap_or_default(),
+            seconds: step.seconds.map(|seconds| seconds.clamp(1, MAX_SECONDS)),
             figure: step.figure.as_ref().map(|figure| checked_figure(figure, at)).transpose()?,
-            basis: optional(&step.basis, Piece::Basis)?,
+            basis: optional(&step.basis, TourText::Basis)?,
         });
     }
     Ok((Tour { title, language, review, steps }, dropped))
 }
 
-fn checked_figure(figure: &Figure, step: usize) -> Result<Figure, NoTour> {
+fn checked_figure(figure: &Figure, step: usize) -> Result<Figure, TourError> {
     let is_length = |value: f64| value.is_finite() && value >= 0.0;
-    let fits = (1..=MOST_VALUES).contains(&figure.values.len());
+    let fits = (1..=MAX_VALUES).contains(&figure.values.len());
     if !fits || !figure.values.iter().all(|one| is_length(one.value)) {
-        return Err(NoTour::BadFigure(step));
+        return Err(TourError::BadFigure(step));
     }
     let mut checked = figure.clone();
-    checked.caption = text(&figure.caption, step, Piece::Label)?;
-    checked.unit = text(&figure.unit, step, Piece::Label)?;
+    checked.caption = text(&figure.caption, step, TourText::Label)?;
+    checked.unit = text(&figure.unit, step, TourText::Label)?;
     for one in &mut checked.values {
-        one.label = text(&one.label, step, Piece::Label)?;
+        one.label = text(&one.label, step, TourText::Label)?;
     }
     Ok(checked)
 }
 
 /// Checks the length of a text and removes characters that are invisible or change the text direction.
-fn text(given: &str, step: usize, piece: Piece) -> Result<String, NoTour> {
-    if given.chars().count() > piece.longest() {
-        return Err(NoTour::TooLong(step, piece));
+fn text(given: &str, step: usize, piece: TourText) -> Result<String, TourError> {
+    if given.chars().count() > piece.max_length() {
+        return Err(TourError::TooLong(step, piece));
     }
     let seen = |letter: char| (!letter.is_control() || letter == '\n') && !reorders(letter);
     Ok(given.chars().filter(|letter| seen(*letter)).collect::<String>().trim().to_owned())

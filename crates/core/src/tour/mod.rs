@@ -14,8 +14,8 @@ use check::checked;
 use file::written;
 pub use route::route;
 pub use step::{
-    Dropped, FORM, MOST_BYTES, MOST_SECONDS, MOST_STEPS, MOST_VALUES, NoTour, Piece, Step, Tour,
-    USUAL_SECONDS,
+    DEFAULT_SECONDS, DroppedParameter, FORMAT_VERSION, MAX_BYTES, MAX_SECONDS, MAX_STEPS, MAX_VALUES, Step,
+    Tour, TourError, TourText,
 };
 
 use crate::contract::tours::{ShippedTour, TourFile};
@@ -26,7 +26,10 @@ impl Tour {
     ///
     /// # Errors
     /// The reason why it is not a valid tour.
-    pub fn shipped(wire: &ShippedTour, language: Language) -> Result<(Self, Vec<Dropped>), NoTour> {
+    pub fn from_data(
+        wire: &ShippedTour,
+        language: Language,
+    ) -> Result<(Self, Vec<DroppedParameter>), TourError> {
         let language = wire.language.unwrap_or(language);
         checked(&wire.title, language, Some(wire.review), &wire.steps)
     }
@@ -35,19 +38,19 @@ impl Tour {
     ///
     /// # Errors
     /// The reason why it is not a valid tour.
-    pub fn own(wire: &TourFile) -> Result<(Self, Vec<Dropped>), NoTour> {
-        if wire.wsis_tour > FORM {
-            return Err(NoTour::Newer(wire.wsis_tour));
+    pub fn from_file(wire: &TourFile) -> Result<(Self, Vec<DroppedParameter>), TourError> {
+        if wire.wsis_tour > FORMAT_VERSION {
+            return Err(TourError::Newer(wire.wsis_tour));
         }
         checked(&wire.title, wire.language.unwrap_or(Language::English), None, &wire.steps)
     }
 
     /// Serializes the tour as a file. `quote` writes a JSON string, `number` a JSON number.
     #[must_use]
-    pub fn written(&self, quote: &dyn Fn(&str) -> String, number: &dyn Fn(f64) -> String) -> String {
+    pub fn to_json(&self, quote: &dyn Fn(&str) -> String, number: &dyn Fn(f64) -> String) -> String {
         let steps: Vec<String> = self.steps.iter().map(|step| written(step, quote, number)).collect();
         format!(
-            "{{\"wsisTour\":{FORM},\"title\":{},\"language\":{},\"steps\":[\n{}\n]}}\n",
+            "{{\"wsisTour\":{FORMAT_VERSION},\"title\":{},\"language\":{},\"steps\":[\n{}\n]}}\n",
             quote(&self.title),
             quote(self.language.code()),
             steps.join(",\n")
@@ -56,7 +59,7 @@ impl Tour {
 
     /// Total duration, in seconds.
     #[must_use]
-    pub fn lasts(&self) -> u32 {
-        self.steps.iter().map(|step| u32::from(step.lasts())).sum()
+    pub fn duration(&self) -> u32 {
+        self.steps.iter().map(|step| u32::from(step.duration())).sum()
     }
 }

@@ -14,7 +14,8 @@ use crate::links::Links;
 #[must_use]
 pub fn route(view: &View, links: &Links, projects: &[EntryId]) -> Vec<Step> {
     let start = View { language: None, ..view.public() };
-    let plain = start == (View { selection: start.selection, opened: start.opened, ..View::default() });
+    let plain =
+        start == (View { selection: start.selection, c7_expanded: start.c7_expanded, ..View::default() });
     let to = |selection| Step::of(View { selection, ..View::default() });
     let mut steps = vec![Step::of(start.clone())];
     match start.selection {

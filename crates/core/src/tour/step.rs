@@ -6,26 +6,26 @@ use crate::contract::tours::Figure;
 use crate::language::Language;
 
 /// Format version of tour files that this program reads and writes.
-pub const FORM: u32 = 1;
+pub const FORMAT_VERSION: u32 = 1;
 
 /// Maximum size of a tour file, in bytes.
-pub const MOST_BYTES: u32 = 512 * 1024;
+pub const MAX_BYTES: u32 = 512 * 1024;
 
 /// Maximum number of steps.
-pub const MOST_STEPS: usize = 200;
+pub const MAX_STEPS: usize = 200;
 
 /// Maximum number of bars in a figure.
-pub const MOST_VALUES: usize = 12;
+pub const MAX_VALUES: usize = 12;
 
 /// Default duration of a step, in seconds.
-pub const USUAL_SECONDS: u16 = 30;
+pub const DEFAULT_SECONDS: u16 = 30;
 
 /// Maximum duration of a step, in seconds: an hour.
-pub const MOST_SECONDS: u16 = 3600;
+pub const MAX_SECONDS: u16 = 3600;
 
 /// The texts of a tour; each has a maximum length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece {
+pub enum TourText {
     /// Title of the tour or of a step.
     Title,
     /// Stage text.
@@ -38,10 +38,10 @@ pub enum Piece {
     Basis,
 }
 
-impl Piece {
+impl TourText {
     /// Maximum length, in characters.
     #[must_use]
-    pub fn longest(self) -> usize {
+    pub fn max_length(self) -> usize {
         match self {
             Self::Title | Self::Label => 120,
             Self::Text => 600,
@@ -92,26 +92,26 @@ impl Step {
 
     /// Duration, in seconds.
     #[must_use]
-    pub fn lasts(&self) -> u16 {
-        self.seconds.unwrap_or(USUAL_SECONDS)
+    pub fn duration(&self) -> u16 {
+        self.seconds.unwrap_or(DEFAULT_SECONDS)
     }
 }
 
 /// Error for a file that is not a valid tour.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NoTour {
+pub enum TourError {
     /// The format version is newer than this program.
-    #[error("written in form {0}; this program knows {FORM}")]
+    #[error("written in form {0}; this program knows {FORMAT_VERSION}")]
     Newer(u32),
     /// The tour has no steps.
     #[error("no steps")]
     Empty,
     /// The tour has too many steps.
-    #[error("{0} steps; at most {MOST_STEPS}")]
+    #[error("{0} steps; at most {MAX_STEPS}")]
     TooManySteps(usize),
     /// A text is too long. Steps count from 1; 0 is the tour itself.
-    #[error("step {0}: {1:?} has more than {longest} characters", longest = .1.longest())]
-    TooLong(usize, Piece),
+    #[error("step {0}: {1:?} has more than {longest} characters", longest = .1.max_length())]
+    TooLong(usize, TourText),
     /// A figure has too many values, or one that is negative or not finite. Steps count from 1.
     #[error("step {0}: the figure cannot be drawn")]
     BadFigure(usize),
@@ -119,7 +119,7 @@ pub enum NoTour {
 
 /// An invalid parameter in a step's view. The step is shown without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dropped {
+pub struct DroppedParameter {
     /// Step, counted from 1.
     pub step: usize,
     /// The invalid parameter.

@@ -3,7 +3,7 @@
 use super::csv::row;
 use super::json::{Quote, array, object, origin_json};
 use super::origin::Origin;
-use super::shown::Shown;
+use super::shown::ShownMatrix;
 use wsis_core::goal::Goal;
 use wsis_core::line::Line;
 
@@ -13,7 +13,7 @@ const COLUMNS: [&str; 8] =
 
 /// One row a cell, the origin in every row, so that no part of the table can lose it.
 #[must_use]
-pub fn matrix_csv(shown: Shown<'_>, origin: &Origin) -> String {
+pub fn matrix_csv(shown: ShownMatrix<'_>, origin: &Origin) -> String {
     let facts = origin.facts();
     let head = row(COLUMNS.into_iter().chain(facts.iter().map(|(name, _)| *name)));
     let cells = cells(shown).map(|(line, goal)| {
@@ -35,7 +35,7 @@ pub fn matrix_csv(shown: Shown<'_>, origin: &Origin) -> String {
 
 /// The origin and every cell.
 #[must_use]
-pub fn matrix_json(shown: Shown<'_>, origin: &Origin, quote: Quote<'_>) -> String {
+pub fn matrix_json(shown: ShownMatrix<'_>, origin: &Origin, quote: Quote<'_>) -> String {
     let cells = cells(shown).map(|(line, goal)| {
         let count = shown.numbers.cell(line, goal);
         object(&[
@@ -52,11 +52,11 @@ pub fn matrix_json(shown: Shown<'_>, origin: &Origin, quote: Quote<'_>) -> Strin
     object(&[("origin", origin_json(origin, quote)), ("cells", array(cells))])
 }
 
-fn cells<'m>(shown: Shown<'m>) -> impl Iterator<Item = (Line, Goal)> + 'm {
+fn cells<'m>(shown: ShownMatrix<'m>) -> impl Iterator<Item = (Line, Goal)> + 'm {
     let goals = shown.arrangement.goals();
     shown.rows().into_iter().flat_map(move |line| goals.iter().map(move |goal| (line, *goal)))
 }
 
-fn codes(shown: Shown<'_>, line: Line, goal: Goal) -> Vec<String> {
+fn codes(shown: ShownMatrix<'_>, line: Line, goal: Goal) -> Vec<String> {
     shown.matrix.targets_in(line, goal).iter().map(ToString::to_string).collect()
 }

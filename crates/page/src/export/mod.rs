@@ -7,20 +7,20 @@ mod list;
 mod matrix;
 pub mod origin;
 pub mod shown;
-mod single;
+mod standalone_page;
 
 pub use json::Quote;
 pub use list::{ListedRow, list_csv, list_json};
 pub use matrix::{matrix_csv, matrix_json};
 pub use origin::Origin;
-pub use shown::Shown;
-pub use single::{PLAYER, PLAYER_HASH, Single, single_page};
+pub use shown::ShownMatrix;
+pub use standalone_page::{PLAYER, PLAYER_HASH, StandalonePage, standalone_page};
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::picture::matrix::matrix_svg;
-    use wsis_core::address::Show;
+    use wsis_core::address::DisplayMode;
     use wsis_core::arrangement::Arrangement;
     use wsis_core::contract::counts::{Counts, Distinct};
     use wsis_core::contract::entry::{ListedProject, Prize};
@@ -28,15 +28,15 @@ mod tests {
     use wsis_core::heat::Scale;
     use wsis_core::language::Language;
     use wsis_core::line::Line;
-    use wsis_core::matrix::Numbers;
+    use wsis_core::matrix::MatrixCounts;
     use wsis_core::samples;
     use wsis_messages::Messages;
 
-    fn numbers() -> Numbers {
+    fn numbers() -> MatrixCounts {
         let mut declared = vec![vec![0; Goal::COUNT]; Line::COUNT];
         declared[Line::C2.position()][8] = 7;
         declared[Line::C5.position()][0] = 2;
-        Numbers::new(Counts {
+        MatrixCounts::new(Counts {
             lines: Line::all().collect(),
             derived: vec![vec![0; Goal::COUNT]; Line::COUNT],
             declared,
@@ -62,9 +62,14 @@ mod tests {
         }
     }
 
-    fn with<T>(show: Show, opened: bool, language: Language, act: impl FnOnce(Shown<'_>) -> T) -> T {
+    fn with<T>(
+        show: DisplayMode,
+        opened: bool,
+        language: Language,
+        act: impl FnOnce(ShownMatrix<'_>) -> T,
+    ) -> T {
         let (matrix, numbers) = (samples::matrix(), numbers());
-        act(Shown {
+        act(ShownMatrix {
             matrix: &matrix,
             numbers: &numbers,
             show,
@@ -83,7 +88,8 @@ mod tests {
     #[test]
     fn the_table_has_every_cell_with_its_origin() {
         for (opened, rows) in [(false, 187), (true, 323)] {
-            let text = with(Show::Matrix, opened, Language::English, |shown| matrix_csv(shown, &origin()));
+            let text =
+                with(DisplayMode::Matrix, opened, Language::English, |shown| matrix_csv(shown, &origin()));
             let mut reader = ::csv::Reader::from_reader(text.as_bytes());
             let cells: Vec<_> = reader.records().map(Result::unwrap).collect();
             assert_eq!(cells.len(), rows);
@@ -95,7 +101,8 @@ mod tests {
 
     #[test]
     fn json_is_read_back_with_every_cell() {
-        let text = with(Show::Gaps, false, Language::English, |shown| matrix_json(shown, &origin(), &quote));
+        let text =
+            with(DisplayMode::Gaps, false, Language::English, |shown| matrix_json(shown, &origin(), &quote));
         let read: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(read["cells"].as_array().unwrap().len(), 187);
         assert_eq!(read["origin"]["coverage"], "Projects: 9, \"some\".");
@@ -104,7 +111,7 @@ mod tests {
 
     #[test]
     fn the_picture_is_whole_and_says_what_it_is() {
-        for show in Show::ALL {
+        for show in DisplayMode::ALL {
             for (opened, rows, language) in [(false, 11, Language::English), (true, 19, Language::Arabic)] {
                 let text = with(show, opened, language, |shown| matrix_svg(shown, &origin()));
                 let picture = roxmltree::Document::parse(&text).unwrap();
@@ -123,7 +130,7 @@ mod tests {
                 assert!(tiles >= rows * 18, "{tiles} for {rows} rows");
                 // Goal 7 has its number; the count 7 stands beside it only where counts are shown.
                 let sevens = texts.iter().filter(|text| *text == "7").count();
-                assert_eq!(sevens, if show == Show::Matrix { 1 } else { 2 }, "{show:?}");
+                assert_eq!(sevens, if show == DisplayMode::Matrix { 1 } else { 2 }, "{show:?}");
             }
         }
     }

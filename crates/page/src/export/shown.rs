@@ -1,23 +1,23 @@
 //! The matrix as it is shown: the input of its files and its picture.
 
-use wsis_core::address::Show;
+use wsis_core::address::DisplayMode;
 use wsis_core::arrangement::Arrangement;
 use wsis_core::goal::Goal;
 use wsis_core::heat::Scale;
 use wsis_core::language::Language;
 use wsis_core::line::Line;
-use wsis_core::matrix::{Matrix, Numbers};
+use wsis_core::matrix::{Matrix, MatrixCounts};
 use wsis_messages::Messages;
 
 /// The matrix as it is shown.
 #[derive(Clone, Copy)]
-pub struct Shown<'m> {
+pub struct ShownMatrix<'m> {
     /// Names, links and targets.
     pub matrix: &'m Matrix,
     /// The numbers of the cells.
-    pub numbers: &'m Numbers,
+    pub numbers: &'m MatrixCounts,
     /// What the cells show.
-    pub show: Show,
+    pub show: DisplayMode,
     /// What their shades are compared with.
     pub scale: Scale,
     /// The order of lines and goals.
@@ -30,7 +30,7 @@ pub struct Shown<'m> {
     pub messages: Messages,
 }
 
-impl Shown<'_> {
+impl ShownMatrix<'_> {
     pub(crate) fn rows(&self) -> Vec<Line> {
         self.arrangement.rows(self.opened)
     }

@@ -8,7 +8,7 @@ use wsis_core::palette::{self, Pair};
 
 use super::canvas::{Anchor, Area, Canvas, Style};
 use crate::export::origin::Origin;
-use crate::export::shown::Shown;
+use crate::export::shown::ShownMatrix;
 use crate::grid::{CellFace, Faces, Gap, LinkMark};
 use crate::texts::{LegendMark, legend, show_meaning, show_name};
 
@@ -43,7 +43,7 @@ fn colours(shade: Shade) -> (Colour, Colour) {
 
 /// The picture as an SVG document.
 #[must_use]
-pub fn matrix_svg(shown: Shown<'_>, origin: &Origin) -> String {
+pub fn matrix_svg(shown: ShownMatrix<'_>, origin: &Origin) -> String {
     let mirrored = shown.language.direction() == Direction::RightToLeft;
     let mut picture = MatrixPicture { canvas: Canvas::default(), mirrored };
     picture.sentence(34, 20, 700, &origin.title);
@@ -94,7 +94,7 @@ impl MatrixPicture {
         }
     }
 
-    fn heads(&mut self, shown: Shown<'_>) {
+    fn heads(&mut self, shown: ShownMatrix<'_>) {
         for (at, goal) in (0..).zip(shown.goals()) {
             let Some(named) = shown.matrix.goal(*goal) else { continue };
             let (x, colour) = (column(at), named.colour);
@@ -109,7 +109,7 @@ impl MatrixPicture {
         }
     }
 
-    fn row(&mut self, shown: Shown<'_>, faces: &Faces<'_>, line: Line, top: u32) {
+    fn row(&mut self, shown: ShownMatrix<'_>, faces: &Faces<'_>, line: Line, top: u32) {
         let inset = if line.parent().is_some() { 30 } else { 0 };
         if line.parent().is_none() {
             self.text(MARGIN, top + 22, 13, 700, line.id());
@@ -151,7 +151,7 @@ impl MatrixPicture {
     }
 
     /// The meaning of the marks and the source of the numbers; returns the height of the picture.
-    fn foot(&mut self, shown: Shown<'_>, origin: &Origin, mut top: u32) -> u32 {
+    fn foot(&mut self, shown: ShownMatrix<'_>, origin: &Origin, mut top: u32) -> u32 {
         let meaning: Vec<String> = match show_meaning(shown.messages, shown.show, shown.scale) {
             Some(meaning) => vec![meaning.to_owned()],
             None => legend(shown.messages, Some(shown.numbers))

@@ -1,7 +1,7 @@
 //! Going back one step, as Escape and the close buttons do.
 
 use reactive_graph::traits::{GetUntracked as _, Set as _, UpdateValue as _};
-use wsis_core::address::{Form, Panel, Selection, View};
+use wsis_core::address::{Extent, Panel, Selection, View};
 use wsis_core::filter::Filter;
 use wsis_platform::history::HistoryEntry;
 
@@ -12,7 +12,7 @@ impl Navigation {
     /// panel to the matrix.
     pub fn go_back(&self) -> WentBack {
         let view = self.view.get_untracked();
-        if self.extent.get_untracked() == Form::Cell && view.project.is_none() {
+        if self.extent.get_untracked() == Extent::Cell && view.project.is_none() {
             // An embedded cell is all there is.
             return WentBack::Nowhere;
         }

@@ -21,7 +21,7 @@ fn a_selection_can_be_gone_back_from_and_a_filter_change_cannot() {
         let navigation = navigation("");
         navigation.select(cell("line=C2&goal=9"));
         navigation.edit_filter(|filter| filter.query = "village".parse().ok());
-        navigation.set_show(Show::Gaps);
+        navigation.set_show(DisplayMode::Gaps);
         assert_eq!(in_memory::entries(), ["", "line=C2&goal=9&show=gaps&q=village"]);
     });
 }
@@ -124,7 +124,7 @@ fn a_comparison_takes_four_items_and_closes_as_one() {
         for code in ["line=C1", "line=C2", "line=C2", "line=C3", "line=C4", "line=C5"] {
             navigation.add_to_comparison(Compared::Selection(cell(code)));
         }
-        assert_eq!(navigation.view.with_untracked(|view| view.compare.len()), MOST);
+        assert_eq!(navigation.view.with_untracked(|view| view.compare.len()), MAX_COMPARED);
         navigation.remove_from_comparison(&Compared::Selection(cell("line=C4")));
         assert_eq!(navigation.go_back(), WentBack::FromPanel(Selection::None));
         assert_eq!(query(navigation), "");
@@ -141,9 +141,9 @@ fn a_host_changes_the_view_and_learns_which_values_do_not_exist() {
         assert_eq!((bad.len(), extent), (1, None));
         assert_eq!(navigation.selection.get_untracked(), Selection::Line(Line::C2));
         let (_, extent) = navigation.apply_host_change(&[("lens".to_owned(), None)]);
-        assert_eq!(extent, Some(Form::Row(Line::C2)));
-        assert_eq!(navigation.apply_host_change(&set("line", "C3")).1, Some(Form::Row(Line::C3)));
-        assert_eq!(navigation.reset_for_host(), Some(Form::Matrix));
+        assert_eq!(extent, Some(Extent::Row(Line::C2)));
+        assert_eq!(navigation.apply_host_change(&set("line", "C3")).1, Some(Extent::Row(Line::C3)));
+        assert_eq!(navigation.reset_for_host(), Some(Extent::Matrix));
         assert_eq!(query(navigation), "lens=matrix&embed=1");
     });
 }
@@ -152,7 +152,7 @@ fn a_host_changes_the_view_and_learns_which_values_do_not_exist() {
 fn leaving_a_presentation_shows_its_last_view_in_the_present_language() {
     with_owner(|| {
         let navigation = navigation("lang=ar&theme=dark");
-        navigation.present(Presenting::Stage, None, Cover::None);
+        navigation.present(Presenting::Stage, None, Overlay::None);
         navigation.set_step(NonZeroU16::new(3));
         assert_eq!(query(navigation), "lang=ar&theme=dark&present=1&step=3");
         navigation.leave_presentation(decode("line=C2&lang=fr").0);
@@ -175,11 +175,11 @@ fn any_change_of_view_closes_a_sheet() {
 fn the_parts_of_the_view_follow_it() {
     with_owner(|| {
         let navigation = navigation("");
-        navigation.set_show(Show::Projects);
+        navigation.set_show(DisplayMode::Projects);
         navigation.set_scale(Scale::Row);
         navigation.toggle_applications();
         run_effects();
-        assert_eq!((navigation.show.get(), navigation.scale.get()), (Show::Projects, Scale::Row));
+        assert_eq!((navigation.show.get(), navigation.scale.get()), (DisplayMode::Projects, Scale::Row));
         assert!(navigation.view.with_untracked(View::shows_applications));
         navigation.toggle_applications();
         assert!(!navigation.view.with_untracked(View::shows_applications));

@@ -7,7 +7,7 @@ use wsis_core::contract::cell::CellPage;
 use wsis_core::contract::entry::{ListedProject, Prize, Project};
 use wsis_core::contract::index::{Index, Tables, Titles};
 use wsis_core::contract::{PAGE_SIZE, path};
-use wsis_core::counting::{Entry, count};
+use wsis_core::counting::{CountedEntry, count};
 use wsis_core::links::Links;
 use wsis_core::order::OrderKey;
 use wsis_core::placement::{Placement, placement};
@@ -49,8 +49,10 @@ impl<'m> OrderedProjects<'m> {
 
     /// Adds counts, cells, index and titles.
     pub(super) fn add_lists(&self, files: &mut Files) -> Result<()> {
-        let entries =
-            self.projects.iter().map(|placed| Entry { lines: &placed.project.lines, goals: &placed.goals });
+        let entries = self
+            .projects
+            .iter()
+            .map(|placed| CountedEntry { lines: &placed.project.lines, goals: &placed.goals });
         files.insert(path::COUNTS.to_owned(), json(&count(entries, &self.links))?);
         for line in Line::all() {
             for goal in Goal::all() {

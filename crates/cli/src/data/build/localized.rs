@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use wsis_core::contract::conflicts::{Conflict, Conflicts};
 use wsis_core::contract::context::Initiatives;
-use wsis_core::contract::matrix::{Link, Matrix, NamedGoal, NamedLine, Target};
+use wsis_core::contract::matrix::{Link, MatrixFile, NamedGoal, NamedLine, Target};
 use wsis_core::contract::passages::{Part, Passage, Passages};
 use wsis_core::contract::path;
 use wsis_core::contract::profile::LineProfile;
@@ -49,8 +49,8 @@ fn in_language<K: Ord + Copy, V>(
         .or_else(|| texts.get(&(key, Language::English)).map(|text| (text, Some(Language::English))))
 }
 
-fn matrix(model: &Model, language: Language) -> Matrix {
-    Matrix {
+fn matrix(model: &Model, language: Language) -> MatrixFile {
+    MatrixFile {
         lines: Line::all().filter_map(|line| named_line(model, line, language)).collect(),
         goals: Goal::all().filter_map(|goal| named_goal(model, goal, language)).collect(),
         targets: targets(model, language),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use wsis_core::Language;
 use wsis_core::address::decode;
 use wsis_core::contract::tours::{Figure, FigureValue, ShippedTour, TourStep};
-use wsis_core::tour::{MOST_SECONDS, MOST_VALUES, NoTour, Tour};
+use wsis_core::tour::{MAX_SECONDS, MAX_VALUES, Tour, TourError};
 
 use super::known_ids::KnownIds;
 use super::row_check::{RowCheck, SeenKeys, optional};
@@ -41,8 +41,8 @@ pub(super) fn tours(
         // Steps that could not be read have been told of already.
         let has_rows =
             !files.tour_steps.complete || files.tour_steps.rows.iter().any(|step| step.tour == row.id);
-        match tour.as_ref().map(|tour| Tour::shipped(tour, Language::English)) {
-            Some(Err(NoTour::Empty)) if has_rows => {}
+        match tour.as_ref().map(|tour| Tour::from_data(tour, Language::English)) {
+            Some(Err(TourError::Empty)) if has_rows => {}
             Some(Err(why)) => check.problem(format!("\"{}\" is no tour: {why}", row.id)),
             Some(Ok(_)) | None => {}
         }
@@ -78,7 +78,7 @@ fn steps(files: &Sources, known: &KnownIds, problems: &mut Problems) -> BTreeMap
         view(&mut check, &row.view, known);
         let title = check.required("title", &row.title);
         let basis = check.required("basis", &row.basis);
-        let seconds = number_up_to(&mut check, "seconds", &row.seconds, MOST_SECONDS);
+        let seconds = number_up_to(&mut check, "seconds", &row.seconds, MAX_SECONDS);
         let step = (|| {
             Some(TourStep {
                 view: row.view.clone(),
@@ -138,8 +138,8 @@ fn figure(check: &mut RowCheck<'_>, row: &TourStepRow) -> Option<Figure> {
         }
         value
     });
-    if !(2..=MOST_VALUES).contains(&values.len()) {
-        check.problem(format!("a figure has 2 to {MOST_VALUES} values, not {}", values.len()));
+    if !(2..=MAX_VALUES).contains(&values.len()) {
+        check.problem(format!("a figure has 2 to {MAX_VALUES} values, not {}", values.len()));
     }
     Some(Figure { caption: caption?, unit: unit?, values })
 }

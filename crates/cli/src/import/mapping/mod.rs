@@ -21,7 +21,7 @@ const DEFAULTS: &str = include_str!("default-mapping.toml");
 /// What a mapping says of a field.
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Rule {
+struct MappingRule {
     columns: Option<Vec<String>>,
     #[serde(default)]
     values: BTreeMap<String, String>,
@@ -31,7 +31,7 @@ struct Rule {
 
 /// Which column is which field.
 #[derive(Debug, Clone)]
-pub struct Mapping(BTreeMap<Field, Rule>);
+pub struct Mapping(BTreeMap<Field, MappingRule>);
 
 impl Mapping {
     /// The defaults.
@@ -54,7 +54,7 @@ impl Mapping {
     }
 
     fn parse(text: &str) -> Result<Self> {
-        let rules: BTreeMap<Field, Rule> = toml::from_str(text)?;
+        let rules: BTreeMap<Field, MappingRule> = toml::from_str(text)?;
         for (field, rule) in &rules {
             if *field != Field::Status && (rule.publishable.is_some() || rule.withheld.is_some()) {
                 bail!("publishable and withheld belong to status alone");
@@ -95,7 +95,7 @@ impl Mapping {
         self.statuses(|rule| rule.withheld.as_deref())
     }
 
-    fn statuses(&self, list: impl Fn(&Rule) -> Option<&[String]>) -> Vec<String> {
+    fn statuses(&self, list: impl Fn(&MappingRule) -> Option<&[String]>) -> Vec<String> {
         let values = self.0.get(&Field::Status).and_then(list).unwrap_or_default();
         values.iter().map(|value| match_key(value)).collect()
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use anyhow::{Context, Result};
 use regex::Regex;
-use wsis_core::{Line, fold};
+use wsis_core::{Line, normalize};
 
 use super::split_cell::CellMatch;
 use crate::data::model::Model;
@@ -69,7 +69,7 @@ impl LineMatcher {
             };
         };
         let number = parts.name("number").map_or("", |number| number.as_str());
-        let Ok(line) = fold(&format!("c{number}")).parse::<Line>() else {
+        let Ok(line) = normalize(&format!("c{number}")).parse::<Line>() else {
             return CellMatch::Unknown("unknown action line: they are numbered C1 to C11".to_owned());
         };
         self.with_rest(line, &match_key(parts.name("rest").map_or("", |rest| rest.as_str())))

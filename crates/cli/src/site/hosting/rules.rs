@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 pub const FOLDER: &str = "hosting";
 
 /// Powers of the browser that the app does not use, so that nothing running in its place can. Chromium warns of names it
-/// does not know, so only those that it knows are here. Not here, since the app may use them: the full screen, keeping
+/// does not know, so only those that it knows are here. Not here, since the app may use them: the full screen, offline_files
 /// the screen on, writing to the clipboard, sharing, and placing windows.
 const DENIED_FEATURES: &[&str] = &[
     "accelerometer",

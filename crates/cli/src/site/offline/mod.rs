@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail};
 use serde::Serialize;
 use wsis_core::Language;
 use wsis_core::address::parameters;
-use wsis_core::contract::{keeping, path};
+use wsis_core::contract::{offline_files, path};
 use wsis_core::escape::escape_markup;
 use wsis_core::site_config::SiteConfig;
 use wsis_messages::Messages;
@@ -85,14 +85,14 @@ fn worker(files: &BTreeMap<String, String>, page: &str, config: &SiteConfig, par
         )
     }
     let named = files.keys().map(String::as_str).filter(|name| page.contains(name)).collect();
-    let visit = Language::ALL.map(|language| (language.code(), keeping::with_every_visit(language)));
+    let visit = Language::ALL.map(|language| (language.code(), offline_files::of_visit(language)));
     let build = Build {
         version: version(files, page, parts),
         api: &config.api,
         files,
         named,
         visit: visit.into(),
-        first: keeping::NEEDED_FIRST,
+        first: offline_files::FIRST_LOAD_FILES,
         removed: removed(Messages::ENGLISH),
         paths: path::worker_paths(),
         folders: path::folders(),

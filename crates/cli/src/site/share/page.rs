@@ -3,7 +3,7 @@
 //! The page is well-formed XML too, so that a strict parser can test it. Texts that exist in English alone are
 //! marked as English on the pages of other languages.
 
-use wsis_core::address::{Selection, Shared, Show, encode, share_picture};
+use wsis_core::address::{DisplayMode, Selection, Shared, encode, share_picture};
 use wsis_core::contract::rationales::Rationale;
 use wsis_core::escape::escape_markup;
 use wsis_core::heat::Scale;
@@ -127,7 +127,7 @@ impl Edition<'_> {
             Selection::Line(line) => messages.share_line(line.id(), self.matrix.line_name(line)),
             Selection::Goal(goal) => messages.share_goal(&goal.to_string(), self.matrix.goal_name(goal)),
             Selection::Cell(line, goal) => {
-                let faces = Faces::new(messages, &self.matrix, None, Show::Matrix, Scale::Whole);
+                let faces = Faces::new(messages, &self.matrix, None, DisplayMode::Matrix, Scale::Whole);
                 let label = faces.of(line, goal).label;
                 messages.share_cell(&label)
             }

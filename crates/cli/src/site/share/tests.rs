@@ -50,7 +50,7 @@ fn visible(page: &Document<'_>) -> String {
 /// The same page, with a name that somebody wrote into a file of data.
 fn hostile_page(name: &str) -> (Vec<u8>, Vec<u8>) {
     let file = path::matrix(Language::French);
-    let mut wire: wsis_core::contract::matrix::Matrix = parse(&API.files[&file], &file).unwrap();
+    let mut wire: wsis_core::contract::matrix::MatrixFile = parse(&API.files[&file], &file).unwrap();
     for line in &mut wire.lines {
         line.name = name.to_owned();
     }

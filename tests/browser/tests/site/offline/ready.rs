@@ -3,7 +3,7 @@
 use browser_tests::{Fault, Page, SceneOptions};
 
 use super::support::{
-    again_without_server, all_kept, corrupt, keeping, kept, kept_visit, visited, without_server,
+    again_without_server, all_kept, corrupt, kept, kept_visit, offline_files, visited, without_server,
 };
 use crate::support::{drawn, listed};
 
@@ -147,7 +147,7 @@ async fn without_workers_the_box_says_so() {
 
 #[tokio::test]
 async fn the_first_visit_is_told_while_it_is_being_kept() {
-    let scene = keeping().await;
+    let scene = offline_files().await;
     let gate = scene.server.fault("*/sw.js", Fault::Hold);
     scene.open("").await;
     drawn(&scene.page).await;

@@ -22,13 +22,13 @@ pub(super) const VISIT: [&str; 9] = [
 ];
 
 /// A browser that keeps pages, before the site; nothing is opened yet.
-pub(super) async fn keeping() -> Scene {
+pub(super) async fn offline_files() -> Scene {
     Scene::start(SceneOptions { keeps: true, ..SceneOptions::default() }).await
 }
 
 /// The site after a first visit that left behind all it leaves, in English.
 pub(super) async fn visited(rest: &str) -> Scene {
-    let scene = keeping().await;
+    let scene = offline_files().await;
     scene.open(rest).await;
     drawn(&scene.page).await;
     kept_visit(&scene.page, "en").await;
@@ -92,7 +92,7 @@ pub(super) async fn kept_text(page: &Page, part: &str) -> Vec<String> {
     page.js_async(body, vec![json!(part)]).await
 }
 
-/// Takes the server away, and what the browser itself has kept of its answers: only the page's own keeping is left.
+/// Takes the server away, and what the browser itself has kept of its answers: only the page's own offline_files is left.
 pub(super) async fn without_server(scene: &Scene) {
     scene.server.stop().await;
     scene.page.browser().forget_answers().await.unwrap();

@@ -5,7 +5,9 @@ use std::fs;
 use browser_tests::{Page, Scene};
 use tempfile::TempDir;
 
-use super::support::{again_without_server, all_kept, keeping, kept, kept_visit, visited, without_server};
+use super::support::{
+    again_without_server, all_kept, kept, kept_visit, offline_files, visited, without_server,
+};
 use crate::support::{drawn, listed};
 
 /// A later version of the site, served from now on: its page says so and names a file that the former did not have.
@@ -116,7 +118,7 @@ async fn nothing_is_kept(page: &Page) {
 
 #[tokio::test]
 async fn a_first_visit_with_sw_off_keeps_nothing() {
-    let scene = keeping().await;
+    let scene = offline_files().await;
     scene.open("?sw=off").await;
     drawn(&scene.page).await;
     nothing_is_kept(&scene.page).await;

@@ -3,7 +3,9 @@
 use browser_tests::{Fault, Scene, SceneOptions};
 use serde_json::{Value, json};
 
-use super::support::{again_without_server, all_kept, keeping, kept, kept_visit, visited, without_server};
+use super::support::{
+    again_without_server, all_kept, kept, kept_visit, offline_files, visited, without_server,
+};
 use crate::support::{drawn, listed};
 
 /// What the browser itself says of a server that is gone.
@@ -39,7 +41,7 @@ async fn the_page_that_is_open_goes_on_when_the_server_goes() {
 
 #[tokio::test]
 async fn the_language_of_the_visit_is_kept_and_the_one_that_was_chosen_then() {
-    let scene = keeping().await;
+    let scene = offline_files().await;
     scene.open("?lang=fr").await;
     drawn(&scene.page).await;
     kept_visit(&scene.page, "fr").await;
@@ -79,7 +81,7 @@ async fn what_lies_beside_the_app_is_none_of_its_business() {
 
 #[tokio::test]
 async fn in_a_page_of_others_nothing_is_kept() {
-    let scene = keeping().await;
+    let scene = offline_files().await;
     scene.open("?embed=1").await;
     drawn(&scene.page).await;
     let host = Fault::page("<!doctype html><iframe src='/?embed=1'></iframe><iframe src='/'></iframe>");
@@ -117,7 +119,7 @@ async fn without_workers_the_page_just_works() {
     scene.open("").await;
     drawn(&scene.page).await;
     scene.page.assert_clean_console().await;
-    let scene = keeping().await;
+    let scene = offline_files().await;
     scene.server.fault("*/sw.js", Fault::status(404));
     scene.open("").await;
     drawn(&scene.page).await;
@@ -145,7 +147,7 @@ async fn the_page_can_be_installed() {
 
 #[tokio::test]
 async fn what_the_tours_show_is_kept_with_the_visit() {
-    let scene = keeping().await;
+    let scene = offline_files().await;
     let folder = tempfile::tempdir().unwrap();
     let steps = json!([{"view": "line=C5&goal=16"}, {"view": "line=C3"}, {"view": "q=health"}]);
     let tours = json!({"tours": [{"id": "one", "steps": steps}]});

@@ -5,12 +5,12 @@
 
 /// A set of index rows. Operations on two sets require that both belong to the same index.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bits {
+pub struct ProjectSet {
     words: Vec<u64>,
     rows: usize,
 }
 
-impl Bits {
+impl ProjectSet {
     /// Builds the set of the rows below `rows` for which `belongs` is true.
     #[must_use]
     pub fn of(rows: usize, belongs: impl Fn(usize) -> bool) -> Self {
@@ -107,8 +107,8 @@ mod tests {
 
     use super::*;
 
-    fn bits(rows: usize, set: &BTreeSet<usize>) -> Bits {
-        Bits::of(rows, |row| set.contains(&row))
+    fn bits(rows: usize, set: &BTreeSet<usize>) -> ProjectSet {
+        ProjectSet::of(rows, |row| set.contains(&row))
     }
 
     proptest! {
@@ -129,11 +129,11 @@ mod tests {
             both.add(&right);
             prop_assert_eq!(both, bits(rows, &one.union(&other).copied().collect()));
             prop_assert!((0..rows).all(|row| left.has(row) == one.contains(&row)));
-            prop_assert_eq!(left.count_in_any(&[&right, &Bits::none(rows)]), left.count_both(&right));
-            prop_assert_eq!(Bits::none(rows).count(), 0);
+            prop_assert_eq!(left.count_in_any(&[&right, &ProjectSet::none(rows)]), left.count_both(&right));
+            prop_assert_eq!(ProjectSet::none(rows).count(), 0);
             let column: Vec<bool> = (0..rows).map(|row| one.contains(&row)).collect();
-            prop_assert_eq!(Bits::of_column(&column, |value| *value), left);
-            prop_assert_eq!(Bits::all(rows), Bits::of(rows, |_| true));
+            prop_assert_eq!(ProjectSet::of_column(&column, |value| *value), left);
+            prop_assert_eq!(ProjectSet::all(rows), ProjectSet::of(rows, |_| true));
         }
     }
 }

@@ -7,17 +7,17 @@ use super::path;
 use crate::goal::Goal;
 use crate::language::Language;
 use crate::line::Line;
-use crate::matrix::Numbers;
+use crate::matrix::MatrixCounts;
 
-/// Number of files of [`with_every_visit`] that the first load needs; they come first.
-pub const NEEDED_FIRST: usize = 2;
+/// Number of files of [`of_visit`] that the first load needs; they come first.
+pub const FIRST_LOAD_FILES: usize = 2;
 
 /// Files that a visit in a language stores: matrix, counts, names, rationales, passages, initiatives,
 /// conflicts, registration and tours.
 ///
 /// A server of this contract may lack the tours.
 #[must_use]
-pub fn with_every_visit(language: Language) -> Vec<String> {
+pub fn of_visit(language: Language) -> Vec<String> {
     let context = [path::INITIATIVES, path::CONFLICTS, path::REGISTRATION, path::TOURS];
     let mut files = vec![
         path::matrix(language),
@@ -32,13 +32,13 @@ pub fn with_every_visit(language: Language) -> Vec<String> {
 
 /// Returns true if a snapshot may lack the file: the tours were added in contract 1.3.
 #[must_use]
-pub fn may_lack(file: &str) -> bool {
+pub fn is_optional(file: &str) -> bool {
     file.strip_suffix(".json").and_then(|name| name.rsplit('/').next()) == Some(path::TOURS)
 }
 
 /// Pages of all 323 cells with `page_size` projects each, at least one page a cell.
 #[must_use]
-pub fn cell_pages(numbers: &Numbers, page_size: u32) -> Vec<String> {
+pub fn cell_pages(numbers: &MatrixCounts, page_size: u32) -> Vec<String> {
     let mut files = Vec::new();
     for line in Line::all() {
         for goal in Goal::all() {
@@ -52,8 +52,8 @@ pub fn cell_pages(numbers: &Numbers, page_size: u32) -> Vec<String> {
 
 /// All files that the app can show in these languages, except the projects in full.
 #[must_use]
-pub fn everything(languages: &[Language], numbers: &Numbers, page_size: u32) -> Vec<String> {
-    let mut files: Vec<String> = languages.iter().copied().flat_map(with_every_visit).collect();
+pub fn complete(languages: &[Language], numbers: &MatrixCounts, page_size: u32) -> Vec<String> {
+    let mut files: Vec<String> = languages.iter().copied().flat_map(of_visit).collect();
     files.extend([path::INDEX, path::TITLES].map(str::to_owned));
     for language in languages {
         files.extend(Line::all().map(|line| path::line_profile(*language, line)));
@@ -70,8 +70,8 @@ mod tests {
 
     #[test]
     fn what_is_needed_first_comes_first() {
-        let files = with_every_visit(Language::French);
-        assert_eq!(files[..NEEDED_FIRST], ["matrix.fr.json", "counts.json"]);
-        assert_eq!(files.iter().filter(|file| may_lack(file)).count(), 1);
+        let files = of_visit(Language::French);
+        assert_eq!(files[..FIRST_LOAD_FILES], ["matrix.fr.json", "counts.json"]);
+        assert_eq!(files.iter().filter(|file| is_optional(file)).count(), 1);
     }
 }

@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 /// The text is decomposed by compatibility (NFKD), so full-width letters and ligatures equal their plain
 /// spelling.
 #[must_use]
-pub fn fold(text: &str) -> String {
+pub fn normalize(text: &str) -> String {
     let plain: String =
         text.nfkd().filter(|character| !is_combining_mark(*character)).flat_map(char::to_lowercase).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -18,12 +18,12 @@ pub fn fold(text: &str) -> String {
 
 /// Byte ranges of `text` that match one of the normalized `words`, in order, merged if they touch.
 ///
-/// `fold_lines` normalizes many texts at once, one a line (see [`fold`]).
+/// `normalize_lines` normalizes many texts at once, one a line (see [`fold`]).
 #[must_use]
-pub fn found_in(text: &str, words: &[&str], fold_lines: impl Fn(&str) -> String) -> Vec<Range<usize>> {
+pub fn found_in(text: &str, words: &[&str], normalize_lines: impl Fn(&str) -> String) -> Vec<Range<usize>> {
     let letters: Vec<String> =
         text.chars().map(|letter| letter.to_string().replace(['\n', '\r'], " ")).collect();
-    let folded = fold_lines(&letters.join("\n"));
+    let folded = normalize_lines(&letters.join("\n"));
     // The normalized text, and for each of its bytes the range of the original letter.
     let (mut plain, mut from) = (String::new(), Vec::new());
     for (piece, (start, letter)) in folded.split('\n').zip(text.char_indices()) {
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     fn by_lines(text: &str) -> String {
-        text.split('\n').map(fold).collect::<Vec<_>>().join("\n")
+        text.split('\n').map(normalize).collect::<Vec<_>>().join("\n")
     }
 
     fn found(text: &str, words: &[&str]) -> Vec<String> {
@@ -102,8 +102,8 @@ mod tests {
 
     #[test]
     fn case_accents_and_spaces_do_not_count() {
-        assert_eq!(fold("  ÉDUCATION \u{a0} numérique "), "education numerique");
-        assert_eq!(fold("ﬁnance"), "finance");
-        assert_eq!(fold("Ёлка"), "елка");
+        assert_eq!(normalize("  ÉDUCATION \u{a0} numérique "), "education numerique");
+        assert_eq!(normalize("ﬁnance"), "finance");
+        assert_eq!(normalize("Ёлка"), "елка");
     }
 }

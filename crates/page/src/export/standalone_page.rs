@@ -10,7 +10,7 @@ pub const PLAYER_HASH: &str = "sha256-VjllT9MuaLLnLsOSdgwYKuVRDA2MSOLR5gvBhtcfaA
 
 /// What the page is made of. `slides` and `style` come from the browser's own serialisers: they are markup already.
 #[derive(Debug, Clone, Copy)]
-pub struct Single<'s> {
+pub struct StandalonePage<'s> {
     /// What the talk is called.
     pub title: &'s str,
     /// The language of the page, and which way it runs.
@@ -27,7 +27,7 @@ pub struct Single<'s> {
 
 /// The page.
 #[must_use]
-pub fn single_page(parts: Single<'_>) -> String {
+pub fn standalone_page(parts: StandalonePage<'_>) -> String {
     let theme = if parts.theme.is_empty() {
         String::new()
     } else {
@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn nothing_gets_out_of_its_place() {
-        let page = single_page(Single {
+        let page = standalone_page(StandalonePage {
             title: "</title><script>alert(1)</script>",
             language: "en",
             direction: "ltr",
