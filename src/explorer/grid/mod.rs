@@ -34,7 +34,7 @@ pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let opened = Memo::new(move |_| explorer.navigation.view.with(View::shows_applications));
-    follow_numbers(explorer, dataset.clone());
+    sync_counts(explorer, dataset.clone());
     let arrangement = explorer.layout.arrangement.get_untracked();
     let columns = arrangement.goals().iter();
     let columns =
@@ -235,7 +235,7 @@ fn faces<'m>(explorer: Explorer, dataset: &'m Dataset, numbers: Option<&'m Matri
 }
 
 /// Changes the cells whose numbers or whose meaning have changed; all others are left alone.
-fn follow_numbers(explorer: Explorer, dataset: Arc<Dataset>) {
+fn sync_counts(explorer: Explorer, dataset: Arc<Dataset>) {
     Effect::new(move |before: Option<Vec<CellFace>>| {
         let cells = Line::all().flat_map(|line| Goal::all().map(move |goal| (line, goal)));
         let numbers = explorer.data.known_numbers(&dataset);

@@ -1,4 +1,4 @@
-//! The body of an answer as a list of parts, some of which wait or break off. Depends on `record` for the ticket.
+//! The body of an answer as a list of parts, some of which wait or break off. Depends on `request_log` for the ticket.
 
 use std::collections::VecDeque;
 use std::future::Future;
@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 
 use hyper::body::{Body, Bytes, Frame};
 
-use crate::record::{Outcome, Ticket};
+use crate::request_log::{Outcome, Ticket};
 
 /// How much of a filler is sent at a time.
 const FILLER: usize = 64 * 1024;

@@ -1,4 +1,4 @@
-//! One browser of its own: a driver process, a session with a fresh profile, its console. Depends on `engine`, `keeper` and `wire`.
+//! A browser for one test: its window, emulation and console. Depends on `session`, `idle`, `engine_name` and `options`.
 
 use std::sync::Mutex;
 
@@ -6,44 +6,11 @@ use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverError;
 
-use crate::engine::Engine;
-use crate::keeper::Keeper;
-use crate::trouble::Trouble;
-use crate::wire::Wire;
-
-/// What the browser is like.
-#[derive(Clone, Debug)]
-pub struct BrowserOptions {
-    /// The engine.
-    pub engine: Engine,
-    /// Width and height of the page's area in CSS pixels; any size, also a phone's.
-    pub viewport: (u32, u32),
-    /// Whether the visitor prefers a dark scheme; false says light.
-    pub dark: bool,
-    /// Whether the visitor prefers reduced motion.
-    pub reduced_motion: bool,
-    /// Whether pages may run no scripts (the test's own still run, but no promises and timers in them).
-    pub script_disabled: bool,
-    /// The visitor's languages as a list with commas, the first preferred: `fr-CH,fr,en`.
-    pub languages: String,
-    /// Whether pages may keep themselves on the device. If not, the browser has no workers for that: what a test deals is
-    /// then what the page meets, also at a second load. `WSIS_KEEPS=1` lets every page.
-    pub keeps: bool,
-}
-
-impl Default for BrowserOptions {
-    fn default() -> Self {
-        Self {
-            engine: Engine::Chromium,
-            viewport: (1280, 800),
-            dark: false,
-            reduced_motion: false,
-            script_disabled: false,
-            languages: "en".to_owned(),
-            keeps: std::env::var_os("WSIS_KEEPS").is_some(),
-        }
-    }
-}
+use crate::engine_name::Engine;
+use crate::error::Error;
+use crate::idle;
+use crate::options::BrowserOptions;
+use crate::session::Session;
 
 /// One entry of the browser's console.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,46 +35,48 @@ impl ConsoleEntry {
     }
 }
 
-/// A running browser. Dropping it ends its processes and removes its profile.
+/// A browser for one test: a window of its own, in a process that later tests use too where that is safe.
+///
+/// Dropping it gives the process back, or ends it with its profile.
 pub struct Browser {
+    session: Option<Session>,
     driver: WebDriver,
     engine: Engine,
     /// The log of the driver is emptied when read: what was read is kept here.
     console: Mutex<Vec<ConsoleEntry>>,
     script_disabled: bool,
-    keeper: Keeper,
 }
 
 impl Browser {
-    /// Starts a driver on a free port and a session with a fresh profile.
-    pub async fn start(options: &BrowserOptions) -> Result<Self, Trouble> {
-        let keeper = options.engine.start_driver().await?;
-        let trouble = |error: &dyn std::fmt::Display| {
-            Trouble::new(format!("{:?} cannot be started: {error}\n{}", options.engine, keeper.output()))
+    /// A browser with a fresh window: an idle one of the same kind, or a new one.
+    pub async fn start(options: &BrowserOptions) -> Result<Self, Error> {
+        let session = match idle::take(options) {
+            Some(session) => match session.renew().await {
+                Ok(()) => session,
+                // It crashed or hangs: its process ends with it.
+                Err(_) => Session::start(options).await?,
+            },
+            None => Session::start(options).await?,
         };
-        let capabilities = options.engine.capabilities(options, &keeper).map_err(|error| trouble(&error))?;
-        let driver = WebDriver::builder(format!("http://127.0.0.1:{}", keeper.port()), capabilities)
-            .client(Wire)
-            .connect()
-            .await
-            .map_err(|error| trouble(&error))?;
         let browser = Self {
-            driver,
+            driver: session.driver.clone(),
+            session: Some(session),
             engine: options.engine,
             console: Mutex::default(),
             script_disabled: options.script_disabled,
-            keeper,
         };
         // The driver answered with a session, which says more than /status does.
         browser.resize(options.viewport).await?;
         if options.engine == Engine::Chromium {
             browser.prepare_chromium(options).await?;
+            // Of the tests before.
+            browser.clear_console().await?;
         }
         Ok(browser)
     }
 
     /// What Chromium is told once it runs; the others are told before.
-    async fn prepare_chromium(&self, options: &BrowserOptions) -> Result<(), Trouble> {
+    async fn prepare_chromium(&self, options: &BrowserOptions) -> Result<(), Error> {
         let scheme = if options.dark { "dark" } else { "light" };
         let motion = if options.reduced_motion { "reduce" } else { "no-preference" };
         self.emulate_media("", &[("prefers-color-scheme", scheme), ("prefers-reduced-motion", motion)])
@@ -115,7 +84,7 @@ impl Browser {
         if options.script_disabled {
             self.cdp("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
         }
-        if !options.keeps {
+        if !options.allows_service_workers {
             let source = "delete Navigator.prototype.serviceWorker";
             self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await?;
         }
@@ -138,21 +107,21 @@ impl Browser {
     }
 
     /// Sends a command of Chromium's `DevTools` protocol; no other engine has it.
-    pub async fn cdp(&self, command: &str, parameters: Value) -> Result<Value, Trouble> {
+    pub async fn cdp(&self, command: &str, parameters: Value) -> Result<Value, Error> {
         if self.engine != Engine::Chromium {
-            return Err(Trouble::new(format!("{command}: {:?} cannot do this", self.engine)));
+            return Err(Error::new(format!("{command}: {:?} cannot do this", self.engine)));
         }
         let answer = self.driver.cdp().send_raw(command, parameters).await;
-        answer.map_err(|error| Trouble::new(format!("{command}: {error}")))
+        answer.map_err(|error| Error::new(format!("{command}: {error}")))
     }
 
     /// Gives the page's area another size, of the first window only. Engines other than Chromium have a smallest window.
-    pub async fn resize(&self, (width, height): (u32, u32)) -> Result<(), Trouble> {
+    pub async fn resize(&self, (width, height): (u32, u32)) -> Result<(), Error> {
         if self.engine == Engine::Chromium {
             let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
             return self.cdp("Emulation.setDeviceMetricsOverride", metrics).await.map(drop);
         }
-        let trouble = |error: WebDriverError| Trouble::new(format!("the window keeps its size: {error}"));
+        let trouble = |error: WebDriverError| Error::new(format!("the window keeps its size: {error}"));
         // The window is as much larger as its edges are wide.
         let edges = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
         self.driver.set_window_rect(0, 0, width, height).await.map_err(trouble)?;
@@ -162,7 +131,7 @@ impl Browser {
     }
 
     /// Empties the browser's own cache of answers, not what pages keep. The others have none where pages may keep themselves.
-    pub async fn forget_answers(&self) -> Result<(), Trouble> {
+    pub async fn forget_answers(&self) -> Result<(), Error> {
         if self.engine != Engine::Chromium {
             return Ok(());
         }
@@ -171,19 +140,19 @@ impl Browser {
 
     /// Sets the medium (`print`, `screen` or empty for the real one) and media features such as `forced-colors`,
     /// `prefers-contrast`; it replaces what was emulated before, for the first window only.
-    pub async fn emulate_media(&self, medium: &str, features: &[(&str, &str)]) -> Result<(), Trouble> {
+    pub async fn emulate_media(&self, medium: &str, features: &[(&str, &str)]) -> Result<(), Error> {
         let features: Vec<Value> =
             features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
         self.cdp("Emulation.setEmulatedMedia", json!({"media": medium, "features": features})).await.map(drop)
     }
 
     /// The console since the start, of all pages and frames. Only Chromium tells it.
-    pub async fn console(&self) -> Result<Vec<ConsoleEntry>, Trouble> {
+    pub async fn console(&self) -> Result<Vec<ConsoleEntry>, Error> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());
         }
         let read = self.driver.browser_log().await;
-        let fresh = read.map_err(|error| Trouble::new(format!("the console cannot be read: {error}")))?;
+        let fresh = read.map_err(|error| Error::new(format!("the console cannot be read: {error}")))?;
         let mut console = self.console.lock().unwrap();
         console.extend(fresh.into_iter().map(|entry| ConsoleEntry {
             level: entry.level,
@@ -194,7 +163,7 @@ impl Browser {
     }
 
     /// Empties the console.
-    pub async fn clear_console(&self) -> Result<(), Trouble> {
+    pub async fn clear_console(&self) -> Result<(), Error> {
         self.console().await?;
         self.console.lock().unwrap().clear();
         Ok(())
@@ -202,13 +171,14 @@ impl Browser {
 
     /// The last lines that the driver and the browser's processes wrote.
     pub fn process_output(&self) -> String {
-        self.keeper.output()
+        self.session.as_ref().map(Session::output).unwrap_or_default()
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The keeper ends the processes at once; thirtyfour would first ask them to, and block.
-        self.driver.clone().leak().ok();
+        if let Some(session) = self.session.take() {
+            idle::give_back(session);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The engines: how each one's driver is started and what its session is asked to be. Depends on `keeper`.
+//! The engines: how each one's driver is started and what its session is asked to be. Depends on `driver_process`.
 //!
 //! Chromium is what the build runs. Firefox and WebKit take the same tests, but for what only Chromium's `DevTools` protocol can
 //! do; docs/architecture.md has what each was seen to pass.
@@ -7,64 +7,36 @@ use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 use thirtyfour::error::WebDriverResult;
 
-use crate::browser::BrowserOptions;
-use crate::keeper::{Keeper, Port};
-use crate::trouble::Trouble;
-
-/// The browser engines the product promises to work in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chromium with chromedriver.
-    Chromium,
-    /// Firefox with geckodriver.
-    Firefox,
-    /// `WebKitGTK`'s `MiniBrowser` with its own driver; it needs a display.
-    WebKit,
-}
+use crate::driver_process::{DriverProcess, Port};
+use crate::engine_name::Engine;
+use crate::error::Error;
+use crate::options::BrowserOptions;
 
 impl Engine {
-    /// The engine that `WSIS_ENGINE` names; Chromium where it is unset.
-    pub fn from_environment() -> Result<Self, Trouble> {
-        match std::env::var("WSIS_ENGINE") {
-            Err(_) => Ok(Self::Chromium),
-            Ok(name) => Self::from_name(&name),
-        }
-    }
-
-    /// The engine of that name, in any case.
-    pub fn from_name(name: &str) -> Result<Self, Trouble> {
-        match name.to_ascii_lowercase().as_str() {
-            "" | "chromium" => Ok(Self::Chromium),
-            "firefox" => Ok(Self::Firefox),
-            "webkit" => Ok(Self::WebKit),
-            _ => Err(Trouble::new(format!("WSIS_ENGINE={name}: it is chromium, firefox or webkit"))),
-        }
-    }
-
     /// Starts the engine's driver on a free port.
     ///
     /// `WSIS_CHROMEDRIVER`, `WSIS_GECKODRIVER` and `WSIS_WEBKITDRIVER` name other programs than those on the `PATH`.
-    pub(crate) async fn start_driver(self) -> Result<Keeper, Trouble> {
+    pub(crate) async fn start_driver(self) -> Result<DriverProcess, Error> {
         match self {
             Self::Chromium => {
                 let program = named("WSIS_CHROMEDRIVER", "chromedriver");
                 let said = Port::Said("started successfully on port ");
                 // It looks for a port that is free for two kinds of address, and gives up where one has just been taken.
                 for _ in 0..3 {
-                    if let Ok(keeper) = Keeper::start(&program, &["--port=0"], said).await {
-                        return Ok(keeper);
+                    if let Ok(process) = DriverProcess::start(&program, &["--port=0"], said).await {
+                        return Ok(process);
                     }
                 }
-                Keeper::start(&program, &["--port=0"], said).await
+                DriverProcess::start(&program, &["--port=0"], said).await
             }
             Self::Firefox => {
                 let program = named("WSIS_GECKODRIVER", "geckodriver");
-                Keeper::start(&program, &["--port=0"], Port::Said("Listening on 127.0.0.1:")).await
+                DriverProcess::start(&program, &["--port=0"], Port::Said("Listening on 127.0.0.1:")).await
             }
             Self::WebKit => {
                 let program = named("WSIS_WEBKITDRIVER", "WebKitWebDriver");
                 let port = free_port()?;
-                Keeper::start(&program, &[&format!("--port={port}")], Port::Given(port)).await
+                DriverProcess::start(&program, &[&format!("--port={port}")], Port::Given(port)).await
             }
         }
     }
@@ -75,12 +47,12 @@ impl Engine {
     pub(crate) fn capabilities(
         self,
         options: &BrowserOptions,
-        keeper: &Keeper,
+        process: &DriverProcess,
     ) -> WebDriverResult<Capabilities> {
         let mut capabilities = Capabilities::new();
         // Opening returns at once and the helpers wait: a page that stalls must not stall the test.
         capabilities.set("pageLoadStrategy", "none")?;
-        let profile = keeper.profile().display().to_string();
+        let profile = process.profile().display().to_string();
         match self {
             Self::Chromium => {
                 capabilities.set("browserName", "chrome")?;
@@ -104,11 +76,11 @@ fn named(variable: &str, usual: &str) -> String {
     std::env::var(variable).unwrap_or_else(|_| usual.to_owned())
 }
 
-fn free_port() -> Result<u16, Trouble> {
+fn free_port() -> Result<u16, Error> {
     std::net::TcpListener::bind(("127.0.0.1", 0))
         .and_then(|listener| listener.local_addr())
         .map(|address| address.port())
-        .map_err(|error| Trouble::new(format!("no port is free: {error}")))
+        .map_err(|error| Error::new(format!("no port is free: {error}")))
 }
 
 fn chromium(options: &BrowserOptions, profile: &str) -> Value {
@@ -142,13 +114,13 @@ fn firefox(options: &BrowserOptions, profile: &str) -> Value {
         "ui.systemUsesDarkTheme": i32::from(options.dark),
         "ui.prefersReducedMotion": i32::from(options.reduced_motion),
         "javascript.enabled": !options.script_disabled,
-        "dom.serviceWorkers.enabled": options.keeps,
+        "dom.serviceWorkers.enabled": options.allows_service_workers,
         // Every name is this machine: no test leaves it, and names ending in .test play other sites.
         "network.dns.forceResolve": "127.0.0.1",
         // Uncaught errors and what pages log go where the driver's own words go.
         "devtools.console.stdout.content": true,
     });
-    if options.keeps {
+    if options.allows_service_workers {
         // What a page shows without its server is then what it kept itself.
         for cache in ["disk", "memory"] {
             preferences[format!("browser.cache.{cache}.enable")] = json!(false);

@@ -16,9 +16,9 @@ use thirtyfour::error::WebDriverError;
 use thirtyfour::{WebDriver, WebElement};
 
 use crate::browser::{Browser, ConsoleEntry};
-use crate::engine::Engine;
+use crate::engine_name::Engine;
+use crate::error::Error;
 use crate::keys;
-use crate::trouble::Trouble;
 
 /// How long a helper waits before it ends the test.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -535,7 +535,7 @@ impl Page {
                 writeln!(text, "  {} {}: {}", entry.level, entry.source, entry.text).expect("a string");
                 text
             }),
-            Err(Trouble { .. }) => "  cannot be read\n".to_owned(),
+            Err(Error { .. }) => "  cannot be read\n".to_owned(),
         };
         write!(report, "--- the page ---\n{page}\n--- its console ---\n{console}")
             .expect("a string takes all");

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::browser::{Browser, BrowserOptions};
-use crate::engine::Engine;
+use crate::browser::Browser;
+use crate::engine_name::Engine;
+use crate::error::Error;
+use crate::options::BrowserOptions;
 use crate::page::Page;
 use crate::server::{Server, ServerOptions};
-use crate::trouble::Trouble;
 
 /// How the scene is set; the default is the built site at the root and a light desktop browser in English.
 #[derive(Clone, Debug)]
@@ -30,7 +31,7 @@ pub struct SceneOptions {
     /// The visitor's languages: `fr-CH,fr,en`.
     pub languages: String,
     /// Whether pages may keep themselves on the device.
-    pub keeps: bool,
+    pub allows_service_workers: bool,
 }
 
 impl Default for SceneOptions {
@@ -46,7 +47,7 @@ impl Default for SceneOptions {
             reduced_motion: browser.reduced_motion,
             script_disabled: browser.script_disabled,
             languages: browser.languages,
-            keeps: browser.keeps,
+            allows_service_workers: browser.allows_service_workers,
         }
     }
 }
@@ -69,7 +70,7 @@ impl Scene {
     }
 
     /// Sets the scene, or says why it cannot.
-    pub async fn try_start(options: SceneOptions) -> Result<Self, Trouble> {
+    pub async fn try_start(options: SceneOptions) -> Result<Self, Error> {
         let site = options.site.map_or_else(site_folder, Ok)?;
         let engine = options.engine.map_or_else(Engine::from_environment, Ok)?;
         let server =
@@ -81,7 +82,7 @@ impl Scene {
             reduced_motion: options.reduced_motion,
             script_disabled: options.script_disabled,
             languages: options.languages,
-            keeps: options.keeps,
+            allows_service_workers: options.allows_service_workers,
         })
         .await?;
         Ok(Self { page: Page::new(browser), server })
@@ -97,7 +98,7 @@ impl Scene {
 }
 
 /// The built site: `WSIS_DIST`, or `dist` in the workspace.
-pub fn site_folder() -> Result<PathBuf, Trouble> {
+pub fn site_folder() -> Result<PathBuf, Error> {
     let folder = match std::env::var_os("WSIS_DIST") {
         Some(folder) => PathBuf::from(folder),
         None => Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("tests/browser").join("dist"),
@@ -105,5 +106,5 @@ pub fn site_folder() -> Result<PathBuf, Trouble> {
     if folder.join("index.html").is_file() {
         return Ok(folder);
     }
-    Err(Trouble::new(format!("there is no built site in {}: run make build first", folder.display())))
+    Err(Error::new(format!("there is no built site in {}: run make build first", folder.display())))
 }

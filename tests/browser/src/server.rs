@@ -1,5 +1,5 @@
 //! A small real HTTP server for tests: static folders under the shipped headers, a record of every request, faults on demand.
-//! Depends on `fault`, `site`, `record` and `body`. It runs on a thread of its own, so a test's runtime can be of any kind.
+//! Depends on `fault`, `site`, `request_log` and `body`. It runs on a thread of its own, so a test's runtime can be of any kind.
 
 use std::net::{SocketAddr, TcpListener as StdListener};
 use std::panic::Location;
@@ -19,10 +19,10 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinSet;
 
 use crate::body::{AnswerBody, Part, Refused};
+use crate::error::Error;
 use crate::fault::{Fault, FaultHandle, FaultPlan, PathMatcher, Rule, Rules};
-use crate::record::{Record, Request, Ticket, first};
+use crate::request_log::{Request, RequestLog, Ticket, first};
 use crate::site::{Found, Site};
-use crate::trouble::Trouble;
 
 /// How long a wait for a request may take before the test ends.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -57,7 +57,7 @@ pub struct Server {
 struct State {
     site: RwLock<Site>,
     rules: Arc<Rules>,
-    record: Arc<Record>,
+    record: Arc<RequestLog>,
 }
 
 /// What the test's side tells the thread to do; answered when it is done.
@@ -68,8 +68,8 @@ enum Order {
 
 impl Server {
     /// Starts on a free port of 127.0.0.1.
-    pub fn start(options: &ServerOptions) -> Result<Self, Trouble> {
-        let trouble = |error: std::io::Error| Trouble::new(format!("the test server cannot start: {error}"));
+    pub fn start(options: &ServerOptions) -> Result<Self, Error> {
+        let trouble = |error: std::io::Error| Error::new(format!("the test server cannot start: {error}"));
         let listener = StdListener::bind(("127.0.0.1", 0)).map_err(trouble)?;
         listener.set_nonblocking(true).map_err(trouble)?;
         let address = listener.local_addr().map_err(trouble)?;
@@ -77,7 +77,8 @@ impl Server {
         for (prefix, folder) in &options.overlays {
             site.lay_over(prefix, folder);
         }
-        let state = Arc::new(State { site: RwLock::new(site), rules: Arc::default(), record: Record::new() });
+        let state =
+            Arc::new(State { site: RwLock::new(site), rules: Arc::default(), record: RequestLog::new() });
         let (orders, inbox) = mpsc::unbounded_channel();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(trouble)?;
         let served = Arc::clone(&state);
@@ -273,7 +274,7 @@ async fn answer(
                 tokio::time::sleep(Rule::delay(from, to, seed, hit)).await;
             }
             Fault::Refuse => {
-                ticket.end(crate::record::Outcome::Broken);
+                ticket.end(crate::request_log::Outcome::Broken);
                 return Err(Refused);
             }
             fault => return Ok(dealt(&state, &parts, ticket, fault, rule)),

@@ -25,7 +25,8 @@ async fn apart() -> (Scene, Server, TempDir) {
         &[connect, ("\"api\":\"api/v1/\"", format!("\"api\":\"{}\"", data.url("api/v1")))],
     );
     let site = Some(folder.path().to_owned());
-    let scene = Scene::start(SceneOptions { keeps: true, site, ..SceneOptions::default() }).await;
+    let scene =
+        Scene::start(SceneOptions { allows_service_workers: true, site, ..SceneOptions::default() }).await;
     (scene, data, folder)
 }
 

@@ -136,7 +136,11 @@ async fn kept_data_say_of_which_day_they_are() {
 
 #[tokio::test]
 async fn without_workers_the_box_says_so() {
-    let scene = browser_tests::Scene::start(SceneOptions { keeps: false, ..SceneOptions::default() }).await;
+    let scene = browser_tests::Scene::start(SceneOptions {
+        allows_service_workers: false,
+        ..SceneOptions::default()
+    })
+    .await;
     scene.open("").await;
     drawn(&scene.page).await;
     scene.page.click("button[popovertarget=more]").await;

@@ -23,7 +23,7 @@ pub(super) const VISIT: [&str; 9] = [
 
 /// A browser that keeps pages, before the site; nothing is opened yet.
 pub(super) async fn offline_files() -> Scene {
-    Scene::start(SceneOptions { keeps: true, ..SceneOptions::default() }).await
+    Scene::start(SceneOptions { allows_service_workers: true, ..SceneOptions::default() }).await
 }
 
 /// The site after a first visit that left behind all it leaves, in English.

@@ -62,7 +62,7 @@ impl Request {
 }
 
 /// The book of requests.
-pub(crate) struct Record {
+pub(crate) struct RequestLog {
     began: Instant,
     requests: Mutex<Vec<Request>>,
     /// FacetCount up with every change, for those who wait.
@@ -71,7 +71,7 @@ pub(crate) struct Record {
     pub(crate) stopping: AtomicBool,
 }
 
-impl Record {
+impl RequestLog {
     pub(crate) fn new() -> Arc<Self> {
         Arc::new(Self {
             began: Instant::now(),
@@ -171,7 +171,7 @@ pub(crate) fn first(
 
 /// Writes one request's end; dropped without a word, the client has left.
 pub(crate) struct Ticket {
-    record: Arc<Record>,
+    record: Arc<RequestLog>,
     number: usize,
     open: bool,
 }

@@ -1,5 +1,5 @@
 //! Starts a driver process and sees to it that nothing of it is left: not on drop, not after a panic, not when the tests are
-//! killed. Depends on `trouble`.
+//! killed. Depends on `error`.
 //!
 //! A few lines of `sh` stand between: they put the driver, and so the browser, into a session of its own, wait until their input
 //! closes, which it does however this process ends, then kill that session and remove the profile.
@@ -14,9 +14,9 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 
-use crate::trouble::Trouble;
+use crate::error::Error;
 
-/// The keeper's script; its first argument is the profile, the rest the driver's command line.
+/// The process's script; its first argument is the profile, the rest the driver's command line.
 const SCRIPT: &str = r#"
 profile=$1; shift
 setsid "$@" </dev/null 2>&1 &
@@ -44,20 +44,20 @@ pub(crate) enum Port {
 }
 
 /// A driver process with its profile folder.
-pub(crate) struct Keeper {
+pub(crate) struct DriverProcess {
     child: Child,
     port: u16,
     output: Arc<Mutex<Vec<String>>>,
     profile: TempDir,
 }
 
-impl Keeper {
+impl DriverProcess {
     /// Starts `program` with `arguments` and waits until it answers at its port.
-    pub(crate) async fn start(program: &str, arguments: &[&str], port: Port) -> Result<Self, Trouble> {
-        let trouble = |error: std::io::Error| Trouble::new(format!("{program} cannot be started: {error}"));
+    pub(crate) async fn start(program: &str, arguments: &[&str], port: Port) -> Result<Self, Error> {
+        let trouble = |error: std::io::Error| Error::new(format!("{program} cannot be started: {error}"));
         let profile = tempfile::Builder::new().prefix("wsis-browser-").tempdir().map_err(trouble)?;
         let mut child = Command::new("sh")
-            .args(["-c", SCRIPT, "keeper"])
+            .args(["-c", SCRIPT, "process"])
             .arg(profile.path())
             .arg(program)
             .args(arguments)
@@ -65,7 +65,7 @@ impl Keeper {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            // Ctrl-C is for the tests: the keeper has still to clean up after them.
+            // Ctrl-C is for the tests: the process has still to clean up after them.
             .process_group(0)
             .spawn()
             .map_err(trouble)?;
@@ -74,7 +74,7 @@ impl Keeper {
         let kept = Arc::clone(&output);
         let (said, heard) = oneshot::channel();
         // Made before anything can fail, so that its drop cleans up.
-        let mut keeper = Self { child, port: 0, output, profile };
+        let mut process = Self { child, port: 0, output, profile };
         std::thread::spawn(move || {
             let mut said = Some(said);
             for line in lines.map_while(Result::ok) {
@@ -104,13 +104,13 @@ impl Keeper {
             }
         };
         match tokio::time::timeout(Duration::from_secs(30), answers).await {
-            Ok(Some(port)) => keeper.port = port,
+            Ok(Some(port)) => process.port = port,
             _ => {
-                let output = keeper.output();
-                return Err(Trouble::new(format!("{program} did not answer at a port; it said:\n{output}")));
+                let output = process.output();
+                return Err(Error::new(format!("{program} did not answer at a port; it said:\n{output}")));
             }
         }
-        Ok(keeper)
+        Ok(process)
     }
 
     /// The driver's port on this machine.
@@ -129,7 +129,7 @@ impl Keeper {
     }
 }
 
-impl Drop for Keeper {
+impl Drop for DriverProcess {
     fn drop(&mut self) {
         drop(self.child.stdin.take());
         let limit = Instant::now() + Duration::from_secs(15);

@@ -19,10 +19,10 @@ use tokio::net::TcpStream;
 const LIMIT: Duration = Duration::from_secs(90);
 
 /// The client; it has no state.
-pub(crate) struct Wire;
+pub(crate) struct DriverClient;
 
 #[async_trait::async_trait]
-impl HttpClient for Wire {
+impl HttpClient for DriverClient {
     async fn send(&self, request: Request<Body<'_>>) -> WebDriverResult<Response<Bytes>> {
         let (mut parts, body) = request.into_parts();
         let body = match body {
