@@ -1,4 +1,4 @@
-//! The built site in a browser, as its users meet it. One program, so that it links once; a module a concern.
+//! The built site in a browser, as its users meet it. One program, so that it links once; a folder a room of the app.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,25 +8,11 @@
 )]
 
 mod address;
-mod arranging;
-mod citing;
-mod comparing;
-mod country;
-mod drawing;
+mod details;
 mod embedding;
-mod entry;
+mod explorer;
 mod failures;
-mod filtering;
-mod first_paint;
-mod handing_out;
-mod keyboard;
-mod layout;
-mod lazy_chunks;
 mod offline;
-mod presenting;
+mod presentation;
 mod recount;
-mod search;
-mod selecting;
 mod support;
-mod taking;
-mod touring;

@@ -3,7 +3,7 @@
 use browser_tests::Page;
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 
-use crate::presenting::on_stage;
+use super::support::on_stage;
 use crate::support::pages_of;
 
 /// Opens what can be printed and presses the button with this text; gives what the root says of it once it is printed.

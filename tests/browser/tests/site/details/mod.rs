@@ -1,0 +1,10 @@
+//! The panel, filters, search, citations and downloads.
+
+mod arrangement;
+mod citations;
+mod comparison;
+mod country;
+mod downloads;
+mod entry;
+mod filter;
+mod search;

@@ -1,0 +1,8 @@
+//! The first load: matrix, keyboard, layout, selection, lazy chunks.
+
+mod first_paint;
+mod keyboard;
+mod layout;
+mod lazy_chunks;
+mod matrix;
+mod selection;

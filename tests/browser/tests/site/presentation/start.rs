@@ -1,0 +1,85 @@
+//! Ways into a presentation, and what cannot be presented.
+
+use browser_tests::{Scene, SceneOptions};
+
+use super::support::*;
+use crate::support::{drawn, opened};
+
+#[tokio::test]
+async fn the_key_p_presents_what_is_looked_at() {
+    let scene = opened("?line=C2&goal=9").await;
+    let page = &scene.page;
+    // Not while one writes.
+    page.click("#search").await;
+    page.press("p").await;
+    assert_eq!(page.count(".stage-room").await, 0);
+    page.js::<()>("document.activeElement.blur()").await;
+    page.press("p").await;
+    page.wait_for(".stage-step").await;
+    page.wait_until(
+        "/9.1 asks for/.test(document.querySelector('.stage-words').textContent)",
+        "the rationale",
+    )
+    .await;
+    step(page, "1 / 4").await;
+    // The first of its projects, one at a time, each with its year.
+    page.press("PageDown").await;
+    page.wait_for(".stage-project").await;
+    page.wait_text(".stage-facts", "2015").await;
+    page.wait_text(".stage-words", "It states no goals.").await;
+    page.press("Escape").await;
+    drawn(page).await;
+    // Where single letters are switched off it does not.
+    page.js::<()>("localStorage.setItem('wsis-letters', 'off')").await;
+    page.press("p").await;
+    page.press("ArrowDown").await;
+    assert_eq!(page.count(".stage-room").await, 0);
+    scene.open("?present=1&tour=c2").await;
+    step(page, "1 / 7").await;
+    page.press("o").await;
+    page.press("PageDown").await;
+    step(page, "2 / 7").await;
+    assert_eq!(page.count(".overview").await, 0);
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_matrix_a_line_and_a_goal_have_a_way_through_them() {
+    let scene = on_stage("?present=1").await;
+    let page = &scene.page;
+    step(page, "1 / 12").await;
+    page.press("PageDown").await;
+    page.wait_text(".stage-place", "C1").await;
+    for (rest, steps, lit) in [("?line=C2&present=1", "1 / 5", "C2"), ("?goal=9&present=1", "1 / 9", "9")] {
+        scene.open(rest).await;
+        page.wait_for(".stage-step").await;
+        step(page, steps).await;
+        page.wait_text(".stage-place", lit).await;
+    }
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_shown_is_told_and_left() {
+    let scene = Scene::start(SceneOptions::default()).await;
+    let page = &scene.page;
+    for (rest, text) in [
+        ("?present=1&tour=nothing-like-it", "no tour called “nothing-like-it”"),
+        ("?present=1&tour=own", "No tour has been made in this window"),
+        ("?present=1&tour=own.AAAA", "not the file of a tour"),
+        // {"wsisTour":1,"title":"","steps":[]}
+        ("?present=1&tour=own.eyJ3c2lzVG91ciI6MSwidGl0bGUiOiIiLCJzdGVwcyI6W119", "The tour has no steps"),
+    ] {
+        scene.open(rest).await;
+        page.wait_text(".stage-trouble", text).await;
+        page.press("PageDown").await;
+        page.click(".stage-trouble button").await;
+        drawn(page).await;
+    }
+    // In a page of others nothing is presented.
+    scene.open("?present=1&tour=c2&embed=1").await;
+    page.wait_for(".whole-explorer").await;
+    assert_eq!(page.count(".stage-room").await, 0);
+    // A page that is left while a part of the program is on its way says so.
+    page.assert_clean_console_but_for(&["Failed to fetch", "aborted"]).await;
+}
