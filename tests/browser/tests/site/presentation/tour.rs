@@ -1,5 +1,7 @@
 //! A tour on stage: keys and clicker, reload, readability of every step, right to left.
 
+use browser_tests::Page;
+
 use super::support::*;
 use crate::support::drawn;
 
@@ -49,7 +51,21 @@ async fn a_whole_tour_by_keys_and_clicker_alone() {
     page.press("Shift+F5").await;
     page.wait_gone(".stage-blank").await;
     assert!(page.js::<bool>("return window.same === true").await, "F5 reloaded the page");
-    // All steps, walked by arrows; Esc leaves them first and the talk second, for what was shown.
+    overview_by_keys(page).await;
+    page.press("?").await;
+    page.wait_for("[data-cover=help]").await;
+    page.press("Escape").await;
+    page.wait_gone("[data-cover=help]").await;
+    page.press("Escape").await;
+    drawn(page).await;
+    page.wait_until("location.search === '?line=C5&goal=16&project=wp2015-121'", "what was shown").await;
+    page.back().await;
+    step(page, "5 / 7").await;
+    page.assert_clean_console().await;
+}
+
+/// Arrows walk the overview, Escape closes it, Enter goes to the highlighted step.
+async fn overview_by_keys(page: &Page) {
     page.press("o").await;
     page.wait_for(".overview").await;
     page.press("ArrowRight").await;
@@ -64,16 +80,6 @@ async fn a_whole_tour_by_keys_and_clicker_alone() {
     page.press("ArrowLeft").await;
     page.press("Enter").await;
     step(page, "5 / 7").await;
-    page.press("?").await;
-    page.wait_for("[data-cover=help]").await;
-    page.press("Escape").await;
-    page.wait_gone("[data-cover=help]").await;
-    page.press("Escape").await;
-    drawn(page).await;
-    page.wait_until("location.search === '?line=C5&goal=16&project=wp2015-121'", "what was shown").await;
-    page.back().await;
-    step(page, "5 / 7").await;
-    page.assert_clean_console().await;
 }
 
 #[tokio::test]

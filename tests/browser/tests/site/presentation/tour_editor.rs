@@ -1,7 +1,7 @@
 //! A tour of one's own: made from views, kept in its window, saved to a file and read back, given away as a link; and what
 //! becomes of a file that is none.
 
-use browser_tests::Page;
+use browser_tests::{Page, Scene};
 use serde_json::{Value, json};
 
 use crate::support::{drawn, opened};
@@ -80,7 +80,12 @@ async fn a_tour_is_made_kept_saved_and_given_away() {
     let link = page.wait_until("window.copied", "the link").await;
     let link = link.as_str().unwrap().to_owned();
     assert!(link.contains("?present=1&tour=own."), "{link}");
-    // On stage: what was written is text.
+    presented_and_read_again(&scene, &link, &text).await;
+}
+
+/// The tour on stage, where its texts are text; then by its link alone, and from its file.
+async fn presented_and_read_again(scene: &Scene, link: &str, text: &str) {
+    let page = &scene.page;
     page.wait_until("document.querySelector('.own-tour .start-tour')", "the button of one's own tour").await;
     page.js::<()>("document.querySelector('.own-tour .start-tour').click()").await;
     page.wait_text(".stage-number", "1 / 2").await;
@@ -91,7 +96,7 @@ async fn a_tour_is_made_kept_saved_and_given_away() {
     page.wait_text(".stage-number", "2 / 2").await;
     // Somewhere else, by the link alone.
     page.js::<()>("sessionStorage.clear()").await;
-    page.open(&link).await;
+    page.open(link).await;
     page.wait_text(".stage-number", "1 / 2").await;
     page.press("PageDown").await;
     page.wait_text("h1", "<img src=x onerror=alert(1)>").await;
@@ -100,7 +105,7 @@ async fn a_tour_is_made_kept_saved_and_given_away() {
     drawn(page).await;
     open_desk(page).await;
     assert_eq!(page.count(".own-steps li").await, 0);
-    load(page, &text).await;
+    load(page, text).await;
     page.wait_for("#step-1-notes").await;
     let notes: String = page.js("return document.getElementById('step-1-notes').value").await;
     assert_eq!(notes, "Dire d’abord bonjour.");
