@@ -72,12 +72,15 @@ format:
 	@$(STEP) "Format" cargo fmt --all --check
 
 lint:
+	@$(STEP) "Architecture" cargo run --locked --quiet --package xtask -- tidy
 	@$(STEP) "Licences and versions of the crates" \
 		cargo deny --workspace --all-features --locked --log-level error check licenses bans sources
 	@$(STEP) "Lints, in the browser's code" \
 		cargo clippy --locked --target wasm32-unknown-unknown -p wsis-sdg-matrix -- -D warnings
 	@$(STEP) "Lints, in everything else" \
 		cargo clippy --locked --workspace --all-targets -- -D warnings
+	@$(STEP) "Documentation of the code" env RUSTDOCFLAGS="-D warnings" \
+		cargo doc --locked --quiet --workspace --no-deps --document-private-items
 
 web:
 	@$(STEP) "JavaScript" scripts/web.sh scripts

@@ -7,17 +7,18 @@
 //! |---|---|---|
 //! | `app` | composition of the app | first |
 //! | `prerender` | the prerendered page, written natively while the site is built | never |
-//! | [`explorer`] | page, header, grid, legend, tools, search box, panel frame | first |
-//! | [`content`] | names, languages, sources and evidence as they are shown | first |
-//! | [`ui`] | interface pieces without the matrix's meaning | first |
-//! | [`chunks`] | the register of lazy chunks, with their views in [`lazy_views`] | first |
-//! | [`details`] | profiles, projects, filter fields, search, citations, downloads | when needed |
-//! | [`embedding`] | talking to a host page, the code to embed a view | when needed |
-//! | [`offline`] | the offline copy | when needed |
-//! | [`presentation`] | presentations, tours, handouts | when needed |
+//! | `explorer` | page, header, grid, legend, tools, search box, panel frame | first |
+//! | `content` | names, languages, sources and evidence as they are shown | first |
+//! | `ui` | interface pieces without the matrix's meaning | first |
+//! | `chunks` | the register of lazy chunks, with their views in `lazy_views` | first |
+//! | `details` | profiles, projects, filter fields, search, citations, downloads | when needed |
+//! | `embedding` | talking to a host page, the code to embed a view | when needed |
+//! | `offline` | the offline copy | when needed |
+//! | `presentation` | presentations, tours, handouts | when needed |
 //!
 //! `docs/architecture.md` draws which room may import which; `cargo xtask tidy` checks it.
 
+#![allow(unreachable_pub, reason = "the macro `component` makes public types of properties")]
 #![cfg_attr(
     not(target_arch = "wasm32"),
     allow(

@@ -171,7 +171,7 @@ fn origin(explorer: Explorer, dataset: &Arc<Dataset>) -> Origin {
     }
 }
 
-/// What is asked of the collection, in words.
+/// The filter in words.
 fn filter_text(explorer: Explorer, dataset: &Arc<Dataset>) -> String {
     let (messages, names) = (explorer.messages, Names::get(dataset));
     let filter: Filter = explorer.navigation.view.with(|view| view.filter.clone());

@@ -52,7 +52,7 @@ fn words_field(explorer: Explorer) -> AnyView {
     }
 }
 
-/// What passes the filter if nothing were asked of a facet. Tracks the filter.
+/// The projects that would pass the filter without this facet. Tracks the filter.
 fn passing_without(explorer: Explorer, index: &ProjectIndex, facet: Facet) -> ProjectSet {
     let filter = explorer.navigation.view.with(|view| view.filter.without(facet));
     let found = filter.query.as_ref().and_then(|query| {

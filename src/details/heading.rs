@@ -12,7 +12,7 @@ use crate::content::language::lang_if_other;
 use crate::details::compare_button::compare_button;
 use crate::ui::any_view::view;
 
-/// What is selected, in full: the line, the goal, or both.
+/// The selection in full: the line, the goal, or both.
 #[component]
 pub(crate) fn PanelHeading(
     /// Names are taken from here.
@@ -23,7 +23,7 @@ pub(crate) fn PanelHeading(
     /// The goal, if one is selected.
     #[prop(optional)]
     goal: Option<Goal>,
-    /// What kind of thing it is, where the names alone do not say it.
+    /// The kind of thing, where the names alone do not say it.
     #[prop(optional)]
     kind: Option<&'static str>,
 ) -> impl IntoView {

@@ -39,7 +39,7 @@ impl Choices {
         }
     }
 
-    /// What is pasted for the view that is shown. Tracks both.
+    /// The code to paste for the current view and the choices. Tracks both.
     pub(crate) fn snippet(self, explorer: Explorer) -> Snippet {
         let view = View {
             theme: self.theme.get(),

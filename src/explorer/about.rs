@@ -1,4 +1,4 @@
-//! What the page is and is not, at its end.
+//! The account of the page, at its end.
 
 use std::sync::Arc;
 

@@ -23,7 +23,7 @@ use crate::ui::chip::chip_button;
 use crate::ui::loading::FailureBox;
 use crate::ui::loading::Placeholder;
 
-/// What stands between the standing sentences and the matrix; nothing of it at first.
+/// The area between the coverage sentences and the matrix; empty at first.
 #[component]
 pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
@@ -63,7 +63,7 @@ pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
     }
 }
 
-/// What the cells mean, as a sentence; first of all if this collection cannot carry it.
+/// The meaning of the cells as a sentence. First of all it says if this collection is too small for it.
 fn show_note(explorer: Explorer, dataset: &Dataset) -> Option<AnyView> {
     let messages = explorer.messages;
     let (show, carried) = (explorer.navigation.show.get(), is_comparable(dataset.manifest.declared_share));

@@ -1,4 +1,4 @@
-//! What the cells show, and the ways to the filters and the order: in the free corner of the matrix.
+//! The choice of what the cells show, and the buttons for filters and order, in the free corner of the matrix.
 
 use leptos::prelude::*;
 use wsis_core::address::DisplayMode;

@@ -50,7 +50,7 @@ pub(crate) fn status(dataset: Arc<Dataset>) -> AnyView {
     }
 }
 
-/// What is kept, in words.
+/// The contents of the offline copy, in words.
 fn standing(messages: Messages, offline: OfflineService, dataset: &Dataset) -> AnyView {
     if offline.is_removed.get() {
         return view! {
@@ -170,7 +170,7 @@ fn counts(offline: OfflineService) -> (u32, u32) {
     }
 }
 
-/// What it has come to; said once, and not with every file.
+/// The result; announced once, and not for every file.
 fn outcome(messages: Messages, offline: OfflineService) -> Option<AnyView> {
     let promise = || {
         let text = match offline.is_persistent.get()? {
@@ -223,7 +223,7 @@ fn removal(messages: Messages, offline: OfflineService) -> AnyView {
     }
 }
 
-/// What is to be said unasked: that there is no network, that a newer version waits, that everything was removed.
+/// Announcements without a question: no network, a newer version, the copy removed.
 pub(crate) fn notices() -> AnyView {
     let (explorer, offline) = (Explorer::get(), OfflineService::get());
     let messages = explorer.messages;

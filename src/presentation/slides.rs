@@ -48,7 +48,7 @@ pub(crate) enum SlidesError {
     TourFileError(TourFileError),
 }
 
-/// What is shown.
+/// The shown step and its tour.
 #[derive(Clone, Copy)]
 pub(crate) struct Slides {
     explorer: Explorer,
@@ -57,7 +57,7 @@ pub(crate) struct Slides {
     pub(crate) tour: RwSignal<Option<Arc<Tour>>>,
     /// Why there is none.
     pub(crate) failure: RwSignal<Option<SlidesError>>,
-    /// What its views had that means nothing.
+    /// The invalid values of its views.
     pub(crate) dropped: RwSignal<Arc<Vec<DroppedParameter>>>,
     second: LatestRequest<SecondLanguage>,
     projects: StoredValue<Vec<(EntryId, LatestRequest<ProjectFile>)>>,
@@ -65,7 +65,7 @@ pub(crate) struct Slides {
 }
 
 impl Slides {
-    /// What the address asks for; it belongs to the view that is being drawn.
+    /// The view that the address asks for; it belongs to the page that is being drawn.
     pub(crate) fn new(explorer: Explorer, dataset: &Arc<Dataset>) -> Self {
         let slides = Self {
             explorer,
@@ -129,7 +129,7 @@ impl Slides {
         tour.steps.into_iter().nth(at)
     }
 
-    /// What has become of a project that a step shows. Tracks it.
+    /// The state of loading a project that a step shows. Tracked.
     pub(crate) fn project(&self, id: &EntryId) -> RequestState<Arc<ProjectFile>> {
         self.slot_of(id).map_or(RequestState::Idle, |slot| slot.state())
     }

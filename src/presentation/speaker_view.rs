@@ -71,7 +71,7 @@ pub(crate) fn speaker_view(session: PresentationSession) -> AnyView {
     }
 }
 
-/// What is covered here: what the room alone sees is only told of.
+/// The overlay of this window. An overlay of the room alone is only reported.
 fn own_overlay(session: PresentationSession) -> Option<AnyView> {
     let shown = session.state.with(|state| state.overlay);
     (!shown.is_shared()).then(|| overlay(session)).flatten()

@@ -10,7 +10,7 @@ pub(crate) const MIN_CHARTED: usize = 5;
 
 /// A row of a chart.
 pub(crate) struct ChartRow {
-    /// What is counted.
+    /// The counted thing.
     pub(crate) label: AnyView,
     /// How many; the length of the bar.
     pub(crate) count: u32,
@@ -21,10 +21,10 @@ pub(crate) struct ChartRow {
 /// A chart. The longest bar is the largest count.
 #[component]
 pub(crate) fn Chart(
-    /// What the chart shows.
+    /// The title of the chart.
     #[prop(into)]
     title: String,
-    /// What the numbers beside the bars are; none where there are none.
+    /// The heading of the numbers beside the bars; `None` without such numbers.
     #[prop(optional_no_strip)]
     beside: Option<String>,
     /// The rows, in order.

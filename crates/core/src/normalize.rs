@@ -18,7 +18,7 @@ pub fn normalize(text: &str) -> String {
 
 /// Byte ranges of `text` that match one of the normalized `words`, in order, merged if they touch.
 ///
-/// `normalize_lines` normalizes many texts at once, one a line (see [`fold`]).
+/// `normalize_lines` normalizes many texts at once, one a line (see [`normalize()`]).
 #[must_use]
 pub fn found_in(text: &str, words: &[&str], normalize_lines: impl Fn(&str) -> String) -> Vec<Range<usize>> {
     let letters: Vec<String> =

@@ -19,7 +19,7 @@ const ELEMENT: &str = include_str!("../../../public/embed/1.0.0/embed.js");
 const TYPES: &str = include_str!("../../../public/embed/1.0.0/embed.d.ts");
 const WORKER_TYPES: &str = include_str!("../../../web/worker/types.d.ts");
 
-/// What stands between two texts.
+/// The text between two others.
 fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
     let (_, rest) = text.split_once(before).unwrap_or_else(|| panic!("no {before}"));
     rest.split_once(after).unwrap_or_else(|| panic!("no {after} after {before}")).0

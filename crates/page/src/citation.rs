@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-/// What a citation tells. Texts are plain: each form escapes what it must.
+/// The facts of a citation. Texts are plain: each form escapes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
-    /// What the view shows, by its names.
+    /// The subject of the view, by its names.
     pub title: String,
-    /// What tells the view from others, such as its query `line=C2&goal=9`: the key is made from it.
+    /// The part that is unique to the view, such as its query `line=C2&goal=9`: the key is made from it.
     pub view: String,
     /// The name of the site.
     pub site: String,

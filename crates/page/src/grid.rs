@@ -1,4 +1,4 @@
-//! What a cell, a row header and a column header show and say. The app and the prerendered page both draw from
+//! Marks and labels of a cell, a row header and a column header. The app and the prerendered page both draw from
 //! here, so that they cannot differ.
 
 use wsis_core::address::DisplayMode;
@@ -41,7 +41,7 @@ impl LinkMark {
     }
 }
 
-/// What stands between the matrix and the collection in a cell.
+/// The difference between matrix and collection in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gap {
     /// Linked, and no project of the collection declares the pair.
@@ -88,13 +88,13 @@ pub struct CellFace {
     pub derived: bool,
     /// The shade of the number of declared projects, where that is shown.
     pub shade: Option<Shade>,
-    /// What stands between matrix and collection, where that is shown.
+    /// The difference between matrix and collection, where that is shown.
     pub gap: Option<Gap>,
-    /// What a screen reader says: line, goal, link, counts.
+    /// The label for screen readers: line, goal, link, counts.
     pub label: String,
 }
 
-/// What all cells are drawn from; what they share is looked up once.
+/// The faces of all cells; what they share is looked up once.
 pub struct Faces<'m> {
     messages: Messages,
     matrix: &'m Matrix,
@@ -118,7 +118,7 @@ impl<'m> Faces<'m> {
         Self { messages, matrix, numbers, show, shading }
     }
 
-    /// What the cell of a line and a goal shows and says.
+    /// The face of the cell of a line and a goal.
     #[must_use]
     pub fn of(&self, line: Line, goal: Goal) -> CellFace {
         let link = link_mark(self.matrix, line, goal);
@@ -188,7 +188,7 @@ pub fn row_code(line: Line) -> &'static str {
     if line.parent().is_some() { "" } else { line.id() }
 }
 
-/// What a screen reader says of a row header.
+/// The label of a row header for screen readers.
 #[must_use]
 pub fn row_label(messages: Messages, matrix: &Matrix, numbers: Option<&MatrixCounts>, line: Line) -> String {
     let name = matrix.line_name(line);
@@ -198,7 +198,7 @@ pub fn row_label(messages: Messages, matrix: &Matrix, numbers: Option<&MatrixCou
     }
 }
 
-/// What a screen reader says of a column header.
+/// The label of a column header for screen readers.
 #[must_use]
 pub fn column_label(messages: Messages, matrix: &Matrix, goal: Goal) -> String {
     messages.grid_column(&goal.to_string(), matrix.goal_name(goal))

@@ -1,4 +1,4 @@
-//! What the page shows and says, without a browser: cell faces, labels, fixed texts, and the files to download.
+//! Contents of the page without a browser: cell faces, labels, fixed texts, and the files to download.
 //!
 //! The app draws from here, and `wsis site` writes the prerendered page, the share pages and their pictures from here.
 //!

@@ -1,16 +1,16 @@
-//! What an editor pastes to show a view in a page of their own: the element, its pinned form, a plain frame, a link.
+//! The code that an editor pastes to show a view in another page: the element, its pinned form, a plain frame, a link.
 
 use wsis_core::address::{View, encode};
 use wsis_core::escape::escape_markup;
 
-/// What is pasted, and from where.
+/// The view to embed, and the site it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snippet {
     /// The address of the site, with its closing slash.
     pub base: String,
     /// The view, with what it is to look like there.
     pub view: View,
-    /// What it is of, in words; the title of the frame and the text of the link.
+    /// The title of the frame, and the text of the link.
     pub title: String,
     /// The height of a plain frame, which cannot follow what it shows, in CSS pixels.
     pub height: u32,

@@ -50,7 +50,7 @@ impl LegendMark {
     }
 }
 
-/// What the choice of what the cells show is called.
+/// The name of a display mode.
 #[must_use]
 pub fn show_name(messages: Messages, show: DisplayMode) -> &'static str {
     match show {
@@ -60,7 +60,7 @@ pub fn show_name(messages: Messages, show: DisplayMode) -> &'static str {
     }
 }
 
-/// What the cells mean, as a sentence; none where they show the links, whose marks the legend explains.
+/// The meaning of the cells as a sentence; `None` for links, whose marks the legend explains.
 #[must_use]
 pub fn show_meaning(messages: Messages, show: DisplayMode, scale: Scale) -> Option<&'static str> {
     match (show, scale) {
@@ -73,7 +73,7 @@ pub fn show_meaning(messages: Messages, show: DisplayMode, scale: Scale) -> Opti
     }
 }
 
-/// What an order of lines and goals is called.
+/// The name of an order of lines and goals.
 #[must_use]
 pub fn order_name(messages: Messages, order: Order) -> &'static str {
     match order {
@@ -83,7 +83,7 @@ pub fn order_name(messages: Messages, order: Order) -> &'static str {
     }
 }
 
-/// What a cell is compared with, as it is called.
+/// The name of a comparison base of the shades.
 #[must_use]
 pub fn scale_name(messages: Messages, scale: Scale) -> &'static str {
     match scale {

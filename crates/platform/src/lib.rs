@@ -8,7 +8,7 @@
 //! |---|---|
 //! | [`abort`], [`http`] | requests with deadline, size limit and abort |
 //! | [`broadcast`] | messages to other windows of the site |
-//! | [`document`], [`location`], [`history`] | the page, its address, and going back |
+//! | [`mod@document`], [`location`], [`history`] | the page, its address, and going back |
 //! | [`focus`], [`listener`], [`resize`], [`timer`] | focus, events, page height, time |
 //! | [`json`], [`intl`], [`normalize`], [`base64url`] | the browser's own parsers, formats and tables |
 //! | [`clipboard`], [`download`], [`file_input`], [`storage`] | text and files to and from the reader's machine |

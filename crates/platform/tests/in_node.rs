@@ -1,4 +1,4 @@
-//! What needs a JavaScript engine and no page: the JSON reader, the normalizer, `Intl`. Run in Node.js.
+//! Tests that need a JavaScript engine and no page: the JSON reader, the normalizer, `Intl`. Run in Node.js.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 

@@ -13,7 +13,7 @@ use crate::client::{ApiClient, SnapshotClient};
 /// One snapshot's matrix in one language, complete.
 #[derive(Debug, Clone)]
 pub struct Dataset {
-    /// What the snapshot covers, and its sources.
+    /// The coverage of the snapshot, and its sources.
     pub manifest: Manifest,
     /// The client for its further files.
     pub snapshot: SnapshotClient,

@@ -1,6 +1,6 @@
 //! Navigation: the view, its address, and going back.
 //!
-//! Every change goes through [`Navigation::change`]: it sets the address first, then the view.
+//! Every change goes through `Navigation::change`: it sets the address first, then the view.
 
 use std::num::NonZeroU16;
 
@@ -56,9 +56,9 @@ pub struct Navigation {
     set_view: WriteSignal<View>,
     /// The selection alone.
     pub selection: Memo<Selection>,
-    /// What the cells show.
+    /// The content of the cells.
     pub show: Memo<DisplayMode>,
-    /// What the shades of the cells are compared with.
+    /// The comparison base of the shades.
     pub scale: Memo<Scale>,
     /// How much of the matrix is drawn.
     pub extent: RwSignal<Extent>,

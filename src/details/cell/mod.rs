@@ -103,7 +103,7 @@ fn filtered_cell(explorer: Explorer, dataset: Arc<Dataset>, line: Line, goal: Go
     }
 }
 
-/// What the declared or the derived projects are, and what that means.
+/// The meaning of declared or derived projects.
 fn group_heading(messages: Messages, declared: bool, count: u32, line: Line) -> AnyView {
     let (title, meaning) = if declared {
         (messages.grid_declared(count), messages.projects_declared_meaning())
@@ -168,7 +168,7 @@ fn collect(pages: &[Arc<CellPage>], declared: bool) -> Vec<ListedProject> {
         .collect()
 }
 
-/// What it means that nothing stands here.
+/// The text for a cell without projects.
 #[component]
 fn EmptyCell(page: Arc<CellPage>, linked: bool) -> impl IntoView {
     let messages = Explorer::get().messages;
@@ -197,7 +197,7 @@ fn Group(
     }
 }
 
-/// What stands below the loaded pages: the next one on its way, why it did not come, or the button for it.
+/// The end of the loaded pages: the next one loading, its failure, or the button for it.
 #[component]
 fn NextPage(
     pages: RwSignal<Vec<Arc<CellPage>>>,

@@ -96,7 +96,7 @@ fn of_country(index: &ProjectIndex, country: &CountryCode) -> ProjectSet {
     index.passing(&Filter::of_values(value), None)
 }
 
-/// What the profile is made from: the country's entries that pass the filter, and those of its region that pass what
+/// The sets behind the profile: the country's entries that pass the filter, and those of its region that pass what
 /// else it asks.
 struct Facts {
     dataset: Arc<Dataset>,

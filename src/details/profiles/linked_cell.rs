@@ -21,7 +21,7 @@ pub(crate) fn LinkButton(
     line: Line,
     /// The cell's goal.
     goal: Goal,
-    /// What the cell is called in this list.
+    /// The name of the cell in this list.
     name: AnyView,
     /// Where a click goes.
     selection: Selection,

@@ -1,4 +1,4 @@
-//! What is said of a line: what it covers, ITU's part in it, figures, an example, what stands in its way, road maps.
+//! The texts on a line: scope, ITU's role, figures, an example, challenges, road maps.
 
 use std::sync::Arc;
 

@@ -11,7 +11,7 @@ use wsis_state::Explorer;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
 
-/// What it means that a list is empty: `empty`, unless more is asked than the list is about. `rest` takes that away.
+/// The text for an empty list: `empty`, unless the filter asks for more than the list is about. `rest` removes that.
 pub(crate) fn meaning_of_none(
     explorer: Explorer,
     empty: &'static str,
@@ -23,7 +23,7 @@ pub(crate) fn meaning_of_none(
     })
 }
 
-/// What of a set passes the filter. Tracks it.
+/// The part of a set that passes the filter. Tracked.
 pub(crate) fn passing(explorer: Explorer, set: &ProjectSet) -> ProjectSet {
     explorer.data.passing().map_or_else(|| set.clone(), |passing| set.and(&passing))
 }

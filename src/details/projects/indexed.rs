@@ -36,7 +36,7 @@ pub(crate) fn IndexedProjects(
     /// How many there are, as a sentence.
     #[prop(into)]
     title: Signal<String>,
-    /// What it means when there are none.
+    /// The text for an empty list.
     empty: Signal<&'static str>,
     /// Which projects of the index belong, whether they pass the filter or not.
     pick: Pick,

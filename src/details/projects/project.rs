@@ -124,7 +124,7 @@ fn Details(dataset: Arc<Dataset>, project: Project) -> impl IntoView {
     }
 }
 
-/// What the project says of its goals in its own words, the goal that was asked about first.
+/// The project's own statements about its goals, the requested goal first.
 fn statements(messages: Messages, asked: Option<Goal>, goals: &[DeclaredGoal]) -> impl IntoView + use<> {
     let said = |first: bool| {
         goals.iter().filter(move |goal| goal.statement.is_some() && (Some(goal.goal) == asked) == first)

@@ -3,7 +3,7 @@
 use web_sys::KeyboardEvent;
 use wsis_core::navigation::Key;
 
-/// What a key event asks of the grid.
+/// The command of a key event in the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ask {
     /// To move.
@@ -12,7 +12,7 @@ pub(crate) enum Ask {
     Activate,
 }
 
-/// What a key event asks of the grid; nothing for keys that belong to the browser or a reader's own tools.
+/// The command of a key event in the grid; `None` for keys that belong to the browser or a reader's own tools.
 pub(crate) fn ask_of(event: &KeyboardEvent) -> Option<Ask> {
     if event.alt_key() || event.meta_key() || event.shift_key() || event.is_composing() {
         return None;

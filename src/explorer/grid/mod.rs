@@ -228,7 +228,7 @@ fn Cell(line: Line, goal: Goal, face: CellFace) -> impl IntoView {
     }
 }
 
-/// What the cells show now. Tracks what that depends on.
+/// The faces of the cells. Tracks what they depend on.
 fn faces<'m>(explorer: Explorer, dataset: &'m Dataset, numbers: Option<&'m MatrixCounts>) -> Faces<'m> {
     let (show, scale) = (explorer.navigation.show.get(), explorer.navigation.scale.get());
     Faces::new(explorer.messages, &dataset.matrix, numbers, show, scale)

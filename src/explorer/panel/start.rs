@@ -14,7 +14,7 @@ use crate::ui::any_view::view;
 /// A cell, a line and a goal to begin with, as their places in the grid.
 const EXAMPLES: [&str; 3] = ["cell-C2-9", "line-C5", "goal-4"];
 
-/// What to do first.
+/// The first steps for a new reader.
 #[component]
 pub(crate) fn Start(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();

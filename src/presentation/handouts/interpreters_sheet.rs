@@ -22,7 +22,7 @@ use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_ready;
 
-/// What a language has.
+/// The texts of a language.
 type Loaded = Vec<Arc<SecondLanguage>>;
 
 /// The sheet; `then` is called once it has been drawn.

@@ -25,7 +25,7 @@ use crate::presentation::slide::labels::step_name;
 use crate::presentation::slide::step_view;
 use crate::ui::any_view::view;
 
-/// What is made.
+/// The kind of handout.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Made {
     /// A page a step with the speaker's notes.

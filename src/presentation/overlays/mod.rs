@@ -103,7 +103,7 @@ fn overview_id(at: usize) -> String {
     format!("overview-{at}")
 }
 
-/// What the keys do.
+/// The list of keys and their commands.
 fn help(messages: Messages) -> AnyView {
     let rows = [
         ("→  ↓  Space  PageDown", messages.stage_next()),

@@ -4,7 +4,7 @@ use wsis_core::tour::Step;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
-/// What a step is called in a list: its title, else what it shows.
+/// The name of a step in a list: its title, else what it shows.
 pub(crate) fn step_name(dataset: &Dataset, step: &Step) -> String {
     if !step.title.is_empty() {
         return step.title.clone();

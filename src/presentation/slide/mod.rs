@@ -101,7 +101,7 @@ fn place(matrix: &Matrix, language: Language, selection: Selection) -> AnyView {
     (line.is_some() || goal.is_some()).then(|| view! { <p class="stage-place">{line} {goal}</p> }).into_any()
 }
 
-/// What the step is about: its own words, else the names of what it shows.
+/// The title of the step: its own, else the names of what it shows.
 fn title(explorer: Explorer, session: PresentationSession, step: &Arc<Step>) -> AnyView {
     if !step.title.is_empty() {
         return view! { <h1 dir="auto" lang=tour_language(session)>{step.title.clone()}</h1> };
@@ -187,7 +187,7 @@ fn counted(session: PresentationSession, shown: View) -> AnyView {
     .into_any()
 }
 
-/// What the step's own words rest on, and how far they have been checked.
+/// The evidence and the review status of the step's own texts.
 fn basis(session: PresentationSession, step: &Step) -> AnyView {
     let messages = Explorer::get().messages;
     // A rationale brings its own.
@@ -200,7 +200,7 @@ fn basis(session: PresentationSession, step: &Step) -> AnyView {
     view! { <p class="stage-basis">{rests_on(session, basis)} {review}</p> }
 }
 
-/// What the step's view had that means nothing: it is shown without, and says so. Tracks it.
+/// The invalid values of the step's view. The step is shown without them and says so. Tracked.
 fn dropped(session: PresentationSession, at: usize) -> AnyView {
     let messages = Explorer::get().messages;
     let dropped = session.slides.dropped.get();

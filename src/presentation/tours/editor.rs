@@ -104,7 +104,7 @@ fn load(editor: TourEditor, messages: Messages) -> AnyView {
     }
 }
 
-/// What can be done with a tour that has steps.
+/// The actions for a tour that has steps.
 fn taken(editor: TourEditor, messages: Messages) -> AnyView {
     let explorer = Explorer::get();
     let save_file = move |_| {

@@ -1,4 +1,4 @@
-//! What `make bench` times: which projects pass a filter, all 323 cells counted, words looked for in titles.
+//! The work that `make bench` times: which projects pass a filter, all 323 cells counted, words looked for in titles.
 //!
 //! The collection is invented, plainly named so, and the same for the same seed. Its distributions: the country by the
 //! square of a random share of 193, which gives a long tail; the region by the country; one to three lines, one in ten

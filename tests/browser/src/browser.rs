@@ -75,7 +75,7 @@ impl Browser {
         Ok(browser)
     }
 
-    /// What Chromium is told once it runs; the others are told before.
+    /// The settings for Chromium once it runs; the others get theirs before.
     async fn prepare_chromium(&self, options: &BrowserOptions) -> Result<(), Error> {
         let scheme = if options.dark { "dark" } else { "light" };
         let motion = if options.reduced_motion { "reduce" } else { "no-preference" };

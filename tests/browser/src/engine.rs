@@ -41,7 +41,7 @@ impl Engine {
         }
     }
 
-    /// What a session is asked to be.
+    /// The capabilities of a session.
     ///
     /// `WSIS_CHROMIUM`, `WSIS_FIREFOX` and `WSIS_MINIBROWSER` name other browsers than those of Debian's packages.
     pub(crate) fn capabilities(

@@ -9,7 +9,7 @@ use tokio::sync::Semaphore;
 
 use crate::pattern;
 
-/// What happens to a request instead of, or before, its normal answer.
+/// The fault that a request meets instead of, or before, its normal answer.
 ///
 /// `Hold`, `Stall` and `Delay` only take time: afterwards the next older rule that matches has its turn, then the site.
 #[derive(Clone, Debug)]
@@ -94,7 +94,7 @@ impl Fault {
 /// A fault, and for how many requests.
 #[derive(Clone, Debug)]
 pub struct FaultPlan {
-    /// What is dealt.
+    /// The fault.
     pub fault: Fault,
     /// To how many requests; none means to all.
     pub times: Option<usize>,
@@ -159,7 +159,7 @@ impl fmt::Debug for PathMatcher {
 /// One rule in force.
 pub(crate) struct Rule {
     matcher: PathMatcher,
-    /// What it deals.
+    /// The fault.
     pub(crate) fault: Fault,
     times: Option<usize>,
     hits: AtomicUsize,

@@ -1,4 +1,4 @@
-//! What the server was asked, and how each request ended; waiting for it without sleeping. Depends on `fault` for matchers.
+//! The log of requests and how each ended; waiting for one without sleeping. Depends on `fault` for matchers.
 
 use std::fmt::Write as _;
 use std::panic::Location;
@@ -42,7 +42,7 @@ pub struct Request {
     pub at: Duration,
     /// The status it was answered with, once it is.
     pub status: Option<u16>,
-    /// How it ended.
+    /// Its outcome.
     pub outcome: Outcome,
     /// When it ended, counted from the server's start.
     pub ended: Option<Duration>,

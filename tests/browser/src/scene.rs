@@ -1,4 +1,4 @@
-//! What a test begins with: the built site behind a server of its own, and a browser of its own. Depends on `server` and `page`.
+//! The start of a test: the built site behind a server of its own, and a browser. Depends on `server` and `page`.
 
 use std::path::{Path, PathBuf};
 

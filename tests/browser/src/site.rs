@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::pattern;
 
-/// What the folders have for a path.
+/// The content of the folders for a path.
 pub(crate) enum Found {
     /// A file.
     File {

@@ -1,4 +1,4 @@
-//! What is true of every build, whatever its sources.
+//! Invariants of every build, whatever its sources.
 
 use std::collections::{BTreeMap, BTreeSet};
 

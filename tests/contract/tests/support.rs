@@ -1,4 +1,4 @@
-//! What the other modules share: the builds under test, and folders to work in.
+//! Shared support: the builds under test, and folders to work in.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -76,7 +76,7 @@ fn file<T: JsonSchema>(schemas: &mut Schemas, name: &str, parameters: &[&str]) -
     }))
 }
 
-/// What stands in braces in a path.
+/// The name in braces in a path.
 pub(super) fn parameters() -> Value {
     let parameter = |name: &str, description: &str, schema: Value| json!({ "name": name, "in": "path", "required": true, "description": description, "schema": schema });
     let component = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
@@ -98,7 +98,7 @@ pub(super) fn parameters() -> Value {
     })
 }
 
-/// What a server should say of a file.
+/// The description of a file for servers.
 pub(super) fn headers() -> Value {
     let header = |description: &str, value: &str| json!({ "description": description, "schema": { "type": "string", "examples": [value] } });
     json!({

@@ -7,10 +7,7 @@ use super::workspace::Workspace;
 /// Openings that describe a thing instead of naming it.
 const OPENINGS: [&str; 3] = ["What ", "How it ", "Whether it is so that "];
 
-/// Whether such an opening is a violation; until all of them are gone they are only counted.
-const OPENINGS_ARE_VIOLATIONS: bool = false;
-
-/// Refuses files that do not open with a `//!` line.
+/// Refuses files that do not open with a `//!` line, and doc comments that describe a thing instead of naming it.
 pub(crate) fn check(workspace: &Workspace, sources: &Sources) -> Vec<Violation> {
     let bare = workspace.ending(".rs").filter(|(_, text)| !text.starts_with("//!"));
     let mut violations: Vec<Violation> = bare
@@ -18,14 +15,12 @@ pub(crate) fn check(workspace: &Workspace, sources: &Sources) -> Vec<Violation> 
             violation(file, 1, "the file does not open with a //! line: name the module in one".to_owned())
         })
         .collect();
-    if OPENINGS_ARE_VIOLATIONS {
-        violations.extend(openings(sources));
-    }
+    violations.extend(openings(sources));
     violations
 }
 
 /// The doc comments that describe a thing instead of naming it.
-pub(crate) fn openings(sources: &Sources) -> Vec<Violation> {
+fn openings(sources: &Sources) -> Vec<Violation> {
     let docs = sources.iter().flat_map(|(file, source)| source.docs.iter().map(move |doc| (file, doc)));
     let private = docs.filter_map(|(file, doc)| {
         let opening = OPENINGS.iter().find(|opening| doc.text.starts_with(*opening))?;

@@ -48,21 +48,17 @@ fn a_file_that_does_not_open_with_its_name_is_refused() {
 }
 
 #[test]
-fn openings_that_name_nothing_are_counted() {
-    let files: BTreeMap<&str, &str> = CLEAN.iter().copied().collect();
-    let report = |code: &str| {
-        let text = cell(code);
-        let mut files = files.clone();
-        files.insert("src/cell.rs", &text);
-        check_with(&Workspace::new(files), &[]).1
-    };
-    let counted = "/// What stands in a cell.\n/// What follows is no opening.\nfn f() {}\n/// Whatever.\nstruct S {\n    /// How it stands.\n    a: u8,\n}\n";
-    assert!(
-        report(counted).contains("; 2 doc comments begin with \"What\" or the like"),
-        "{}",
-        report(counted)
-    );
-    assert!(report("/// A cell.\nfn f() {}\n").contains("; 0 doc comments"));
+fn a_doc_comment_that_describes_instead_of_naming_is_refused() {
+    let text = "/// What stands in a cell.\n/// What follows is no opening.\nfn f() {}\n/// Whatever.\nstruct S {\n    /// How it stands.\n    a: u8,\n}\n";
+    let refused_docs = refused(&[("src/cell.rs", &cell(text))]);
+    assert_eq!(refused_docs.len(), 2, "{refused_docs:#?}");
+    for (message, begins) in refused_docs.iter().zip([
+        "src/cell.rs:4: docs: a doc comment begins with \"What\": name the thing",
+        "src/cell.rs:9: docs: a doc comment begins with \"How it\": name the thing",
+    ]) {
+        assert!(message.starts_with(begins), "{message}");
+    }
+    assert_eq!(refused(&[("src/cell.rs", &cell("/// A cell.\nfn f() {}\n"))]), Vec::<String>::new());
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub struct Model {
     pub links: Vec<Link>,
     /// Why each link stands; English is always there.
     pub rationales: BTreeMap<((Line, Goal), Language), ReviewedText>,
-    /// What is said of a line, or of all lines together; English is always there.
+    /// The texts on a line, or on all lines together; English is always there.
     pub passages: Passages,
     /// The vocabulary.
     pub vocabulary: BTreeMap<VocabularyList, Vec<VocabularyValue>>,
@@ -53,13 +53,13 @@ pub struct Model {
     pub withdrawn: Vec<EntryId>,
     /// The initiatives, in the order of their file.
     pub initiatives: Vec<Initiative>,
-    /// What is known of how ITU registers projects, in the order of its file; English is always there.
+    /// ITU's rules for registering projects, in the order of the file; English is always there.
     pub rules: BTreeMap<(usize, Language), Rule>,
     /// Where sources differ, likewise.
     pub conflicts: BTreeMap<(usize, Language), Conflict>,
     /// The tours, in the order of their file; English is always there.
     pub tours: BTreeMap<(usize, Language), ShippedTour>,
-    /// What the collection covers; English is always there.
+    /// The coverage of the collection; English is always there.
     pub coverage: BTreeMap<Language, Coverage>,
 }
 
@@ -89,7 +89,7 @@ pub type Passages = BTreeMap<((Option<Line>, Part), Language), Vec<ReviewedText>
 pub struct ReviewedText {
     /// The text.
     pub text: String,
-    /// What it rests on.
+    /// Its evidence.
     pub basis: String,
     /// How far it has been checked.
     pub review: Review,
@@ -131,7 +131,7 @@ impl VocabularyList {
         }
     }
 
-    /// What one of its values is called in a problem.
+    /// The name of one of its values in a problem.
     #[must_use]
     pub fn value_name(self) -> &'static str {
         match self {
@@ -159,8 +159,8 @@ pub struct VocabularyValue {
 pub struct Coverage {
     /// The sentence, with `{projects}` and `{declared}`.
     pub text: String,
-    /// What stands for `{declared}` where no project states goals.
+    /// The text for `{declared}` if no project states goals.
     pub none: String,
-    /// What stands for it where some do, with `{count}`.
+    /// The text for it if some do, with `{count}`.
     pub some: String,
 }

@@ -1,4 +1,4 @@
-//! What is wrong with the sources: every problem with its file and line. Depends on nothing.
+//! Problems of the sources, each with its file and line. Depends on nothing.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ pub struct Problem {
     pub file: &'static str,
     /// The line, from 1; none where the whole file is meant.
     pub line: Option<u64>,
-    /// What is wrong, in plain words.
+    /// The problem in plain words.
     pub text: String,
 }
 

@@ -99,7 +99,7 @@ row!(
     }
 );
 row!(
-    /// What a project says of a goal.
+    /// A project's statement about a goal.
     StatementRow in "goal-statements.csv" {
         project: "project", goal: "goal", language: "language", statement: "statement"
     }
@@ -124,7 +124,7 @@ row!(
     }
 );
 row!(
-    /// What several sources say of the same matter.
+    /// The claims of several sources about the same matter.
     ConflictRow in "conflicts.csv" {
         id: "id", subject: "subject", language: "language", report: "report", elsewhere: "elsewhere",
         evidence: "evidence", differs: "differs", note: "note", review: "review"

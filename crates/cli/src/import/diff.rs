@@ -1,4 +1,4 @@
-//! What an import changes in the collection that is published now. Depends on the contract.
+//! The changes that an import makes to the published collection. Depends on the contract.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use wsis_core::{EntryId, Line};
 
 use super::published::PublishedEntries;
 
-/// What is different.
+/// The changes.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Diff {

@@ -1,10 +1,9 @@
 //! `wsis import`: an operator's export -> the files of the API.
 //!
-//! One way, one step a module: [`options`] says what is wanted, [`table`] reads the files, [`mapping`] finds the columns
-//! (no other is ever read), `rows` makes projects with the help of [`values`], `ids` and `personal`, `assemble` puts
-//! them in the place of the projects of the sources, [`crate::data::build`] makes the files, `present` and
-//! [`difference`] compare them with what is there, [`report`] tells it all, and [`crate::data::publish`]
-//! swaps it in. Nothing is written before everything is checked.
+//! Each step is a module: `options` are the options, [`table`] reads the files, [`mapping`] finds the columns and reads no
+//! other, `rows` makes projects with [`values`], `ids` and `pii`, `assemble` puts them in place of the sources' projects,
+//! [`crate::data::build`] makes the files, `published` and [`diff`] compare them with the former ones, [`report`] reports,
+//! and [`crate::data::publish`] swaps the folder in. Nothing is written before everything is checked.
 
 mod assemble;
 pub mod diff;
@@ -74,7 +73,7 @@ pub fn run(options: &ImportOptions) -> Result<String> {
 pub struct Import {
     /// The files.
     pub api: Api,
-    /// What was found, and whether something speaks against the swap.
+    /// The findings, and whether something speaks against the swap.
     pub report: Report,
 }
 
@@ -212,7 +211,7 @@ fn check_size(entries: usize) -> Result<()> {
     Ok(())
 }
 
-/// What speaks against the swap.
+/// The reason against the swap.
 fn reason_to_stop(options: &ImportOptions, report: &Report) -> Option<String> {
     let gone = report.difference.gone.len();
     if gone > 0 {

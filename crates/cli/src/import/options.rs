@@ -108,7 +108,7 @@ impl ImportOptions {
         self.coverage.clone().unwrap_or_else(default)
     }
 
-    /// What the files do not say of themselves.
+    /// Facts that the files do not contain.
     pub(super) fn read_options(&self) -> ReadOptions {
         ReadOptions { encoding: self.encoding, sheet: self.sheet.clone() }
     }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use regex::Regex;
 use serde::Serialize;
 
-/// What was found.
+/// The kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum PiiKind {
@@ -17,7 +17,7 @@ pub enum PiiKind {
 }
 
 impl PiiKind {
-    /// What it is called, in words.
+    /// Its name in words.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

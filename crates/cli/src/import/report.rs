@@ -1,4 +1,4 @@
-//! What an import found and did: once for people, once as JSON for programs. Both say the same.
+//! The report of an import: once for people, once as JSON for programs. Both say the same.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use super::pii::PiiKind;
 /// Ids of a list that people see; the JSON has all.
 const SHOWN_IDS: usize = 20;
 
-/// What becomes of a row.
+/// The outcome of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum RowOutcome {
@@ -39,7 +39,7 @@ pub struct RowProblem {
     pub value: Option<String>,
     /// Why.
     pub reason: String,
-    /// What becomes of the row.
+    /// The outcome of the row.
     #[serde(rename = "fate")]
     pub outcome: RowOutcome,
 }
@@ -53,7 +53,7 @@ pub struct PiiFinding {
     pub row: u64,
     /// The column.
     pub column: String,
-    /// What kind.
+    /// The kind.
     pub kind: PiiKind,
 }
 
@@ -87,7 +87,7 @@ pub struct Findings {
 pub struct FileSummary {
     /// The file.
     pub file: String,
-    /// What it turned out to be.
+    /// The format that was recognized.
     #[serde(rename = "form")]
     pub format: String,
     /// How many rows it has.
@@ -98,7 +98,7 @@ pub struct FileSummary {
     pub not_published: Vec<String>,
     /// The fields that no column was found for.
     pub missing: Vec<Field>,
-    /// What else to know.
+    /// Further remarks.
     pub notes: Vec<String>,
 }
 
@@ -135,10 +135,10 @@ pub struct Report {
     pub files: Vec<FileSummary>,
     /// The counts.
     pub counts: ReportCounts,
-    /// What was found in the rows.
+    /// The findings in the rows.
     #[serde(flatten)]
     pub findings: Findings,
-    /// What changes in the collection that is there.
+    /// The changes of the published collection.
     pub difference: Diff,
     /// Why nothing was written; none if it was, or would have been.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -46,7 +46,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What pages write to name the newest version by its content: `sha384-…`.
+/// The hash by which pages name the newest version: `sha384-…`.
 ///
 /// # Errors
 /// The file cannot be read.
@@ -69,7 +69,7 @@ mod tests {
 
     use super::*;
 
-    /// What was published, with its hash. Add a line for a new version; never change one.
+    /// The published files with their hashes. Add a line for a new version; never change one.
     const PUBLISHED: [(&str, &str); 1] =
         [("1.0.0", "sha384-Rw3c9q1/n9M+P1l7DCmDBwlyxuhSwHm2WgNZEaK55/FuV8wFz3Nu3kObg3hA6Pr5")];
 

@@ -12,7 +12,7 @@ use super::markup::{CHARSET_TAG, insert_after_tag};
 /// The name under which the loading script imports wasm-bindgen's script until `site` puts the real one in.
 pub const MAIN_MODULE: &str = "./main.js";
 
-/// What the loading script's name begins with; 16 hexadecimal digits and an extension follow.
+/// The beginning of the loading script's name; 16 hexadecimal digits and an extension follow.
 const SCRIPT: &str = "split-";
 
 /// How many digits name a version.

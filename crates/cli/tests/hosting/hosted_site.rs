@@ -34,7 +34,7 @@ pub(crate) const FILES: &[&str] = &[
     "/robots.txt",
 ];
 
-/// What is asked for besides the files themselves.
+/// The requests besides those for the files themselves.
 pub(crate) const FOLDERS: &[&str] = &["/", "/share/C3/"];
 
 pub(crate) const MISSING: &[&str] = &[
@@ -183,7 +183,7 @@ impl HostedSite {
         assert_eq!(answer.all("x-frame-options"), [""; 0], "{at}");
     }
 
-    /// What is worth it is compressed, and then still known again.
+    /// Files worth compressing are compressed, and still revalidated.
     pub(crate) fn check_compression(&self, server: &str, mount: &str) {
         for path in
             ["/index.html", "/app-00112233445566aa_bg.wasm", "/api/v1/manifest.json", "/embed/1/embed.js"]

@@ -1,4 +1,4 @@
-//! What the matrix shows: the content of its cells, and the part that is drawn.
+//! Content of the cells, and the part of the matrix that is drawn.
 
 use std::str::FromStr;
 

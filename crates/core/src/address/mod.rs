@@ -1,6 +1,6 @@
 //! The view as a query string, and back.
 //!
-//! [`encode`] writes one canonical order and omits defaults; [`decode`] reads any order. Unknown names
+//! [`encode()`] writes one canonical order and omits defaults; [`decode()`] reads any order. Unknown names
 //! (`utm_source`, `fbclid`) are ignored. A known name with an invalid value is dropped and reported.
 //! `decode(encode(view)) == view`, and `encode(decode(text))` is idempotent; property tests check both.
 

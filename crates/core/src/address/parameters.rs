@@ -9,7 +9,7 @@ pub const LINE: &str = "line";
 pub const GOAL: &str = "goal";
 /// Whether C7 is expanded.
 pub const OPEN: &str = "open";
-/// What the cells show.
+/// The content of the cells.
 pub const SHOW: &str = "show";
 /// The words to search for.
 pub const QUERY: &str = "q";
@@ -29,7 +29,7 @@ pub const PRIZE: &str = "prize";
 pub const DECLARED: &str = "declared";
 /// The project that is shown in full.
 pub const PROJECT: &str = "project";
-/// What is compared.
+/// The compared items.
 pub const COMPARE: &str = "compare";
 /// The order of rows and columns.
 pub const ORDER: &str = "order";

@@ -47,7 +47,7 @@ path! {
     rationales, RATIONALES: "rationales.{language}.json", language: Language
 }
 path! {
-    /// What is said of each line beside its links, in a language.
+    /// The texts on each line, in a language.
     passages, PASSAGES: "passages.{language}.json", language: Language
 }
 path! {
@@ -63,11 +63,11 @@ path! {
     project, PROJECT: "projects/{id}.json", id: &EntryId
 }
 path! {
-    /// What is known of a line beside its projects, in a language.
+    /// The profile of a line, in a language.
     line_profile, LINE_PROFILE: "profiles/{language}/{line}.json", language: Language, line: Line
 }
 path! {
-    /// What stands beside matrix and projects, in a language.
+    /// The context of matrix and projects, in a language.
     context, CONTEXT: "context/{language}/{name}.json", language: Language, name: &str
 }
 

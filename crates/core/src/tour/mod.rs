@@ -1,6 +1,6 @@
 //! Tours: validated sequences of steps from the data, a file or an address.
 //!
-//! A tour contains only text and views; nothing in it runs. [`route`] makes the default steps of a view
+//! A tour contains only text and views; nothing in it runs. [`route()`] makes the default steps of a view
 //! without a tour.
 
 mod check;

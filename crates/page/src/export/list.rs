@@ -14,7 +14,7 @@ pub struct ListedRow {
     pub country: String,
     /// The region's name.
     pub region: String,
-    /// What became of it at the prizes.
+    /// The result at the WSIS Prizes.
     pub prize: String,
 }
 

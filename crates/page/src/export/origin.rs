@@ -3,11 +3,11 @@
 /// Where a file comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
-    /// What it is of, by its names.
+    /// The names of its subject.
     pub title: String,
-    /// What the collection covers.
+    /// The coverage of the collection.
     pub coverage: String,
-    /// What is asked of the collection, in words; empty where nothing is.
+    /// The filter in words; empty without a filter.
     pub filter: String,
     /// The public address of the view; empty where the site has none.
     pub address: String,

@@ -16,9 +16,9 @@ pub struct ShownMatrix<'m> {
     pub matrix: &'m Matrix,
     /// The numbers of the cells.
     pub numbers: &'m MatrixCounts,
-    /// What the cells show.
+    /// The content of the cells.
     pub show: DisplayMode,
-    /// What their shades are compared with.
+    /// The comparison base of the shades.
     pub scale: Scale,
     /// The order of lines and goals.
     pub arrangement: &'m Arrangement,

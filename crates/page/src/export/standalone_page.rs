@@ -2,16 +2,16 @@
 
 use wsis_core::escape::escape_markup;
 
-/// What turns the page's slides into a talk.
+/// The script that turns the page's slides into a presentation.
 pub const PLAYER: &str = include_str!("../../../../web/player.js");
 
 /// The hash of [`PLAYER`], so that the page lets it run and nothing else.
 pub const PLAYER_HASH: &str = "sha256-VjllT9MuaLLnLsOSdgwYKuVRDA2MSOLR5gvBhtcfaAs=";
 
-/// What the page is made of. `slides` and `style` come from the browser's own serialisers: they are markup already.
+/// The parts of the page. `slides` and `style` come from the browser's own serializers: they are markup already.
 #[derive(Debug, Clone, Copy)]
 pub struct StandalonePage<'s> {
-    /// What the talk is called.
+    /// The title of the presentation.
     pub title: &'s str,
     /// The language of the page, and which way it runs.
     pub language: &'s str,

@@ -1,4 +1,4 @@
-//! What tests do with a page: open, wait, click, press, read. Depends on `browser`.
+//! A page under test: open, wait, click, press, read. Depends on `browser`.
 //!
 //! A helper that fails ends the test, names the line that called it, and shows the page's text and console. Waiting
 //! happens in the page, at each change and each frame; only a page without scripts, and one that is being replaced, is polled. A selector is CSS; `host >>> inner` goes through an open shadow root.

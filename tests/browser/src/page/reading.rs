@@ -9,7 +9,7 @@ use super::script::{quoted, with_helpers};
 use super::{Page, Place};
 
 impl Page {
-    /// What has the focus, as `tag#id[role] "name"`: `button#share "Share"`, `td[gridcell] "C2, goal 9"`, `body`.
+    /// The focused element, as `tag#id[role] "name"`: `button#share "Share"`, `td[gridcell] "C2, goal 9"`, `body`.
     #[track_caller]
     pub fn focus(&self) -> impl Future<Output = String> {
         let at = Location::caller();

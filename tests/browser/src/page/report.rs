@@ -41,7 +41,7 @@ impl Page {
         self.console_but_for(at, expected)
     }
 
-    /// What the window shows, as PNG.
+    /// The window as PNG.
     #[track_caller]
     pub fn screenshot(&self) -> impl Future<Output = Vec<u8>> {
         let at = Location::caller();

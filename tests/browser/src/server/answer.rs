@@ -91,7 +91,7 @@ impl Answer {
 
 const TEXT: &str = "text/plain; charset=utf-8";
 
-/// What a plain static host would answer to a client that knows the file in this form.
+/// The answer of a plain static host to a client that knows the file in this form.
 pub(super) fn plain(state: &State, asked: &request::Parts, known: Option<&HeaderValue>) -> Answer {
     if asked.method != Method::GET && asked.method != Method::HEAD {
         return Answer::new(StatusCode::METHOD_NOT_ALLOWED, TEXT, "this is a static host\n");

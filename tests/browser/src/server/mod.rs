@@ -23,7 +23,7 @@ use state::{Order, State};
 /// How long a wait for a request may take before the test ends.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What the server serves.
+/// The served folders.
 #[derive(Clone, Debug)]
 pub struct ServerOptions {
     /// The folder of the site; its `_headers` file gives the response headers.

@@ -1,4 +1,4 @@
-//! What the test and the server's thread share.
+//! The state that the test and the server's thread share.
 
 use std::sync::{Arc, RwLock};
 
@@ -8,14 +8,14 @@ use crate::fault::Rules;
 use crate::request_log::RequestLog;
 use crate::site::Site;
 
-/// What the test's side and the server's thread share.
+/// The state that the test and the server's thread share.
 pub(super) struct State {
     pub(super) site: RwLock<Site>,
     pub(super) rules: Arc<Rules>,
     pub(super) record: Arc<RequestLog>,
 }
 
-/// What the test's side tells the thread to do; answered when it is done.
+/// An order of the test for the thread; answered when it is done.
 pub(super) enum Order {
     Stop(oneshot::Sender<()>),
     Resume(oneshot::Sender<()>),

@@ -6,7 +6,7 @@ use std::path::Path;
 /// A row by its columns.
 pub(crate) type Row = BTreeMap<String, String>;
 
-/// What the grid must show, by (line, goal).
+/// The expected grid, by (line, goal).
 pub(crate) struct Expected {
     pub(crate) targets: BTreeMap<(String, u8), BTreeSet<String>>,
     pub(crate) declared: BTreeMap<(String, u8), usize>,

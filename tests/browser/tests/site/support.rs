@@ -81,7 +81,7 @@ pub(crate) fn edited_site(changes: &[(&str, &str)]) -> EditedSite {
 }
 
 /// The site as an operator deployed it who waits no longer than a second, drawn.
-pub async fn opened_in_a_hurry() -> Scene {
+pub(crate) async fn opened_in_a_hurry() -> Scene {
     let site = edited_site(&[("\"timeoutSeconds\":20", "\"timeoutSeconds\":1")]);
     let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;
     scene.page.open(&scene.server.url_at("127.0.0.1", "edited/index.html")).await;

@@ -37,7 +37,7 @@ pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// What a language has, else the English with the word that it is English.
+/// The text in a language, else the English one, marked as English.
 fn in_language<K: Ord + Copy, V>(
     texts: &BTreeMap<(K, Language), V>,
     key: K,

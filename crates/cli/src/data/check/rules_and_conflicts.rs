@@ -1,4 +1,4 @@
-//! What is known of registering a project, and where sources differ.
+//! The check of registration rules and of conflicting sources.
 
 use std::collections::BTreeMap;
 

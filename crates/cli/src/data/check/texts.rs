@@ -44,7 +44,7 @@ fn has_english(files: &Sources, of: &RationaleRow) -> bool {
     files.rationales.rows.iter().filter(same).any(|row| row.language == Language::English.code())
 }
 
-/// What is said of the lines, and of all of them together.
+/// The check of texts on the lines, and on all of them together.
 pub(super) fn passages(files: &Sources, problems: &mut Problems) -> Passages {
     let mut passages = Passages::new();
     for row in &files.passages.rows {

@@ -18,7 +18,7 @@ pub use field::Field;
 
 const DEFAULTS: &str = include_str!("default-mapping.toml");
 
-/// What a mapping says of a field.
+/// The mapping of a field.
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct MappingRule {

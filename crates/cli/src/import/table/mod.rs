@@ -14,7 +14,7 @@ use encoding_rs::Encoding;
 
 pub use record::{Record, Table};
 
-/// What to know of a file that it does not say itself.
+/// Facts about a file that it does not contain.
 #[derive(Debug, Default, Clone)]
 pub struct ReadOptions {
     /// The encoding, for text that is neither UTF-8 nor UTF-16 nor Windows-1252.

@@ -5,7 +5,7 @@
 pub struct Table {
     /// The file's name as it was given.
     pub file: String,
-    /// What kind of file it turned out to be, in words.
+    /// The format that was recognized, in words.
     pub format: String,
     /// The names of the columns.
     pub columns: Vec<String>,
@@ -13,7 +13,7 @@ pub struct Table {
     pub rows: Vec<Record>,
     /// Rows that could not be read: the number of each, and why.
     pub malformed: Vec<(u64, String)>,
-    /// What an operator should know about the file as a whole.
+    /// Remarks for the operator on the file as a whole.
     pub notes: Vec<String>,
 }
 

@@ -9,12 +9,12 @@ pub struct UnreadValue {
     pub reason: String,
 }
 
-/// What was read from a cell.
+/// The values read from a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellValues<T> {
     /// The values, each once, in the order of the cell.
     pub values: Vec<T>,
-    /// What could not be read.
+    /// The parts that could not be read.
     pub refused: Vec<UnreadValue>,
 }
 

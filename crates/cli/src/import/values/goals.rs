@@ -47,7 +47,7 @@ impl GoalMatcher {
         self.with_rest(goal, parts.name("word").is_some(), rest)
     }
 
-    /// What stands behind the number: nothing, a target, the goal's name, or other words on it.
+    /// The rest after the number: nothing, a target, the goal's name, or other words on it.
     fn with_rest(&self, goal: Goal, word: bool, rest: &str) -> CellMatch<Goal> {
         let words = match_key(rest);
         if words.is_empty() {

@@ -75,7 +75,7 @@ impl LineMatcher {
         self.with_rest(line, &match_key(parts.name("rest").map_or("", |rest| rest.as_str())))
     }
 
-    /// What stands behind the code: nothing, the line's name, an e-application, or other words on the line.
+    /// The rest after the code: nothing, the line's name, an e-application, or other words on the line.
     fn with_rest(&self, line: Line, words: &str) -> CellMatch<Line> {
         if words.is_empty() {
             return CellMatch::Exact(line);

@@ -13,7 +13,7 @@ const POSSIBLE_SEPARATORS: &str = r"(?i)\s*[,&/+、،，]\s*|\s+(?:and|et|y|и|�
 /// A name has no more parts than this.
 const MAX_PARTS: usize = 6;
 
-/// What a piece of a cell turned out to be.
+/// The meaning of a piece of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum CellMatch<T> {
     /// This, and nothing else.

@@ -72,7 +72,7 @@ fn push(text: &mut String, place: &PathPattern, caching: CachePolicy) {
     );
 }
 
-/// What `clientCache` is told.
+/// The value of `clientCache`.
 fn attributes(caching: CachePolicy) -> String {
     match caching {
         CachePolicy::Revalidate => "cacheControlMode=\"DisableCache\"".to_owned(),

@@ -19,7 +19,7 @@ pub(super) const MEDIA_TYPES: &[MediaType] = &[
     MediaType::data("xml", "application/xml"),
 ];
 
-/// What is worth compressing; pictures and fonts are small already. `text/html` is left out: nginx always compresses it
+/// The types worth compressing; pictures and fonts are small already. `text/html` is left out: nginx always compresses it
 /// and warns when it is told to.
 pub(super) const COMPRESSIBLE: &[&str] = &[
     "application/json",

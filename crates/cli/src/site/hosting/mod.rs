@@ -1,4 +1,4 @@
-//! What a host has to say with the site's files: one list of rules, written in the form of each kind of host, so that
+//! The files for hosts: one list of rules, written in the form of each kind of host, so that
 //! they cannot disagree.
 //!
 //! The rules are made in `rules` and nowhere else. A module for each form turns them into text and decides nothing. All of

@@ -24,7 +24,7 @@ mod tests {
     use super::super::rules::sample;
     use super::render;
 
-    /// What these hosts make of the file for a path: the headers of every block that fits, a name again if it is twice.
+    /// The headers that these hosts send for a path: those of every block that fits, a name again if it is twice.
     fn read(text: &str, path: &str) -> Vec<(String, String)> {
         let mut fits = false;
         let mut headers = Vec::new();

@@ -85,7 +85,7 @@ pub enum CachePolicy {
 }
 
 impl CachePolicy {
-    /// What never changes: a year.
+    /// Files that never change: a year.
     pub const IMMUTABLE: Self = Self::MaxAge(31_536_000, "immutable");
 
     /// As `Cache-Control` has it.

@@ -39,11 +39,11 @@ const RELEASE_PARTS: [&str; 7] = [
     include_str!("../../../../../web/worker/events.js"),
 ];
 
-/// What there is instead in a build that somebody works on: kept files would be those of the build before.
+/// The parts of a development build: cached files would be those of the build before.
 const DEV_PARTS: [&str; 2] =
     [include_str!("../../../../../web/worker/store.js"), include_str!("../../../../../web/worker/none.js")];
 
-/// What the worker knows of this build. `web/worker/types.d.ts` declares the same fields.
+/// The facts about this build for the worker. `web/worker/types.d.ts` declares the same fields.
 #[derive(Debug, Serialize)]
 struct Build<'b> {
     /// Which version it keeps: another one for every change of a file or of the worker itself.
@@ -54,11 +54,11 @@ struct Build<'b> {
     files: &'b BTreeMap<String, String>,
     /// Those of them that the page names: by them the worker knows a page of this version.
     named: Vec<&'b str>,
-    /// What a visit keeps of a snapshot, by language.
+    /// The files of a snapshot that a visit stores, by language.
     visit: BTreeMap<&'static str, Vec<String>>,
     /// How many of these the first sight needs.
     first: usize,
-    /// What is shown when everything was removed and there is no network.
+    /// The page that is shown after the copy was removed and without a network.
     removed: String,
     /// The paths of the API that the worker builds or recognises.
     paths: BTreeMap<&'static str, String>,

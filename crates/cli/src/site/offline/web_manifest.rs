@@ -1,4 +1,4 @@
-//! What a browser wants to know before it offers to install the page: `manifest.webmanifest` and the pictures it names.
+//! The facts that a browser needs to install the page: `manifest.webmanifest` and the pictures it names.
 
 use std::fs;
 use std::path::Path;

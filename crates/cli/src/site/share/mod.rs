@@ -1,4 +1,4 @@
-//! What other places show of a view: a small page for each cell, line and goal and for the whole, with its oEmbed
+//! Share pages for other sites: a small page for each cell, line and goal and for the whole, with its oEmbed
 //! answer and its picture (docs/sharing.md). Only for a site whose public address is known, since all of it is asked
 //! for from elsewhere.
 //!

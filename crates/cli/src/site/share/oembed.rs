@@ -16,7 +16,7 @@ const WIDTH: u32 = 800;
 /// How long an answer may be kept, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
 
-/// What the frame may do: run, and open links in windows that are free of the frame's limits.
+/// The permissions of the frame: run, and open links in windows that are free of the frame's limits.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 /// oEmbed 1.0, type "rich"; names and order are the specification's.

@@ -23,14 +23,14 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 const TO_SHARE: &str = "../";
 const TO_SITE: &str = "../../";
 
-/// What the pages of one language are drawn from.
+/// The data behind the pages of one language.
 #[derive(Debug)]
 pub(super) struct Edition<'a> {
     pub(super) messages: Messages,
     pub(super) language: Language,
     pub(super) matrix: Matrix,
     pub(super) rationales: Vec<Rationale>,
-    /// What the collection covers, with the language it is told in; nothing where the data lie elsewhere.
+    /// The coverage of the collection with its language; `None` for data on another host.
     pub(super) coverage: Option<(Language, String)>,
     /// The address of the site with its closing slash.
     pub(super) public: &'a str,
@@ -97,7 +97,7 @@ impl Edition<'_> {
         element("head", &[], &parts.concat())
     }
 
-    /// What previews read: OpenGraph, and the one tag of Twitter's that has no equal there.
+    /// The tags for previews: OpenGraph, and the one tag of Twitter's that has no equal there.
     fn card(&self, shared: Shared, title: &str, address: &str) -> String {
         let picture = format!("{}{}", self.public, share_picture(shared.selection));
         let description = self.description(shared.selection);
@@ -189,7 +189,7 @@ impl Edition<'_> {
         self.english_element("h2", self.messages.share_linked_lines()) + &list(items)
     }
 
-    /// What holds for everything here, and the ways to the pages around this one.
+    /// The footer of every page: sources, and the links to the pages around this one.
     fn footer(&self, selection: Selection) -> String {
         let is_cell = matches!(selection, Selection::Cell(..));
         let around = [

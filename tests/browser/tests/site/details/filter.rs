@@ -23,7 +23,7 @@ async fn all_listed(page: &Page) -> Vec<String> {
     page.texts_of(".selected .project-title").await
 }
 
-/// What stands beside a line.
+/// The count beside a line.
 async fn total(page: &Page, line: &str) -> String {
     page.text_of(&format!("#line-{line} .row-total")).await
 }

@@ -58,7 +58,7 @@ pub(crate) const SCRIPT: &str = "<script>
         addEventListener('wsis-' + type, event => raised.push([type, event.target.id, event.detail]));
     </script><script async src=\"APPembed/1/embed.js\"></script>";
 
-/// What stands ready to be copied under a heading of "Embed this view".
+/// The code that is offered under a heading of "Embed this view".
 pub(crate) async fn offered(page: &Page, heading: &str) -> String {
     let text = format!(
         "[...document.querySelectorAll('.embed h4')].find(one => one.textContent === '{heading}')?.nextElementSibling.textContent"

@@ -54,7 +54,7 @@ async fn holds_against(page: &Page, expected: &Expected, rows: usize) {
     }
 }
 
-/// What a screen reader says of a cell after its names, written out here a second time.
+/// The label of a cell after its names, written out here a second time.
 fn facts(link: &str, targets: &str, declared: usize, derived: usize) -> String {
     let linked = match (link, targets) {
         ("none", _) => "not linked".to_owned(),

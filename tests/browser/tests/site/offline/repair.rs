@@ -1,4 +1,4 @@
-//! What must not be kept is not; what is kept and broken is had anew.
+//! Broken or wrong files are never stored; a broken stored file is loaded again.
 
 use browser_tests::{Fault, Page};
 use serde_json::json;

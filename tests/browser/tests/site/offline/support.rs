@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::support::drawn;
 
-/// What a visit in a language leaves behind, by the ends of the addresses.
+/// The files that a visit in a language stores, by the ends of the addresses.
 pub(super) const VISIT: [&str; 9] = [
     "/?manifest=",
     "/counts.json",
@@ -80,7 +80,7 @@ pub(super) async fn corrupt(page: &Page, part: &str) -> usize {
     page.js_async(body, vec![json!(part)]).await
 }
 
-/// What is kept below an address that contains this, as text.
+/// The stored file below an address that contains this, as text.
 pub(super) async fn kept_text(page: &Page, part: &str) -> Vec<String> {
     let body = "const texts = [];
         for (const name of await caches.keys()) {

@@ -1,4 +1,4 @@
-//! What one visit leaves behind, and where it leaves nothing.
+//! The files that one visit stores, and visits that store nothing.
 
 use browser_tests::{Fault, Scene, SceneOptions};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use super::support::{
 };
 use crate::support::{drawn, listed};
 
-/// What the browser itself says of a server that is gone.
+/// The browser's own message for a server that is gone.
 const GONE: [&str; 2] = ["net::ERR_", "manifest.json"];
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! What is taken along of a talk: handout, slides, the sheet for interpreters, and one file that needs nothing else.
+//! Handouts of a presentation: handout, slides, the interpreters' sheet, and the standalone file.
 
 use browser_tests::Page;
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};

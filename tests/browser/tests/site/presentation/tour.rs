@@ -100,7 +100,7 @@ async fn a_reload_returns_to_the_step_with_one_button_to_the_whole_screen() {
     page.assert_clean_console().await;
 }
 
-/// What a designer would not accept, measured: text under 1/45 of the height, words or bars that do not fit, the board
+/// The faults that a designer would not accept, measured: text under 1/45 of the height, words or bars that do not fit, the board
 /// over the words, anything over the side.
 const MEASURE: &str = "
     const stage = document.querySelector('.stage-room'), high = stage.getBoundingClientRect().height, wrong = [];
