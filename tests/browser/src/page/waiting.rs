@@ -48,6 +48,31 @@ impl Page {
         }
     }
 
+    /// Waits until the text of an element is this, without spaces around it.
+    #[track_caller]
+    pub fn wait_text_is(&self, selector: &str, text: &str) -> impl Future<Output = ()> {
+        let at = Location::caller();
+        async move {
+            let condition =
+                format!("find({}).innerText.trim() === {}", quoted(selector), quoted(text.trim()));
+            self.wait(at, &condition, &format!("{selector} to be {text:?}")).await;
+        }
+    }
+
+    /// Waits until the texts of all elements of a plain CSS selector are these.
+    #[track_caller]
+    pub fn wait_texts(&self, selector: &str, texts: &[&str]) -> impl Future<Output = ()> {
+        let at = Location::caller();
+        async move {
+            let condition = format!(
+                "JSON.stringify(Array.from(document.querySelectorAll({}), on => on.innerText)) === JSON.stringify({})",
+                quoted(selector),
+                json!(texts)
+            );
+            self.wait(at, &condition, &format!("the texts of {selector} to be {texts:?}")).await;
+        }
+    }
+
     /// Waits until a JavaScript expression is true; an error in it counts as false. `find(selector)` and `shown(selector)` may be
     /// used in it. Answers its value. `what` completes "waited for".
     #[track_caller]

@@ -70,7 +70,7 @@ async fn a_gate_reorders_two_answers() {
     scene.page.wait_text("#log", "b.json").await;
     first.release_one();
     scene.page.wait_text("#log", "a.json").await;
-    assert_eq!(scene.page.texts_of("#log li").await, ["b.json 200 2", "a.json 200 2011"]);
+    scene.page.wait_texts("#log li", &["b.json 200 2", "a.json 200 2011"]).await;
 }
 
 #[tokio::test]

@@ -114,7 +114,7 @@ async fn hands_eyes_and_pictures() {
     page.click("#more").await;
     page.wait_text("#log", "clicked").await;
     page.leave_frames().await;
-    assert_eq!(page.count("#log").await, 0);
+    page.wait_count("#log", 0).await;
     page.reload().await;
     page.back().await;
     page.wait_until("location.search === '?line=C2' && document.readyState === 'complete'", "the first page")
@@ -127,7 +127,7 @@ async fn pages_without_scripts() {
     let scene = scene(&folder, SceneOptions { script_disabled: true, ..SceneOptions::default() }).await;
     scene.open("").await;
     scene.page.wait_for("#none").await;
-    assert_eq!(scene.page.text_of("h1").await, "Tiny site");
+    scene.page.wait_text_is("h1", "Tiny site").await;
     scene.page.click("#more").await;
     assert!(!scene.page.js::<bool>("return 'load' in window").await);
 }

@@ -55,7 +55,7 @@ async fn a_dismissed_notice_stays_away() {
     scene.page.wait_gone(".notice").await;
     scene.page.click(".controls a").await;
     scene.page.wait_until("location.hash === '#about'", "the way to the account").await;
-    assert_eq!(scene.page.count(".notice").await, 0);
+    scene.page.wait_count(".notice", 0).await;
 }
 
 #[tokio::test]
@@ -71,7 +71,7 @@ async fn language_and_colours_are_part_of_the_view() {
     page.wait_text("#line-C2", "L'infrastructure de l'information").await;
     assert!(page.address().await.ends_with("?line=C2&lang=fr&theme=dark"));
     page.wait_attribute("#line-C2 .row-name", "lang", Some("fr")).await;
-    assert!(page.text_of(".untranslated").await.contains("Français"));
+    page.wait_text(".untranslated", "Français").await;
     page.reload().await;
     drawn(page).await;
     page.wait_text("#panel-title", "L'infrastructure de l'information").await;

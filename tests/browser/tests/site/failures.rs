@@ -15,11 +15,11 @@ async fn fails_with(fault: Fault, text: &str) {
     scene.page.wait_text(".cell-projects .failure", text).await;
     let panel = scene.page.text_of("#panel").await;
     assert!(panel.contains("9.c"), "the link of the cell is known all the same: {panel}");
-    assert_eq!(scene.page.count(".selected .project-title").await, 0, "no list of another cell");
+    scene.page.wait_count(".selected .project-title", 0).await;
     rule.remove();
     scene.page.click(".cell-projects .failure button").await;
     assert_eq!(listed(&scene.page).await.len(), 20);
-    assert_eq!(scene.page.count(".failure").await, 0);
+    scene.page.wait_count(".failure", 0).await;
 }
 
 #[tokio::test]
@@ -113,7 +113,7 @@ async fn a_failed_next_page_keeps_the_first() {
     let rule = scene.server.fault("*/cells/C2/9/2.json", Fault::status(500));
     scene.page.click(".cell-projects .next-page button").await;
     scene.page.wait_text(".cell-projects .failure", "status 500").await;
-    assert!(scene.page.text_of(".cell-projects .failure").await.contains("still there"));
+    scene.page.wait_text(".cell-projects .failure", "still there").await;
     scene.page.wait_count(".selected .project-title", 20).await;
     rule.remove();
     scene.page.click(".cell-projects .failure button").await;
@@ -134,7 +134,7 @@ async fn a_manifest_that_cannot_be_had_leaves_the_table() {
     scene.page.click(".failure button").await;
     drawn(&scene.page).await;
     scene.page.wait_text("#panel-title", "E-government").await;
-    assert_eq!(scene.page.count(".failure").await, 0);
+    scene.page.wait_count(".failure", 0).await;
 }
 
 #[tokio::test]
@@ -171,12 +171,12 @@ async fn a_panic_shows_what_happened_and_a_way_back() {
     scene.page.js::<()>("window.fetch = () => Promise.reject('not an Error')").await;
     scene.page.js::<()>("document.getElementById('cell-C2-9').click()").await;
     scene.page.wait_text("#crash", "The page has stopped").await;
-    assert!(scene.page.text_of("#crash-detail").await.contains("panicked"));
+    scene.page.wait_text("#crash-detail", "panicked").await;
     scene.page.wait_for("#crash a").await;
     scene.page.click("#crash a").await;
     drawn(&scene.page).await;
     scene.page.wait_text("#panel-title", "Industry").await;
-    assert!(!scene.page.is_shown("#crash").await);
+    scene.page.wait_gone("#crash").await;
 }
 
 #[tokio::test]
@@ -186,15 +186,15 @@ async fn an_error_of_others_stops_nothing() {
     scene.page.js::<()>("Promise.reject(new Error('another one'))").await;
     scene.page.click("#cell-C2-9").await;
     assert_eq!(listed(&scene.page).await.len(), 20);
-    assert!(!scene.page.is_shown("#crash").await);
+    scene.page.wait_gone("#crash").await;
 }
 
 #[tokio::test]
 async fn a_project_that_does_not_exist_says_so() {
     let scene = opened("?project=nosuch").await;
     scene.page.wait_text("#details-title", "This collection has no project “nosuch”.").await;
-    assert_eq!(scene.page.count(".details .failure").await, 0);
-    assert_eq!(scene.page.text_of(".details .back").await, "Close");
+    scene.page.wait_count(".details .failure", 0).await;
+    scene.page.wait_text_is(".details .back", "Close").await;
     scene.page.click(".details .back").await;
     scene.page.wait_for(".start").await;
 }

@@ -87,7 +87,7 @@ async fn a_local_copy_says_why_it_cites_no_address() {
     scene.page.wait_text(".citations", "runs on a local machine").await;
     let forms = scene.page.texts_of(".citations pre").await;
     assert!(forms.iter().all(|form| !form.contains("http")), "{forms:?}");
-    assert_eq!(scene.page.count(".contact").await, 0);
+    scene.page.wait_count(".contact", 0).await;
     scene.page.click(".citations > button").await;
     scene.page.wait_gone(".citations pre").await;
 }

@@ -21,7 +21,7 @@ async fn numbers_agree_with_the_sources_and_stand_beside_the_region() {
     let scene = opened("?country=sau").await;
     let page = &scene.page;
     assert_eq!(listed(page).await.len(), 20);
-    assert_eq!(page.text_of("#panel-title").await, "Saudi Arabia");
+    page.wait_text_is("#panel-title", "Saudi Arabia").await;
     let projects = rows(DATA, "projects.csv");
     let count = |column: &str, value: &str, line: &str| {
         projects
@@ -58,7 +58,7 @@ async fn few_entries_are_listed_and_none_is_said() {
     let scene = opened("?country=AZE").await;
     let page = &scene.page;
     assert!(listed(page).await.len() < 5);
-    assert_eq!(page.count(".chart").await, 0);
+    page.wait_count(".chart", 0).await;
     scene.open("?country=AUT").await;
     page.wait_text(".country", "No entry does not mean no activity").await;
     page.wait_text(".country", "The region (Europe) has").await;
@@ -68,7 +68,7 @@ async fn few_entries_are_listed_and_none_is_said() {
     page.wait_attribute("#panel-title", "lang", Some("fr")).await;
     scene.open("?country=ZZZ").await;
     page.wait_text(".country .empty", "No country has the code “ZZZ”").await;
-    assert_eq!(page.count(".invitation").await, 0);
+    page.wait_count(".invitation", 0).await;
 }
 
 #[tokio::test]

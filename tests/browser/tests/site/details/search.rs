@@ -112,7 +112,7 @@ async fn slash_arrows_and_enter_lead_there_and_back() {
     page.wait_text("#panel-title", "Media").await;
     page.wait_until("document.activeElement.id === 'panel-title'", "the focus on what was found").await;
     assert!(page.address().await.ends_with("?line=C9"));
-    assert_eq!(page.count("[role=option]").await, 0, "the list is gone");
+    page.wait_count("[role=option]", 0).await;
     page.press("Escape").await;
     page.wait_until("document.activeElement.id === 'search'", "the focus where it came from").await;
 }

@@ -39,7 +39,7 @@ async fn forged_and_broken_messages_change_nothing() {
             .await
     );
     host.enter("a").await;
-    assert!(page.text_of("#panel-title").await.ends_with("Information and communication infrastructure"));
+    page.wait_text("#panel-title", "Information and communication infrastructure").await;
     assert!(
         page.js::<bool>(
             "return document.documentElement.dataset.embed === '' && document.body.checkVisibility()"
@@ -68,7 +68,7 @@ async fn a_sandboxed_frame_works_without_storage_history_and_windows() {
     page.wait_until("document.querySelector('.selected .project-title')", "its projects").await;
     // Style sheets with a hash of their content have to be asked for across origins there.
     assert_eq!(page.style("#cell-C2-9", "cursor").await, "pointer");
-    assert_eq!(page.count(".notice").await, 0);
+    page.wait_count(".notice", 0).await;
     page.click(".whole-explorer a").await;
     page.wait_for(".address-to-copy").await;
     let shown = page.js::<String>("return document.querySelector('.address-to-copy').value").await;

@@ -25,7 +25,7 @@ async fn the_panel_survives_every_change_of_form() {
     page.js::<()>("document.getElementById('a').select({ line: 'C5', goal: 16 })").await;
     host.enter("a").await;
     page.wait_text("#panel-title", "Peace").await;
-    assert_eq!(page.count(".cell").await, 0);
+    page.wait_count(".cell", 0).await;
     page.leave_frames().await;
     page.js::<()>("document.getElementById('b').setAttribute('line', 'C2')").await;
     host.enter("b").await;

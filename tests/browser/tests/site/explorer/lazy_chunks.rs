@@ -53,11 +53,11 @@ async fn a_failed_chunk_says_so_and_can_be_retried() {
     let rule = scene.server.fault(DETAILS, Fault::status(500));
     scene.page.click("#cell-C2-9").await;
     scene.page.wait_text("#panel .failure", "could not be reached").await;
-    assert!(!scene.page.is_shown("#crash").await);
+    scene.page.wait_gone("#crash").await;
     rule.remove();
     scene.page.click("#panel .failure button").await;
     assert_eq!(listed(&scene.page).await.len(), 20);
-    assert_eq!(scene.page.count(".failure").await, 0);
+    scene.page.wait_count(".failure", 0).await;
 }
 
 #[tokio::test]

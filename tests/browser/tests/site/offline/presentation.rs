@@ -20,7 +20,7 @@ async fn every_tour_is_given_with_the_server_gone_after_one_visit() {
         for step in 1..=steps {
             page.wait_text(".stage-number", &format!("{step} / {steps}")).await;
             page.wait_until("!/Loading/.test(document.querySelector('.stage-main').textContent)", tour).await;
-            assert_eq!(page.count(".failure, .stage-trouble").await, 0, "{tour} {step}");
+            page.wait_count(".failure, .stage-trouble", 0).await;
             page.press("PageDown").await;
         }
     }

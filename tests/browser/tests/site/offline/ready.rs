@@ -35,7 +35,7 @@ async fn everything_is_there_in_the_languages_that_were_chosen() {
     scene.open("?line=C7-EHEALTH&lang=fr").await;
     drawn(&scene.page).await;
     scene.page.wait_text("#panel-title", "santé").await;
-    assert_eq!(scene.page.count(".failure").await, 0);
+    scene.page.wait_count(".failure", 0).await;
 }
 
 #[tokio::test]
@@ -123,7 +123,7 @@ async fn kept_data_say_of_which_day_they_are() {
     let scene = visited("").await;
     let made: String =
         scene.page.js("return fetch('api/v1/manifest.json').then(it => it.json()).then(it => it.made)").await;
-    assert!(!scene.page.is_shown(".offline-notes .notice").await);
+    scene.page.wait_gone(".offline-notes .notice").await;
     again_without_server(&scene, "").await;
     scene.page.wait_text(".offline-notes", &format!("No network: kept data of {made}.")).await;
     scene.server.resume().await;
@@ -145,7 +145,7 @@ async fn without_workers_the_box_says_so() {
     drawn(&scene.page).await;
     scene.page.click("button[popovertarget=more]").await;
     scene.page.wait_text("#offline-standing", "This browser keeps nothing of this page").await;
-    assert_eq!(scene.page.count("#offline-make").await, 0);
+    scene.page.wait_count("#offline-make", 0).await;
     scene.page.assert_clean_console().await;
 }
 

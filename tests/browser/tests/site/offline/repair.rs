@@ -43,7 +43,7 @@ async fn a_manifest_that_is_none_does_not_take_the_place_of_the_kept_one() {
         let rule = scene.server.fault("*/manifest.json", fault);
         scene.page.reload().await;
         drawn(&scene.page).await;
-        assert_eq!(scene.page.count(".failure").await, 0);
+        scene.page.wait_count(".failure", 0).await;
         rule.remove();
     }
 }
@@ -76,7 +76,7 @@ async fn a_broken_app_is_had_anew() {
         assert!(kept_text(&scene.page, part).await.iter().all(|text| text != "broken"), "{part}");
     }
     again_without_server(&scene, "").await;
-    assert!(!scene.page.is_shown("#crash").await);
+    scene.page.wait_gone("#crash").await;
 }
 
 #[tokio::test]

@@ -170,6 +170,6 @@ async fn the_notice_can_be_dismissed_and_does_not_come_while_something_is_presen
         scene.page.press("PageDown").await;
         scene.page.wait_text(".stage-number", "2 /").await;
         assert_eq!(scene.page.js::<String>(VERSION).await, "first", "{present}");
-        assert_eq!(scene.page.count("#load-newer").await, 0, "{present}");
+        scene.page.wait_count("#load-newer", 0).await;
     }
 }

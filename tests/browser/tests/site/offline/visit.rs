@@ -23,9 +23,9 @@ async fn after_a_visit_the_page_works_without_the_server() {
     assert!(numbers.len() >= 187);
     scene.page.click("#cell-C2-9").await;
     assert_eq!(listed(&scene.page).await.len(), 20);
-    assert!(scene.page.text_of("#panel").await.contains("9.c"), "names, targets and reasons are there");
+    scene.page.wait_text("#panel", "9.c").await;
     scene.page.assert_clean_console_but_for(&GONE).await;
-    assert!(!scene.page.is_shown("#crash").await);
+    scene.page.wait_gone("#crash").await;
 }
 
 #[tokio::test]
@@ -36,7 +36,7 @@ async fn the_page_that_is_open_goes_on_when_the_server_goes() {
     scene.page.click("#language").await;
     scene.page.click("#line-C2").await;
     scene.page.wait_text("#panel-title", "C2").await;
-    assert!(!scene.page.is_shown("#crash").await);
+    scene.page.wait_gone("#crash").await;
 }
 
 #[tokio::test]
@@ -124,7 +124,7 @@ async fn without_workers_the_page_just_works() {
     scene.open("").await;
     drawn(&scene.page).await;
     scene.server.wait_for_request("*/sw.js").await;
-    assert!(!scene.page.is_shown("#crash").await);
+    scene.page.wait_gone("#crash").await;
 }
 
 #[tokio::test]

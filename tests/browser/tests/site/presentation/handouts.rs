@@ -37,7 +37,7 @@ async fn a_handout_and_slides_have_a_page_for_each_step() {
     assert_eq!(pages_of(&page.pdf(PrintParameters::default()).await), 7);
     page.js::<()>("dispatchEvent(new Event('afterprint'))").await;
     assert_eq!(printed(page, "Handout").await, "handout");
-    assert_eq!(page.count(".print-notes").await, 0);
+    page.wait_count(".print-notes", 0).await;
     page.js::<()>("dispatchEvent(new Event('afterprint'))").await;
     assert_eq!(printed(page, "Slides").await, "slides");
     let margin = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };

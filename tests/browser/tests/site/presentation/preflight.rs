@@ -52,13 +52,14 @@ async fn phones_get_a_code_where_there_is_an_address() {
     page.wait_for(".stage-step").await;
     page.press("q").await;
     page.wait_for(".qr-codes").await;
-    assert_eq!(
-        page.texts_of(".code-address").await,
-        [
+    page.wait_texts(
+        ".code-address",
+        &[
             "https://matrix.example.org/?line=C2&goal=9",
-            "https://matrix.example.org/?present=1&tour=c2&step=3"
-        ]
-    );
+            "https://matrix.example.org/?present=1&tour=c2&step=3",
+        ],
+    )
+    .await;
     let (first, second) = (read_code(page, 0).await, read_code(page, 1).await);
     assert_eq!(first, "https://matrix.example.org/?line=C2&goal=9");
     assert_eq!(second, "https://matrix.example.org/?present=1&tour=c2&step=3");

@@ -26,7 +26,7 @@ async fn the_speaker_view_moves_the_stage_within_a_tenth_of_a_second_and_back() 
     page.driver().switch_to_window(speaker.clone()).await.unwrap();
     page.wait_text("#speaker-step", "1 / 7").await;
     page.wait_gone(".speaker-alone").await;
-    assert!(page.text_of(".speaker-notes").await.len() > 40);
+    page.wait_until("find('.speaker-notes').innerText.length > 40", "the notes").await;
     page.js::<()>(&watch("#speaker-step")).await;
     // There and back, several times: other tests are at work beside this one, so the quickest is what it takes.
     let (mut there, mut back) = (u64::MAX, u64::MAX);

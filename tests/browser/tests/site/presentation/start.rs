@@ -12,7 +12,7 @@ async fn the_key_p_presents_what_is_looked_at() {
     // Not while one writes.
     page.click("#search").await;
     page.press("p").await;
-    assert_eq!(page.count(".stage-room").await, 0);
+    page.wait_count(".stage-room", 0).await;
     page.js::<()>("document.activeElement.blur()").await;
     page.press("p").await;
     page.wait_for(".stage-step").await;
@@ -33,13 +33,13 @@ async fn the_key_p_presents_what_is_looked_at() {
     page.js::<()>("localStorage.setItem('wsis-letters', 'off')").await;
     page.press("p").await;
     page.press("ArrowDown").await;
-    assert_eq!(page.count(".stage-room").await, 0);
+    page.wait_count(".stage-room", 0).await;
     scene.open("?present=1&tour=c2").await;
     step(page, "1 / 7").await;
     page.press("o").await;
     page.press("PageDown").await;
     step(page, "2 / 7").await;
-    assert_eq!(page.count(".overview").await, 0);
+    page.wait_count(".overview", 0).await;
     page.assert_clean_console().await;
 }
 
@@ -79,7 +79,7 @@ async fn what_cannot_be_shown_is_told_and_left() {
     // In a page of others nothing is presented.
     scene.open("?present=1&tour=c2&embed=1").await;
     page.wait_for(".whole-explorer").await;
-    assert_eq!(page.count(".stage-room").await, 0);
+    page.wait_count(".stage-room", 0).await;
     // A page that is left while a part of the program is on its way says so.
     page.assert_clean_console_but_for(&["Failed to fetch", "aborted"]).await;
 }

@@ -11,7 +11,7 @@ async fn a_whole_tour_by_keys_and_clicker_alone() {
     let page = &scene.page;
     page.js::<()>("window.same = true").await;
     step(page, "1 / 7").await;
-    assert_eq!(page.text_of("h1").await, "Safe enough to rely on");
+    page.wait_text_is("h1", "Safe enough to rely on").await;
     for (key, number) in [
         ("PageDown", "2 / 7"),
         ("ArrowRight", "3 / 7"),

@@ -104,7 +104,7 @@ async fn presented_and_read_again(scene: &Scene, link: &str, text: &str) {
     scene.open("").await;
     drawn(page).await;
     open_desk(page).await;
-    assert_eq!(page.count(".own-steps li").await, 0);
+    page.wait_count(".own-steps li", 0).await;
     load(page, text).await;
     page.wait_for("#step-1-notes").await;
     let notes: String = page.js("return document.getElementById('step-1-notes').value").await;

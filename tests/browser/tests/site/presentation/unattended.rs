@@ -9,7 +9,7 @@ use super::support::*;
 async fn a_talk_goes_on_by_itself_and_pauses() {
     let scene = on_stage("?present=1&tour=c2").await;
     let page = &scene.page;
-    assert_eq!(page.count(".stage-clock").await, 0);
+    page.wait_count(".stage-clock", 0).await;
     page.press("a").await;
     page.wait_text(".stage-clock", "0:3").await;
     // Half a minute passes at once.
@@ -56,7 +56,7 @@ async fn a_kiosk_goes_round_and_takes_no_more_memory() {
 async fn a_kiosk_that_was_touched_waits_and_begins_again() {
     let scene = on_stage("?kiosk=1&tour=c5").await;
     let page = &scene.page;
-    assert_eq!(page.count(".stage-controls").await, 0, "nobody stands beside it");
+    page.wait_count(".stage-controls", 0).await;
     let later =
         |seconds: u32| format!("window.now ??= Date.now.bind(Date); Date.now = () => now() + {seconds}000");
     // Its first step lasts 35 seconds, its last comes round to the first.
