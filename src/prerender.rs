@@ -58,7 +58,7 @@ fn dataset(first_sight: FirstSight) -> Dataset {
         manifest,
         language: Language::English,
         matrix: first_sight.matrix,
-        numbers: Arc::new(first_sight.counts),
+        counts: Arc::new(first_sight.counts),
     }
 }
 

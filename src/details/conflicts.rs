@@ -14,7 +14,7 @@ use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
 
-/// Interval matter with what each side says; those first where both cannot be right.
+/// Every matter with what each side says; those first where both cannot be right.
 pub(crate) fn conflicts(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;

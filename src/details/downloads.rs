@@ -33,13 +33,14 @@ const SCALE: u32 = 2;
 pub(crate) fn downloads(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let said = RwSignal::new("");
-    let tell = move |done: bool| said.set(if done { messages.entry_saved() } else { messages.take_failed() });
+    let status = RwSignal::new("");
+    let report =
+        move |done: bool| status.set(if done { messages.entry_saved() } else { messages.take_failed() });
     let file = |form: &'static str, kind: &'static str| {
         let dataset = dataset.clone();
         let save = move |_| {
             let text = matrix_text(explorer, &dataset, form);
-            tell(download::save_text(&format!("wsis-sdg-matrix.{form}"), kind, &text));
+            report(download::save_text(&format!("wsis-sdg-matrix.{form}"), kind, &text));
         };
         view! { <button type="button" data-form=form on:click=save>{form.to_uppercase()}</button> }
     };
@@ -48,7 +49,7 @@ pub(crate) fn downloads(dataset: Arc<Dataset>) -> AnyView {
         let svg = matrix_text(explorer, &picture, "svg");
         spawn_local(async move {
             let done = download::save_png("wsis-sdg-matrix.png", &svg, SCALE).await;
-            let _ = said.try_set(if done { messages.entry_saved() } else { messages.take_failed() });
+            let _ = status.try_set(if done { messages.entry_saved() } else { messages.take_failed() });
         });
     };
     // Some browsers go on while they print.
@@ -56,7 +57,7 @@ pub(crate) fn downloads(dataset: Arc<Dataset>) -> AnyView {
     let listed = dataset.clone();
     let list = move || {
         let shows_list = explorer.navigation.view.with(|view| view.panel() != Panel::Start);
-        shows_list.then(|| list_files(explorer, &listed, said))
+        shows_list.then(|| list_files(explorer, &listed, status))
     };
     view! {
         <h4>{messages.take_matrix()}</h4>
@@ -69,12 +70,12 @@ pub(crate) fn downloads(dataset: Arc<Dataset>) -> AnyView {
         </p>
         {list}
         <div class="of-matrix">{printed_citation(dataset)}</div>
-        <p class="fine" role="status">{move || said.get()}</p>
+        <p class="fine" role="status">{move || status.get()}</p>
     }
 }
 
 /// The list, complete: every project that the panel lists, whether it is on screen or not.
-fn list_files(explorer: Explorer, dataset: &Arc<Dataset>, said: RwSignal<&'static str>) -> AnyView {
+fn list_files(explorer: Explorer, dataset: &Arc<Dataset>, status: RwSignal<&'static str>) -> AnyView {
     let messages = explorer.messages;
     let waiting = Placeholder { label: messages.projects_loading(), bars: 1 };
     let of_list = dataset.clone();
@@ -89,7 +90,7 @@ fn list_files(explorer: Explorer, dataset: &Arc<Dataset>, said: RwSignal<&'stati
                     _ => list_json(&rows, &origin, &json::quote),
                 };
                 let done = download::save_text(&format!("wsis-projects.{form}"), kind, &text);
-                said.set(if done { messages.entry_saved() } else { messages.take_failed() });
+                status.set(if done { messages.entry_saved() } else { messages.take_failed() });
             };
             view! { <button type="button" data-list=form on:click=save>{form.to_uppercase()}</button> }
         };
@@ -103,11 +104,11 @@ fn list_files(explorer: Explorer, dataset: &Arc<Dataset>, said: RwSignal<&'stati
 
 fn matrix_text(explorer: Explorer, dataset: &Arc<Dataset>, form: &str) -> String {
     untrack(|| {
-        let (numbers, view) = (explorer.data.numbers(dataset), explorer.navigation.view.get());
+        let (counts, view) = (explorer.data.counts(dataset), explorer.navigation.view.get());
         let arrangement = explorer.layout.arrangement.get();
         let shown = ShownMatrix {
             matrix: &dataset.matrix,
-            numbers: &numbers,
+            counts: &counts,
             show: view.show,
             scale: view.scale,
             arrangement: &arrangement,

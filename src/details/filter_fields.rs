@@ -113,7 +113,7 @@ fn by_count(counted: impl Iterator<Item = (u32, usize, VocabularyId)>) -> Vec<(u
     sorted
 }
 
-/// A value with the number of projects it would leave, which follows what else is asked.
+/// A value with the number of projects it would leave, which follows what else is bound.
 fn value_choice(
     explorer: Explorer,
     names: &Names,
@@ -142,7 +142,7 @@ fn years_field(explorer: Explorer, years: Option<(u16, u16)>) -> Option<AnyView>
     let (first, last) = years.filter(|(first, last)| first < last)?;
     let messages = explorer.messages;
     let choice = move |label: &'static str, id: &'static str, is_from: bool| {
-        let asked = move |filter: &Filter| match filter.years {
+        let bound = move |filter: &Filter| match filter.years {
             Some(years) if is_from => years.from(),
             Some(years) => years.to(),
             None if is_from => first,
@@ -150,7 +150,7 @@ fn years_field(explorer: Explorer, years: Option<(u16, u16)>) -> Option<AnyView>
         };
         let options = (first..=last)
             .map(|year| {
-                let chosen = move || explorer.navigation.view.with(|view| asked(&view.filter) == year);
+                let chosen = move || explorer.navigation.view.with(|view| bound(&view.filter) == year);
                 view! { <option value=year.to_string() prop:selected=chosen>{year.to_string()}</option> }
             })
             .collect_view();

@@ -25,7 +25,7 @@ pub(crate) fn ResultsPanel(dataset: Arc<Dataset>) -> impl IntoView {
         None => messages.filter_found().to_owned(),
     };
     let counted = dataset.clone();
-    let count = Signal::derive(move || messages.filter_count(explorer.data.numbers(&counted).distinct().all));
+    let count = Signal::derive(move || messages.filter_count(explorer.data.counts(&counted).distinct().all));
     let empty = meaning_of_none(explorer, messages.search_no_projects(), Filter::without_query);
     let pick = Callback::new(move |index: Arc<ProjectIndex>| index.all());
     view! {

@@ -109,12 +109,12 @@ fn listen(explorer: Explorer, host: Host) {
 
 /// Sends `ready` with the height once the matrix is drawn; then each new height.
 fn send_ready(explorer: Explorer, host: Host) {
-    let told = StoredValue::new(false);
+    let is_sent = StoredValue::new(false);
     Effect::new(move || {
-        if explorer.data.dataset.with(Option::is_none) || told.get_value() {
+        if explorer.data.dataset.with(Option::is_none) || is_sent.get_value() {
             return;
         }
-        told.set_value(true);
+        is_sent.set_value(true);
         // When it has been drawn. Not in the next frame: out of sight of its reader a frame is not painted at all.
         timer::run_soon(move || {
             let address = untrack(|| explorer.own_address());
@@ -128,7 +128,7 @@ fn send_ready(explorer: Explorer, host: Host) {
     });
 }
 
-/// Interval height that differs from the last one told, at most ten in a second, the last of a series always.
+/// Sends each new height, at most ten in a second, and always the last of a series.
 fn send_heights(host: Host, first: f64) {
     let (last, waits) = (StoredValue::new(first), StoredValue::new(false));
     let pause = StoredValue::new_local(None::<Timer>);
@@ -175,22 +175,22 @@ fn send_selection(explorer: Explorer, host: Host) {
 
 fn send_selected(explorer: Explorer, host: Host, selection: Selection) {
     let address = explorer.own_address();
-    let mut told = vec![("address", MessageValue::Text(&address))];
+    let mut values = vec![("address", MessageValue::Text(&address))];
     if let Some(line) = selection.line() {
-        told.push(("line", MessageValue::Text(line.id())));
+        values.push(("line", MessageValue::Text(line.id())));
     }
     if let Some(goal) = selection.goal() {
-        told.push(("goal", MessageValue::Number(f64::from(goal.number()))));
+        values.push(("goal", MessageValue::Number(f64::from(goal.number()))));
     }
     let counts = explorer.data.dataset.get().and_then(|dataset| match selection {
-        Selection::Cell(line, goal) => Some(explorer.data.numbers(&dataset).cell(line, goal)),
+        Selection::Cell(line, goal) => Some(explorer.data.counts(&dataset).cell(line, goal)),
         _ => None,
     });
     let counts = counts.map(|count| [("declared", count.declared), ("derived", count.derived)]);
     if let Some(counts) = &counts {
-        told.push(("counts", MessageValue::Numbers(counts)));
+        values.push(("counts", MessageValue::Numbers(counts)));
     }
-    host.post("select", &told);
+    host.post("select", &values);
 }
 
 /// Sends why the matrix could not be loaded.

@@ -29,9 +29,9 @@ pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let chunks = Chunks::get();
-    let (noted, chipped, asked) = (dataset.clone(), dataset.clone(), dataset);
+    let (for_note, for_chips, for_fields) = (dataset.clone(), dataset.clone(), dataset);
     let fields = move || {
-        let dataset = asked.clone();
+        let dataset = for_fields.clone();
         let waiting = Placeholder { label: messages.panel_loading(), bars: 3 };
         explorer
             .layout
@@ -54,9 +54,9 @@ pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
     };
     view! {
         <div class="filters" id=element_ids::FILTERS>
-            {move || show_note(explorer, &noted)}
+            {move || show_note(explorer, &for_note)}
             {arranged}
-            {move || chips(explorer, &chipped)}
+            {move || chips(explorer, &for_chips)}
             {arrange_fields}
             {fields}
         </div>
@@ -108,14 +108,14 @@ fn chips(explorer: Explorer, dataset: &Arc<Dataset>) -> Option<AnyView> {
         };
         view! { <button type="button" class="clear" on:click=clear>{messages.filter_clear()}</button> }
     });
-    let all = dataset.numbers.distinct().all;
-    let numbers = explorer.data.numbers(dataset);
+    let all = dataset.counts.distinct().all;
+    let counts = explorer.data.counts(dataset);
     let counting = explorer.data.is_counting();
     let bar = counting.then(|| view! { <progress aria-label=messages.filter_counting()></progress> });
     let status = if counting {
         messages.filter_counting().to_owned()
     } else {
-        messages.filter_of(&numbers.distinct().all.to_string(), &all.to_string())
+        messages.filter_of(&counts.distinct().all.to_string(), &all.to_string())
     };
     Some(view! {
         <div class="chips">

@@ -18,7 +18,7 @@ const TITLE_ID: &str = "legend-title";
 pub(crate) fn Legend(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let entries = legend(messages, dataset.has_counts().then_some(&*dataset.numbers))
+    let entries = legend(messages, dataset.has_counts().then_some(&*dataset.counts))
         .map(|(mark, text)| {
             view! {
                 <li class="legend-entry">

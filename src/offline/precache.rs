@@ -73,7 +73,7 @@ pub(crate) fn includes_projects(dataset: &Dataset) -> bool {
 async fn all_files(service: OfflineService, dataset: &Dataset) -> Result<Vec<String>, Failure> {
     let languages = service.languages.get_untracked();
     let mut files = project_files(dataset).await?;
-    files.extend(offline_files::complete(&languages, &dataset.numbers, dataset.manifest.page_size));
+    files.extend(offline_files::complete(&languages, &dataset.counts, dataset.manifest.page_size));
     Ok(files)
 }
 

@@ -68,7 +68,7 @@ fn standing(messages: Messages, offline: OfflineService, dataset: &Dataset) -> A
 
 fn copy_facts(messages: Messages, offline: OfflineService, copy: &OfflineCopy, dataset: &Dataset) -> AnyView {
     let names: Vec<&str> = copy.languages.iter().map(|language| language.own_name()).collect();
-    let all = offline_files::cell_pages(&dataset.numbers, dataset.manifest.page_size).len();
+    let all = offline_files::cell_pages(&dataset.counts, dataset.manifest.page_size).len();
     let room = offline.storage.get().map(|(used, allowed)| {
         view! { <li>{messages.offline_room(&used.to_string(), &allowed.to_string())}</li> }
     });

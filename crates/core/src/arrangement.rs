@@ -63,18 +63,18 @@ impl Arrangement {
     /// If the cells show links, totals count links and similarity compares linked goals and lines. Otherwise
     /// totals count distinct projects and similarity compares declared numbers, if there are any.
     #[must_use]
-    pub fn new(matrix: &Matrix, numbers: &MatrixCounts, show: DisplayMode, order: Order) -> Self {
+    pub fn new(matrix: &Matrix, counts: &MatrixCounts, show: DisplayMode, order: Order) -> Self {
         let linked = |line, goal| f64::from(u8::from(matrix.links().contains(line, goal)));
         // The square root, so that one cell with many projects does not outweigh all others.
-        let declared = |line, goal| f64::from(numbers.cell(line, goal).declared).sqrt();
+        let declared = |line, goal| f64::from(counts.cell(line, goal).declared).sqrt();
         match (order, show) {
             (Order::Official, _) => Self::default(),
             (Order::Total, DisplayMode::Matrix) => Self::by_total(
                 |line| Goal::all().filter(|goal| matrix.links().contains(line, *goal)).count(),
                 |goal| Line::action_lines().filter(|line| matrix.links().contains(*line, goal)).count(),
             ),
-            (Order::Total, _) => Self::by_total(|line| numbers.of_line(line), |goal| numbers.of_goal(goal)),
-            (Order::Likeness, DisplayMode::Projects | DisplayMode::Gaps) if numbers.most_declared() > 0 => {
+            (Order::Total, _) => Self::by_total(|line| counts.of_line(line), |goal| counts.of_goal(goal)),
+            (Order::Likeness, DisplayMode::Projects | DisplayMode::Gaps) if counts.most_declared() > 0 => {
                 Self::by_likeness(declared)
             }
             (Order::Likeness, _) => Self::by_likeness(linked),
@@ -218,8 +218,8 @@ mod tests {
     #[test]
     fn by_total_the_most_linked_come_first() {
         let matrix = samples::matrix();
-        let numbers = samples::numbers();
-        let arrangement = Arrangement::new(&matrix, &numbers, DisplayMode::Matrix, Order::Total);
+        let counts = samples::counts();
+        let arrangement = Arrangement::new(&matrix, &counts, DisplayMode::Matrix, Order::Total);
         let numbers_of = |lines: &[Line]| lines.iter().map(|line| line.id()).collect::<Vec<_>>();
         assert_eq!(numbers_of(&arrangement.lines[..4]), ["C2", "C3", "C1", "C4"]);
         assert_eq!(arrangement.goals[..2].iter().map(ToString::to_string).collect::<Vec<_>>(), ["9", "1"]);

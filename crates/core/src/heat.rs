@@ -128,15 +128,15 @@ impl Seen {
 impl Shading {
     /// Computes the comparison values.
     #[must_use]
-    pub fn new(numbers: &MatrixCounts, scale: Scale) -> Self {
-        let declared = |line, goal| numbers.cell(line, goal).declared;
+    pub fn new(counts: &MatrixCounts, scale: Scale) -> Self {
+        let declared = |line, goal| counts.cell(line, goal).declared;
         // A goal's sum is over the eleven lines, since C7 includes its e-applications.
         let of_goal = |goal| Seen::of(Line::action_lines().map(|line| declared(line, goal)));
         let of_line = |line| Seen::of(Goal::all().map(|goal| declared(line, goal)));
         let goals: Vec<Seen> = Goal::all().map(of_goal).collect();
         Self {
             scale,
-            most: numbers.most_declared(),
+            most: counts.most_declared(),
             lines: Line::all().map(of_line).collect(),
             sum: goals.iter().map(|goal| goal.sum).sum(),
             goals,

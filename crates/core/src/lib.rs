@@ -1,7 +1,7 @@
 //! The domain of the explorer: matrix, projects, counting, addresses and API types.
 //!
 //! The crate is pure: no files, network, clock or `web-sys`. The app (`src/`) and the commands (`crates/cli`)
-//! use the same code. MatrixCounts on screen and in the data are therefore counted in the same way.
+//! use the same code. Counts on screen and in the data are therefore counted in the same way.
 //!
 //! | module | content |
 //! |---|---|

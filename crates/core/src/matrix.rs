@@ -99,7 +99,7 @@ impl Matrix {
     }
 }
 
-/// MatrixCounts of one cell. They are two facts and never added.
+/// Counts of one cell. They are two facts and never added.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct CellCount {
     /// Projects that name the line and the goal.
@@ -108,7 +108,7 @@ pub struct CellCount {
     pub derived: u32,
 }
 
-/// MatrixCounts of every cell and the totals. Every row and column is present.
+/// Counts of every cell and the totals. Every row and column is present.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MatrixCounts(Counts);
 
@@ -138,7 +138,7 @@ impl MatrixCounts {
         Self(counts)
     }
 
-    /// MatrixCounts of a cell.
+    /// Counts of a cell.
     #[must_use]
     pub fn cell(&self, line: Line, goal: Goal) -> CellCount {
         let number = |rows: &[Vec<u32>]| {

@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn keys_follow_the_order_that_is_seen() {
         let arrangement =
-            Arrangement::new(&samples::matrix(), &samples::numbers(), DisplayMode::Matrix, Order::Total);
+            Arrangement::new(&samples::matrix(), &samples::counts(), DisplayMode::Matrix, Order::Total);
         let goal = |number: u8| Goal::try_from(number).unwrap();
         let go = |from, key| step(from, key, &arrangement, false, false);
         assert_eq!(go(Stop::Cell(Line::C2, goal(9)), Key::Right), Stop::Cell(Line::C2, goal(1)));

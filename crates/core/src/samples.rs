@@ -38,7 +38,7 @@ pub fn matrix() -> Matrix {
 
 /// Counts without any project.
 #[must_use]
-pub fn numbers() -> MatrixCounts {
+pub fn counts() -> MatrixCounts {
     let table = vec![vec![0; Goal::COUNT]; Line::COUNT];
     let distinct = Distinct { lines: vec![0; Line::COUNT], goals: vec![0; Goal::COUNT], all: 0, no_line: 0 };
     MatrixCounts::new(Counts {

@@ -43,10 +43,10 @@ fn colour(text: &str) -> Colour {
     match text.strip_prefix("oklch(") {
         None => text.parse().unwrap(),
         Some(rest) => {
-            let numbers = rest.trim_end_matches(')').split(' ');
-            let numbers: Vec<f64> =
-                numbers.map(|number| number.trim_end_matches(['%']).parse().unwrap()).collect();
-            let [lightness, chroma, hue] = numbers[..] else { panic!("{text}") };
+            let counts = rest.trim_end_matches(')').split(' ');
+            let counts: Vec<f64> =
+                counts.map(|number| number.trim_end_matches(['%']).parse().unwrap()).collect();
+            let [lightness, chroma, hue] = counts[..] else { panic!("{text}") };
             from_oklch(lightness / 100.0, chroma, hue.to_radians())
         }
     }

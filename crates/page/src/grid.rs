@@ -98,7 +98,7 @@ pub struct CellFace {
 pub struct Faces<'m> {
     messages: Messages,
     matrix: &'m Matrix,
-    numbers: Option<&'m MatrixCounts>,
+    counts: Option<&'m MatrixCounts>,
     show: DisplayMode,
     shading: Option<Shading>,
 }
@@ -109,20 +109,20 @@ impl<'m> Faces<'m> {
     pub fn new(
         messages: Messages,
         matrix: &'m Matrix,
-        numbers: Option<&'m MatrixCounts>,
+        counts: Option<&'m MatrixCounts>,
         show: DisplayMode,
         scale: Scale,
     ) -> Self {
         let shading =
-            numbers.filter(|_| show == DisplayMode::Projects).map(|numbers| Shading::new(numbers, scale));
-        Self { messages, matrix, numbers, show, shading }
+            counts.filter(|_| show == DisplayMode::Projects).map(|counts| Shading::new(counts, scale));
+        Self { messages, matrix, counts, show, shading }
     }
 
     /// The face of the cell of a line and a goal.
     #[must_use]
     pub fn of(&self, line: Line, goal: Goal) -> CellFace {
         let link = link_mark(self.matrix, line, goal);
-        let count = self.numbers.map(|numbers| numbers.cell(line, goal)).unwrap_or_default();
+        let count = self.counts.map(|counts| counts.cell(line, goal)).unwrap_or_default();
         let gap = Gap::of(link, count.declared);
         let number = if count.declared == 0 { String::new() } else { count.declared.to_string() };
         let (mark, declared) = match (self.show, gap) {
@@ -150,7 +150,7 @@ impl<'m> Faces<'m> {
             LinkMark::Whole => messages.grid_linked_whole().to_owned(),
             LinkMark::Targets(count) => messages.grid_linked_targets(count),
         }];
-        if self.numbers.is_some() {
+        if self.counts.is_some() {
             parts.push(messages.grid_declared(count.declared));
         }
         if let Some(expected) = self.shading.as_ref().and_then(|shading| shading.expected(line, goal)) {
@@ -190,10 +190,10 @@ pub fn row_code(line: Line) -> &'static str {
 
 /// The label of a row header for screen readers.
 #[must_use]
-pub fn row_label(messages: Messages, matrix: &Matrix, numbers: Option<&MatrixCounts>, line: Line) -> String {
+pub fn row_label(messages: Messages, matrix: &Matrix, counts: Option<&MatrixCounts>, line: Line) -> String {
     let name = matrix.line_name(line);
-    match numbers {
-        Some(numbers) => messages.grid_row(numbers.of_line(line), line.id(), name),
+    match counts {
+        Some(counts) => messages.grid_row(counts.of_line(line), line.id(), name),
         None => messages.grid_row_alone(line.id(), name),
     }
 }

@@ -96,8 +96,8 @@ pub fn scale_name(messages: Messages, scale: Scale) -> &'static str {
 
 /// The marks of the grid, each with what it means in this collection; without numbers, in any.
 #[must_use]
-pub fn legend(messages: Messages, numbers: Option<&MatrixCounts>) -> [(LegendMark, &'static str); 5] {
-    let any_declared = numbers.is_none_or(|numbers| numbers.distinct().goals.iter().any(|count| *count > 0));
+pub fn legend(messages: Messages, counts: Option<&MatrixCounts>) -> [(LegendMark, &'static str); 5] {
+    let any_declared = counts.is_none_or(|counts| counts.distinct().goals.iter().any(|count| *count > 0));
     let declared = if any_declared { messages.legend_declared() } else { messages.legend_declared_none() };
     [
         (LegendMark::Targets, messages.legend_targets()),

@@ -114,7 +114,7 @@ impl SnapshotClient {
     ///
     /// # Errors
     /// As for every file: see [`Failure`].
-    pub async fn numbers(&self, abort: &Abort) -> Result<MatrixCounts, Failure> {
+    pub async fn counts(&self, abort: &Abort) -> Result<MatrixCounts, Failure> {
         let wire: Counts = self.file(path::COUNTS, SMALL, abort).await?;
         MatrixCounts::new(wire).map_err(wrong_shape)
     }

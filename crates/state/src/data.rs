@@ -132,13 +132,13 @@ impl Data {
 
     /// The counts of the cells where counts are known. Tracked.
     #[must_use]
-    pub fn known_numbers(&self, dataset: &Dataset) -> Option<Arc<MatrixCounts>> {
-        dataset.has_counts().then(|| self.numbers(dataset))
+    pub fn known_counts(&self, dataset: &Dataset) -> Option<Arc<MatrixCounts>> {
+        dataset.has_counts().then(|| self.counts(dataset))
     }
 
     /// The counts of the cells: of the projects that pass the filter, or of all until those are known. Tracked.
     #[must_use]
-    pub fn numbers(&self, dataset: &Dataset) -> Arc<MatrixCounts> {
-        self.filtered.numbers.get().unwrap_or_else(|| dataset.numbers.clone())
+    pub fn counts(&self, dataset: &Dataset) -> Arc<MatrixCounts> {
+        self.filtered.counts.get().unwrap_or_else(|| dataset.counts.clone())
     }
 }

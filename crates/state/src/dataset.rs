@@ -22,7 +22,7 @@ pub struct Dataset {
     /// Names, links and targets.
     pub matrix: Matrix,
     /// The numbers of every cell.
-    pub numbers: Arc<MatrixCounts>,
+    pub counts: Arc<MatrixCounts>,
 }
 
 impl PartialEq for Dataset {
@@ -68,13 +68,13 @@ pub(crate) async fn load(
     let snapshot = api.snapshot(&manifest);
     let language = if manifest.languages.contains(&language) { language } else { Language::English };
     let same_snapshot = known.filter(|dataset| dataset.manifest.snapshot == manifest.snapshot);
-    let (matrix, numbers) = match same_snapshot {
-        Some(dataset) => (snapshot.matrix(language, &abort).await?, dataset.numbers.clone()),
+    let (matrix, counts) = match same_snapshot {
+        Some(dataset) => (snapshot.matrix(language, &abort).await?, dataset.counts.clone()),
         None => {
-            let both = (snapshot.matrix(language, &abort), snapshot.numbers(&abort));
-            let (matrix, numbers) = futures::future::join(both.0, both.1).await;
-            (matrix?, Arc::new(numbers?))
+            let both = (snapshot.matrix(language, &abort), snapshot.counts(&abort));
+            let (matrix, counts) = futures::future::join(both.0, both.1).await;
+            (matrix?, Arc::new(counts?))
         }
     };
-    Ok(Dataset { manifest, snapshot, language, matrix, numbers })
+    Ok(Dataset { manifest, snapshot, language, matrix, counts })
 }

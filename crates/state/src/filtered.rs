@@ -18,7 +18,7 @@ use crate::dataset::Dataset;
 #[derive(Clone, Copy)]
 pub(crate) struct Filtered {
     pub(crate) passing: Memo<Option<Arc<ProjectSet>>>,
-    pub(crate) numbers: Memo<Option<Arc<MatrixCounts>>>,
+    pub(crate) counts: Memo<Option<Arc<MatrixCounts>>>,
 }
 
 impl Filtered {
@@ -52,10 +52,10 @@ impl Filtered {
             };
             Some(Arc::new(index.passing(&filter, found.as_ref())))
         });
-        let numbers = Memo::new(move |_| {
+        let counts = Memo::new(move |_| {
             let (passing, index, dataset) = (passing.get()?, index.ready()?, dataset.get()?);
             Some(Arc::new(index.count(&passing, dataset.matrix.links())))
         });
-        Self { passing, numbers }
+        Self { passing, counts }
     }
 }

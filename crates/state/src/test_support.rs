@@ -52,6 +52,6 @@ pub(crate) fn dataset(snapshot: &str, language: Language) -> Dataset {
         manifest,
         language,
         matrix: samples::matrix(),
-        numbers: Arc::new(samples::numbers()),
+        counts: Arc::new(samples::counts()),
     }
 }

@@ -28,7 +28,7 @@ fn reorder_grid(explorer: Explorer, dataset: &Dataset) {
     let order = explorer.navigation.view.with(|view| view.order);
     let wanted = Arrangement::new(
         &dataset.matrix,
-        &explorer.data.numbers(dataset),
+        &explorer.data.counts(dataset),
         explorer.navigation.show.get(),
         order,
     );

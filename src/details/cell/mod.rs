@@ -72,14 +72,14 @@ fn filtered_cell(explorer: Explorer, dataset: Arc<Dataset>, line: Line, goal: Go
             if declared { of_declared } else { of_derived }
         });
         let heading = move || {
-            let count = explorer.data.numbers(&counted).cell(line, goal);
+            let count = explorer.data.counts(&counted).cell(line, goal);
             let count = if declared { count.declared } else { count.derived };
             (count > 0).then(|| group_heading(messages, declared, count, line))
         };
         let list = filtered_list(explorer, dataset.clone(), pick, Signal::stored(""));
         let counted = dataset.clone();
         let any = Memo::new(move |_| {
-            let count = explorer.data.numbers(&counted).cell(line, goal);
+            let count = explorer.data.counts(&counted).cell(line, goal);
             aria_bool((if declared { count.declared } else { count.derived }) > 0)
         });
         view! {
@@ -89,7 +89,7 @@ fn filtered_cell(explorer: Explorer, dataset: Arc<Dataset>, line: Line, goal: Go
     };
     let counted = dataset.clone();
     let none = move || {
-        let count = explorer.data.numbers(&counted).cell(line, goal);
+        let count = explorer.data.counts(&counted).cell(line, goal);
         let empty = count.declared == 0 && count.derived == 0 && !explorer.data.is_counting();
         empty.then(|| view! { <p class="empty">{messages.filter_none()}</p> })
     };

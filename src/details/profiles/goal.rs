@@ -33,7 +33,7 @@ pub(crate) fn GoalPanel(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
         .goal(goal)
         .is_some_and(|goal| goal.name_status == NameStatus::Recalled)
         .then(|| view! { <p class="fine">{messages.profile_name_recalled()}</p> });
-    let no_line = dataset.numbers.distinct().no_line;
+    let no_line = dataset.counts.distinct().no_line;
     let no_line = (no_line > 0).then(|| view! { <p class="fine">{messages.projects_no_line(no_line)}</p> });
     let named: Vec<TargetCode> =
         dataset.matrix.targets().map(|target| target.code).filter(|code| code.goal() == goal).collect();
@@ -47,7 +47,7 @@ pub(crate) fn GoalPanel(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
     let pick = Callback::new(move |index: Arc<ProjectIndex>| index.declaring(goal));
     let (explorer, counted) = (Explorer::get(), dataset.clone());
     let title =
-        Signal::derive(move || messages.projects_of_goal(explorer.data.numbers(&counted).of_goal(goal)));
+        Signal::derive(move || messages.projects_of_goal(explorer.data.counts(&counted).of_goal(goal)));
     view! {
         <PanelHeading dataset=dataset.clone() goal=goal kind=messages.profile_goal() />
         {recalled}

@@ -43,7 +43,7 @@ pub(crate) fn LinePanel(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
     let pick = Callback::new(move |index: Arc<ProjectIndex>| index.of_line(line));
     let (explorer, counted) = (Explorer::get(), dataset.clone());
     let title =
-        Signal::derive(move || messages.projects_of_line(explorer.data.numbers(&counted).of_line(line)));
+        Signal::derive(move || messages.projects_of_line(explorer.data.counts(&counted).of_line(line)));
     view! {
         <PanelHeading dataset=dataset.clone() line=line kind=kind />
         {recalled}
@@ -141,7 +141,7 @@ fn ApplicationSection(dataset: Arc<Dataset>) -> impl IntoView {
                 <li>
                     <button class="example" type="button" on:click=move |_| explorer.activate(Stop::Row(line))>
                         {name}
-                        <span class="fine">{messages.grid_row_total(dataset.numbers.of_line(line))}</span>
+                        <span class="fine">{messages.grid_row_total(dataset.counts.of_line(line))}</span>
                     </button>
                 </li>
             }

@@ -27,9 +27,9 @@ pub(crate) fn ProjectDetails(dataset: Arc<Dataset>, id: EntryId) -> impl IntoVie
     let messages = explorer.messages;
     let slot = explorer.data.request_slot::<ProjectFile>();
     let snapshot = dataset.snapshot.clone();
-    let (asked, unknown) = (id.clone(), id);
+    let (requested, unknown) = (id.clone(), id);
     let ask = Callback::new(move |()| {
-        let (snapshot, id) = (snapshot.clone(), asked.clone());
+        let (snapshot, id) = (snapshot.clone(), requested.clone());
         slot.fetch(|abort| async move { snapshot.project(&id, &abort).await });
     });
     ask.run(());
@@ -90,8 +90,8 @@ fn is_unknown(failure: &Failure) -> bool {
 #[component]
 fn Details(dataset: Arc<Dataset>, project: Project) -> impl IntoView {
     let messages = Explorer::get().messages;
-    let asked = Explorer::get().navigation.view.with_untracked(|view| view.selection.goal());
-    let statements = statements(messages, asked, &project.goals);
+    let requested = Explorer::get().navigation.view.with_untracked(|view| view.selection.goal());
+    let statements = statements(messages, requested, &project.goals);
     let summary = project.summary.clone().map(|summary| {
         view! {
             <h3>{messages.project_summary()}</h3>
@@ -125,12 +125,12 @@ fn Details(dataset: Arc<Dataset>, project: Project) -> impl IntoView {
 }
 
 /// The project's own statements about its goals, the requested goal first.
-fn statements(messages: Messages, asked: Option<Goal>, goals: &[DeclaredGoal]) -> impl IntoView + use<> {
-    let said = |first: bool| {
-        goals.iter().filter(move |goal| goal.statement.is_some() && (Some(goal.goal) == asked) == first)
+fn statements(messages: Messages, requested: Option<Goal>, goals: &[DeclaredGoal]) -> impl IntoView + use<> {
+    let group = |first: bool| {
+        goals.iter().filter(move |goal| goal.statement.is_some() && (Some(goal.goal) == requested) == first)
     };
-    said(true)
-        .chain(said(false))
+    group(true)
+        .chain(group(false))
         .map(|declared| {
             view! {
                 <div class="statement" data-goal=declared.goal.to_string()>

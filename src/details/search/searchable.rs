@@ -77,7 +77,7 @@ impl SearchIndex {
         }
     }
 
-    /// Interval country there is, also those without an entry: that there is none is an answer.
+    /// Every country there is, also those without an entry: that there is none is an answer.
     fn add_countries(&mut self, explorer: Explorer, dataset: &Arc<Dataset>) {
         let Some(vocabulary) = explorer.data.vocabulary.ready() else { return };
         let names = Names::get(dataset);

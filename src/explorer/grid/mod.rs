@@ -97,9 +97,8 @@ fn Applications(dataset: Arc<Dataset>, opened: Memo<bool>) -> impl IntoView {
 fn ColumnHeader(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Column(goal);
-    let counted = dataset.clone();
-    let total =
-        move || explorer.data.known_numbers(&counted).map(|numbers| numbers.of_goal(goal).to_string());
+    let for_total = dataset.clone();
+    let total = move || explorer.data.known_counts(&for_total).map(|counts| counts.of_goal(goal).to_string());
     view! {
         <th
             class="column-header"
@@ -126,8 +125,8 @@ fn Row(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
     // Whoever opens C7 later finds the goals in the order that is shown by then.
     let goals = explorer.layout.arrangement.with_untracked(|arrangement| arrangement.goals().to_vec());
     let faces = untrack(|| {
-        let numbers = explorer.data.known_numbers(&dataset);
-        let faces = faces(explorer, &dataset, numbers.as_deref());
+        let counts = explorer.data.known_counts(&dataset);
+        let faces = faces(explorer, &dataset, counts.as_deref());
         goals.iter().map(|goal| faces.of(line, *goal)).collect::<Vec<_>>()
     });
     let cells = goals.into_iter().zip(faces);
@@ -144,19 +143,18 @@ fn Row(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
 fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Row(line);
-    let (counted, said, shaded) = (dataset.clone(), dataset.clone(), dataset.clone());
+    let (for_total, for_label, for_shade) = (dataset.clone(), dataset.clone(), dataset.clone());
     let label = move || {
-        let numbers = explorer.data.known_numbers(&said);
-        row_label(explorer.messages, &said.matrix, numbers.as_deref(), line)
+        let counts = explorer.data.known_counts(&for_label);
+        row_label(explorer.messages, &for_label.matrix, counts.as_deref(), line)
     };
-    let total =
-        move || explorer.data.known_numbers(&counted).map(|numbers| numbers.of_line(line).to_string());
+    let total = move || explorer.data.known_counts(&for_total).map(|counts| counts.of_line(line).to_string());
     let shade = move || {
         // Where the cells cannot be compared, the lines can.
-        let asked = explorer.navigation.show.get() != DisplayMode::Matrix;
-        let numbers = explorer.data.numbers(&shaded);
-        (asked && !is_comparable(shaded.manifest.declared_share))
-            .then(|| heat(numbers.of_line(line), numbers.most_of_line()).to_string())
+        let shows_shades = explorer.navigation.show.get() != DisplayMode::Matrix;
+        let counts = explorer.data.counts(&for_shade);
+        (shows_shades && !is_comparable(for_shade.manifest.declared_share))
+            .then(|| heat(counts.of_line(line), counts.most_of_line()).to_string())
     };
     view! {
         <th
@@ -229,17 +227,17 @@ fn Cell(line: Line, goal: Goal, face: CellFace) -> impl IntoView {
 }
 
 /// The faces of the cells. Tracks what they depend on.
-fn faces<'m>(explorer: Explorer, dataset: &'m Dataset, numbers: Option<&'m MatrixCounts>) -> Faces<'m> {
+fn faces<'m>(explorer: Explorer, dataset: &'m Dataset, counts: Option<&'m MatrixCounts>) -> Faces<'m> {
     let (show, scale) = (explorer.navigation.show.get(), explorer.navigation.scale.get());
-    Faces::new(explorer.messages, &dataset.matrix, numbers, show, scale)
+    Faces::new(explorer.messages, &dataset.matrix, counts, show, scale)
 }
 
 /// Changes the cells whose numbers or whose meaning have changed; all others are left alone.
 fn sync_counts(explorer: Explorer, dataset: Arc<Dataset>) {
     Effect::new(move |before: Option<Vec<CellFace>>| {
         let cells = Line::all().flat_map(|line| Goal::all().map(move |goal| (line, goal)));
-        let numbers = explorer.data.known_numbers(&dataset);
-        let faces = faces(explorer, &dataset, numbers.as_deref());
+        let counts = explorer.data.known_counts(&dataset);
+        let faces = faces(explorer, &dataset, counts.as_deref());
         let faces: Vec<CellFace> = cells.clone().map(|(line, goal)| faces.of(line, goal)).collect();
         let known = before.iter().flatten();
         for (((line, goal), now), before) in cells.zip(&faces).zip(known) {

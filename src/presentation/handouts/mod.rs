@@ -55,7 +55,7 @@ impl Made {
 pub(crate) fn handouts(session: PresentationSession) -> AnyView {
     let messages = Explorer::get().messages;
     let made = RwSignal::new(None::<Made>);
-    let said = RwSignal::new("");
+    let status = RwSignal::new("");
     WindowListener::new("afterprint", |_: Event| document::end_print()).keep();
     let button = move |what: Made, text: &'static str, meaning: &'static str| {
         view! {
@@ -72,7 +72,7 @@ pub(crate) fn handouts(session: PresentationSession) -> AnyView {
             Made::Sheet => {
                 interpreters_sheet::sheet(session, languages.get(), move || document::print(what.print()))
             }
-            _ => steps_on_paper(session, what, said),
+            _ => steps_on_paper(session, what, status),
         })
     };
     view! {
@@ -84,26 +84,26 @@ pub(crate) fn handouts(session: PresentationSession) -> AnyView {
             {button(Made::Sheet, messages.hand_out_sheet(), messages.hand_out_sheet_meaning())}
         </ul>
         {interpreters_sheet::choice(languages)}
-        <p class="hand-out-said" role="status">{move || said.get()}</p>
+        <p class="hand-out-said" role="status">{move || status.get()}</p>
         <div class="printout" aria-hidden="true">{drawn}</div>
     }
 }
 
-/// Interval step on a page of its own.
-fn steps_on_paper(session: PresentationSession, made: Made, said: RwSignal<&'static str>) -> AnyView {
+/// Every step on a page of its own.
+fn steps_on_paper(session: PresentationSession, made: Made, status: RwSignal<&'static str>) -> AnyView {
     let messages = Explorer::get().messages;
     let steps = session.slides.steps();
-    said.set(messages.hand_out_making());
+    status.set(messages.hand_out_making());
     when_all_is_there(session, steps.clone(), move || {
         screen::fit(".print-step .stage-words");
         match made {
             Made::StandalonePage => {
                 let done = save_single(session);
-                said.set(if done { messages.entry_saved() } else { messages.entry_not_saved() });
+                status.set(if done { messages.entry_saved() } else { messages.entry_not_saved() });
             }
             made => {
                 document::print(made.print());
-                said.set("");
+                status.set("");
             }
         }
     });

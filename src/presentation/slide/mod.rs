@@ -142,7 +142,7 @@ fn text(explorer: Explorer, session: PresentationSession, step: &Arc<Step>) -> A
     match step.view.selection {
         Selection::Cell(line, goal) if step.view.project.is_none() => rationale(session, dataset, line, goal),
         Selection::Line(line) if step.figure.is_none() => {
-            let projects = explorer.messages.stage_projects_of(dataset.numbers.of_line(line));
+            let projects = explorer.messages.stage_projects_of(dataset.counts.of_line(line));
             view! { <p class="stage-text">{projects}</p> }
         }
         _ => ().into_any(),

@@ -14,7 +14,7 @@ pub(super) struct TourEditor {
     /// The tour.
     pub(super) tour: RwSignal<Tour>,
     /// The latest message for the reader.
-    pub(super) said: RwSignal<String>,
+    pub(super) status: RwSignal<String>,
     /// Changes when steps are added, removed or moved. Only then are the fields drawn again, so that the one in use
     /// keeps the focus.
     pub(super) drawn: RwSignal<u32>,
@@ -29,10 +29,10 @@ impl TourEditor {
     ) {
         match read {
             Ok((tour, dropped)) => {
-                self.said.set(dropped_text(messages, &dropped));
+                self.status.set(dropped_text(messages, &dropped));
                 self.change(messages, true, |kept| *kept = tour);
             }
-            Err(why) => self.said.set(tour_error_text(messages, &why)),
+            Err(why) => self.status.set(tour_error_text(messages, &why)),
         }
     }
 
@@ -40,7 +40,7 @@ impl TourEditor {
     pub(super) fn change(self, messages: Messages, redraw: bool, edit: impl FnOnce(&mut Tour)) {
         self.tour.update(edit);
         if !self.tour.with_untracked(custom_tour::keep) {
-            self.said.set(messages.tour_not_kept().to_owned());
+            self.status.set(messages.tour_not_kept().to_owned());
         }
         if redraw {
             self.drawn.update(|drawn| *drawn += 1);

@@ -29,7 +29,7 @@ pub(crate) fn editor(dataset: Arc<Dataset>) -> AnyView {
     let empty = Tour { title: String::new(), language: Language::English, review: None, steps: Vec::new() };
     let editor = TourEditor {
         tour: RwSignal::new(empty),
-        said: RwSignal::new(String::new()),
+        status: RwSignal::new(String::new()),
         drawn: RwSignal::new(0),
     };
     if let Some(read) = custom_tour::kept() {
@@ -75,7 +75,7 @@ pub(crate) fn editor(dataset: Arc<Dataset>) -> AnyView {
                 {load(editor, messages)}
             </p>
             {move || any().then(|| taken(editor, messages))}
-            <p class="tour-said" role="status">{move || editor.said.get()}</p>
+            <p class="tour-said" role="status">{move || editor.status.get()}</p>
         </section>
     }
 }
@@ -85,7 +85,7 @@ fn load(editor: TourEditor, messages: Messages) -> AnyView {
     let read = move |event: web_sys::Event| {
         let Some(chosen) = file_input::take_file(&event) else { return };
         if chosen.size() > f64::from(MAX_BYTES) {
-            editor.said.set(messages.tour_too_large(&(MAX_BYTES / 1024).to_string()));
+            editor.status.set(messages.tour_too_large(&(MAX_BYTES / 1024).to_string()));
             return;
         }
         spawn_local(async move {
@@ -110,12 +110,12 @@ fn taken(editor: TourEditor, messages: Messages) -> AnyView {
     let save_file = move |_| {
         let text = editor.tour.with_untracked(custom_tour::written);
         let done = download::save_text("wsis-sdg-tour.json", "application/json", &text);
-        editor.said.set(if done { messages.entry_saved() } else { messages.entry_not_saved() }.to_owned());
+        editor.status.set(if done { messages.entry_saved() } else { messages.entry_not_saved() }.to_owned());
     };
     let copy = move |_| {
         let packed = editor.tour.with_untracked(custom_tour::packed);
         let Some(packed) = packed else {
-            editor.said.set(messages.tour_no_link().to_owned());
+            editor.status.set(messages.tour_no_link().to_owned());
             return;
         };
         let view =
@@ -124,7 +124,7 @@ fn taken(editor: TourEditor, messages: Messages) -> AnyView {
         spawn_local(async move {
             let done = clipboard::copy(address.clone()).await;
             // Where the browser lets no page copy, the address itself is shown.
-            let _ = editor.said.try_set(if done { messages.cite_copied().to_owned() } else { address });
+            let _ = editor.status.try_set(if done { messages.cite_copied().to_owned() } else { address });
         });
     };
     view! {

@@ -65,7 +65,7 @@ impl Request {
 pub(crate) struct RequestLog {
     began: Instant,
     requests: Mutex<Vec<Request>>,
-    /// FacetCount up with every change, for those who wait.
+    /// Counted up with every change, for those who wait.
     changes: watch::Sender<u64>,
     /// While the server is stopping, a connection that ends was ended by it.
     pub(crate) stopping: AtomicBool,

@@ -52,9 +52,9 @@ fn pages_of_a_cell_are_complete_sorted_and_agree_with_the_counts() {
 #[test]
 fn what_a_device_is_to_keep_is_there_and_is_all_there_is() {
     for Build { api, .. } in builds() {
-        let numbers = MatrixCounts::new(serde_json::from_value(file(api, "counts.json")).unwrap()).unwrap();
+        let counts = MatrixCounts::new(serde_json::from_value(file(api, "counts.json")).unwrap()).unwrap();
         let page_size = u32::try_from(PAGE_SIZE).unwrap();
-        let kept = offline_files::complete(&Language::ALL, &numbers, page_size);
+        let kept = offline_files::complete(&Language::ALL, &counts, page_size);
         for path in &kept {
             assert!(api.files.contains_key(path) || offline_files::is_optional(path), "{path} is not there");
         }

@@ -59,13 +59,13 @@ fn indexed(pixels: &Pixmap) -> (Vec<u8>, Vec<u8>) {
     let mut colours: Vec<([u8; 3], usize)> = counts.into_iter().collect();
     colours.sort_by_key(|(colour, count)| (Reverse(*count), *colour));
     let kept: Vec<[u8; 3]> = colours.iter().take(256).map(|(colour, _)| *colour).collect();
-    let numbers: BTreeMap<[u8; 3], u8> =
+    let counts: BTreeMap<[u8; 3], u8> =
         colours.iter().map(|(colour, _)| (*colour, nearest(&kept, *colour))).collect();
     let mut indices = Vec::with_capacity(pixels.data().len() / 4);
     for (runs, times) in rows {
         let mut row = Vec::new();
         for (colour, length) in runs {
-            row.resize(row.len() + length, numbers.get(&colour).copied().unwrap_or_default());
+            row.resize(row.len() + length, counts.get(&colour).copied().unwrap_or_default());
         }
         indices.extend(row.repeat(times));
     }

@@ -38,11 +38,11 @@ pub fn is_optional(file: &str) -> bool {
 
 /// Pages of all 323 cells with `page_size` projects each, at least one page a cell.
 #[must_use]
-pub fn cell_pages(numbers: &MatrixCounts, page_size: u32) -> Vec<String> {
+pub fn cell_pages(counts: &MatrixCounts, page_size: u32) -> Vec<String> {
     let mut files = Vec::new();
     for line in Line::all() {
         for goal in Goal::all() {
-            let count = numbers.cell(line, goal);
+            let count = counts.cell(line, goal);
             let pages = (count.declared + count.derived).div_ceil(page_size.max(1)).max(1);
             files.extend((1..=pages).map(|page| path::cell(line, goal, page)));
         }
@@ -52,13 +52,13 @@ pub fn cell_pages(numbers: &MatrixCounts, page_size: u32) -> Vec<String> {
 
 /// All files that the app can show in these languages, except the projects in full.
 #[must_use]
-pub fn complete(languages: &[Language], numbers: &MatrixCounts, page_size: u32) -> Vec<String> {
+pub fn complete(languages: &[Language], counts: &MatrixCounts, page_size: u32) -> Vec<String> {
     let mut files: Vec<String> = languages.iter().copied().flat_map(of_visit).collect();
     files.extend([path::INDEX, path::TITLES].map(str::to_owned));
     for language in languages {
         files.extend(Line::all().map(|line| path::line_profile(*language, line)));
     }
-    files.extend(cell_pages(numbers, page_size));
+    files.extend(cell_pages(counts, page_size));
     files.sort();
     files.dedup();
     files

@@ -135,17 +135,18 @@ impl ProjectIndex {
     /// Projects with one of these values.
     fn having(&self, facet: Facet, ids: &[&VocabularyId]) -> ProjectSet {
         let table = self.table(facet);
-        let asked = |position: usize| table.get(position).is_some_and(|id| ids.contains(&id));
-        let chosen: Vec<bool> = (0..table.len()).map(asked).collect();
+        let is_chosen = |position: usize| table.get(position).is_some_and(|id| ids.contains(&id));
+        let chosen: Vec<bool> = (0..table.len()).map(is_chosen).collect();
         // -1 (no value) becomes an index beyond the end of every table.
-        let has = |position: &i32| chosen.get(position.cast_unsigned() as usize).is_some_and(|asked| *asked);
+        let has =
+            |position: &i32| chosen.get(position.cast_unsigned() as usize).is_some_and(|chosen| *chosen);
         match facet {
             Facet::Region => ProjectSet::of_column(&self.wire.region, has),
             Facet::Country => ProjectSet::of_column(&self.wire.country, has),
             Facet::Stakeholder => ProjectSet::of_column(&self.wire.stakeholder, has),
             Facet::Prize => ProjectSet::of_column(&self.wire.prize, |position| has(&i32::from(*position))),
             Facet::TargetGroup => {
-                let bits = chosen.iter().enumerate().filter(|(_, asked)| **asked);
+                let bits = chosen.iter().enumerate().filter(|(_, chosen)| **chosen);
                 let mask = bits.fold(0_u32, |mask, (at, _)| mask | 1 << at);
                 ProjectSet::of_column(&self.wire.target_groups, |groups| groups & mask != 0)
             }

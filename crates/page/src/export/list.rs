@@ -42,11 +42,11 @@ impl ListedRow {
 /// One row a project, the origin in every row; without a project one row with the origin alone.
 #[must_use]
 pub fn list_csv(rows: &[ListedRow], origin: &Origin) -> String {
-    let told: Vec<String> = origin.facts().map(|(_, value)| value.to_owned()).into();
+    let facts: Vec<String> = origin.facts().map(|(_, value)| value.to_owned()).into();
     let heads = origin.facts().map(|(name, _)| name);
     let mut text = row(NAMES.into_iter().chain(heads));
     let mut add = |mut fields: Vec<String>| {
-        fields.extend(told.iter().cloned());
+        fields.extend(facts.iter().cloned());
         text += &row(fields.iter().map(String::as_str));
     };
     if rows.is_empty() {

@@ -17,7 +17,7 @@ pub fn matrix_csv(shown: ShownMatrix<'_>, origin: &Origin) -> String {
     let facts = origin.facts();
     let head = row(COLUMNS.into_iter().chain(facts.iter().map(|(name, _)| *name)));
     let cells = cells(shown).map(|(line, goal)| {
-        let count = shown.numbers.cell(line, goal);
+        let count = shown.counts.cell(line, goal);
         let fields = [
             line.id().to_owned(),
             shown.matrix.line_name(line).to_owned(),
@@ -37,7 +37,7 @@ pub fn matrix_csv(shown: ShownMatrix<'_>, origin: &Origin) -> String {
 #[must_use]
 pub fn matrix_json(shown: ShownMatrix<'_>, origin: &Origin, quote: Quote<'_>) -> String {
     let cells = cells(shown).map(|(line, goal)| {
-        let count = shown.numbers.cell(line, goal);
+        let count = shown.counts.cell(line, goal);
         object(&[
             ("line", quote(line.id())),
             ("lineName", quote(shown.matrix.line_name(line))),

@@ -32,7 +32,7 @@ mod tests {
     use wsis_core::samples;
     use wsis_messages::Messages;
 
-    fn numbers() -> MatrixCounts {
+    fn counts() -> MatrixCounts {
         let mut declared = vec![vec![0; Goal::COUNT]; Line::COUNT];
         declared[Line::C2.position()][8] = 7;
         declared[Line::C5.position()][0] = 2;
@@ -68,10 +68,10 @@ mod tests {
         language: Language,
         act: impl FnOnce(ShownMatrix<'_>) -> T,
     ) -> T {
-        let (matrix, numbers) = (samples::matrix(), numbers());
+        let (matrix, counts) = (samples::matrix(), counts());
         act(ShownMatrix {
             matrix: &matrix,
-            numbers: &numbers,
+            counts: &counts,
             show,
             scale: Scale::Whole,
             arrangement: &Arrangement::default(),

@@ -15,7 +15,7 @@ pub struct ShownMatrix<'m> {
     /// Names, links and targets.
     pub matrix: &'m Matrix,
     /// The numbers of the cells.
-    pub numbers: &'m MatrixCounts,
+    pub counts: &'m MatrixCounts,
     /// The content of the cells.
     pub show: DisplayMode,
     /// The comparison base of the shades.

@@ -49,7 +49,7 @@ pub fn matrix_svg(shown: ShownMatrix<'_>, origin: &Origin) -> String {
     picture.sentence(34, 20, 700, &origin.title);
     picture.heads(shown);
     let mut top = 50 + HEAD;
-    let faces = Faces::new(shown.messages, shown.matrix, Some(shown.numbers), shown.show, shown.scale);
+    let faces = Faces::new(shown.messages, shown.matrix, Some(shown.counts), shown.show, shown.scale);
     for line in shown.rows() {
         picture.row(shown, &faces, line, top);
         top += ROW;
@@ -123,8 +123,8 @@ impl MatrixPicture {
         for (at, part) in (0_u32..).zip(parts) {
             self.text(MARGIN + 44 + inset, top + first + at * (size + 1), size, 400, &part);
         }
-        let total = shown.numbers.of_line(line);
-        let (fill, ink) = colours(Shade::Heat(heat(total, shown.numbers.most_of_line())));
+        let total = shown.counts.of_line(line);
+        let (fill, ink) = colours(Shade::Heat(heat(total, shown.counts.most_of_line())));
         let place = Area { x: MARGIN + NAMES, y: top + 6, width: TOTALS - 6, height: ROW - 12 };
         self.tile(place, fill, ink, &total.to_string());
         for (at, goal) in (0..).zip(shown.goals()) {
@@ -154,7 +154,7 @@ impl MatrixPicture {
     fn foot(&mut self, shown: ShownMatrix<'_>, origin: &Origin, mut top: u32) -> u32 {
         let meaning: Vec<String> = match show_meaning(shown.messages, shown.show, shown.scale) {
             Some(meaning) => vec![meaning.to_owned()],
-            None => legend(shown.messages, Some(shown.numbers))
+            None => legend(shown.messages, Some(shown.counts))
                 .iter()
                 .map(|(mark, text)| format!("{} {text}", legend_sign(*mark)))
                 .collect(),

@@ -15,8 +15,8 @@ pub(super) struct Decoded {
 }
 
 /// Decodes a file; `asked` is the encoding that the operator names.
-pub(super) fn decode(bytes: &[u8], asked: Option<&'static Encoding>) -> Result<Decoded> {
-    if let Some(encoding) = asked {
+pub(super) fn decode(bytes: &[u8], requested: Option<&'static Encoding>) -> Result<Decoded> {
+    if let Some(encoding) = requested {
         return whole(bytes, encoding, encoding.name().to_owned());
     }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {

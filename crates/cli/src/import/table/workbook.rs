@@ -8,7 +8,7 @@ use calamine::{Data, Range, Reader, SheetVisible, Xlsx};
 use super::record::{Record, Table, column_name};
 
 /// Reads a sheet: the one that is asked for, else the first visible one that is not empty.
-pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Table> {
+pub(super) fn read(bytes: &[u8], requested: Option<&str>) -> Result<Table> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).context("cannot be read as a workbook (XLSX)")?;
     let sheets: Vec<(String, bool)> = book
         .sheets_metadata()
@@ -18,7 +18,7 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Table> {
     let mut found = None;
     let mut others = Vec::new();
     for (name, visible) in sheets {
-        let wanted = found.is_none() && asked.map_or(visible, |asked| asked == name);
+        let wanted = found.is_none() && requested.map_or(visible, |requested| requested == name);
         let range = if wanted {
             book.worksheet_range(&name).with_context(|| format!("sheet \"{name}\" cannot be read"))?
         } else {
@@ -30,9 +30,9 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Table> {
             found = Some((name, range));
         }
     }
-    let (name, range) = match (found, asked) {
+    let (name, range) = match (found, requested) {
         (Some(found), _) => found,
-        (None, Some(asked)) => anyhow::bail!("has no sheet \"{asked}\" with rows"),
+        (None, Some(requested)) => anyhow::bail!("has no sheet \"{requested}\" with rows"),
         (None, None) => anyhow::bail!("has no visible sheet with rows"),
     };
     let mut table = rows(&range);

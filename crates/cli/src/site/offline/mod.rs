@@ -129,8 +129,8 @@ fn version(files: &BTreeMap<String, String>, page: &str, parts: &str) -> String 
 /// A page that needs nothing else.
 fn removed(messages: Messages) -> String {
     let title = element("title", &[], &escape_markup(messages.site_title()));
-    let said = element("p", &[], &escape_markup(messages.offline_removed()));
-    format!("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">{title}{said}</html>")
+    let text = element("p", &[], &escape_markup(messages.offline_removed()));
+    format!("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">{title}{text}</html>")
 }
 
 #[cfg(test)]

@@ -2,8 +2,7 @@
 //! answer and its picture (docs/sharing.md). Only for a site whose public address is known, since all of it is asked
 //! for from elsewhere.
 //!
-//! Names of files are the core's, which the app uses too. May depend on the files of the API, and on `tiny-skia`,
-//! `ttf-parser` and `png` for the pictures alone.
+//! The names of the files are the core's, which the app uses too.
 
 mod cell;
 mod oembed;

@@ -202,7 +202,7 @@ impl Edition<'_> {
         let coverage = self
             .coverage
             .as_ref()
-            .map(|(language, said)| element("p", self.language_attributes(*language), &escape_markup(said)))
+            .map(|(language, text)| element("p", self.language_attributes(*language), &escape_markup(text)))
             .unwrap_or_default();
         around
             + &element("footer", &[], &(self.english_element("p", self.messages.intro_source()) + &coverage))
@@ -224,8 +224,8 @@ impl Edition<'_> {
     }
 
     /// A text of the interface, which is English.
-    pub(super) fn english_element(&self, name: &str, said: &str) -> String {
-        element(name, self.english_attributes(), &escape_markup(said))
+    pub(super) fn english_element(&self, name: &str, text: &str) -> String {
+        element(name, self.english_attributes(), &escape_markup(text))
     }
 
     pub(super) fn english_attributes(&self) -> &'static [(&'static str, &'static str)] {
