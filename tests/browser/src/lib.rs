@@ -1,4 +1,4 @@
-//! Support for the browser tests: a server that deals faults, a browser of one's own per test, and helpers that wait.
+//! Support for the browser tests: a server that deals faults, a browser window for each test, and helpers that wait.
 //!
 //! Depends on nothing of the app: it sees the built site as any visitor does. Who may use whom, top to bottom:
 //! `scene` -> `page` -> `browser` -> `idle` -> `session` -> `engine` -> `driver_process`; `session` -> `http_client`;

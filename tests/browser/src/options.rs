@@ -17,8 +17,8 @@ pub struct BrowserOptions {
     pub script_disabled: bool,
     /// The visitor's languages as a list with commas, the first preferred: `fr-CH,fr,en`.
     pub languages: String,
-    /// Whether pages may keep themselves on the device. If not, the browser has no workers for that: what a test deals is
-    /// then what the page meets, also at a second load. `WSIS_SERVICE_WORKERS=1` lets every page.
+    /// Whether pages may register service workers. Without, a page meets every fault, also at a second load.
+    /// `WSIS_SERVICE_WORKERS=1` allows them everywhere.
     pub allows_service_workers: bool,
 }
 

@@ -9,7 +9,7 @@ use crate::options::BrowserOptions;
 use crate::page::Page;
 use crate::server::{Server, ServerOptions};
 
-/// How the scene is set; the default is the built site at the root and a light desktop browser in English.
+/// The options of a scene; the default is the built site at the root and a light desktop browser in English.
 #[derive(Clone, Debug)]
 pub struct SceneOptions {
     /// The engine; none asks `WSIS_ENGINE`.
@@ -30,7 +30,7 @@ pub struct SceneOptions {
     pub script_disabled: bool,
     /// The visitor's languages: `fr-CH,fr,en`.
     pub languages: String,
-    /// Whether pages may keep themselves on the device.
+    /// Whether pages may register service workers.
     pub allows_service_workers: bool,
 }
 

@@ -84,7 +84,7 @@ async fn a_word_that_does_not_exist() {
 }
 
 #[tokio::test]
-async fn the_answer_to_another_question() {
+async fn an_answer_for_another_cell() {
     let other =
         r#"{"line":"C5","goal":16,"page":1,"pages":1,"total":0,"declared":0,"derived":0,"projects":[]}"#;
     fails_with(Fault::json(other), "asked for page 1 of C2 × 9").await;
@@ -124,7 +124,7 @@ async fn a_failed_next_page_keeps_the_first() {
 }
 
 #[tokio::test]
-async fn a_manifest_that_cannot_be_had_leaves_the_table() {
+async fn a_missing_manifest_leaves_the_prerendered_table() {
     let scene = Scene::start(SceneOptions::default()).await;
     let rule = scene.server.fault("*/manifest.json", Fault::status(502));
     scene.open("?line=C7-EGOV").await;
@@ -146,7 +146,7 @@ async fn a_newer_contract_is_named() {
 }
 
 #[tokio::test]
-async fn details_and_initiatives_fail_by_themselves() {
+async fn details_and_initiatives_fail_separately() {
     let scene = Scene::start(SceneOptions::default()).await;
     let initiatives = scene.server.fault("*/context/*", Fault::status(500));
     let project = scene.server.fault("*/projects/*", Fault::status(500));
@@ -165,7 +165,7 @@ async fn details_and_initiatives_fail_by_themselves() {
 }
 
 #[tokio::test]
-async fn a_panic_shows_what_happened_and_a_way_back() {
+async fn a_panic_is_reported_with_a_reload() {
     let scene = opened("?line=C2").await;
     // A rejection that is no Error makes gloo-net panic: no browser does this, a broken extension might.
     scene.page.js::<()>("window.fetch = () => Promise.reject('not an Error')").await;
@@ -180,7 +180,7 @@ async fn a_panic_shows_what_happened_and_a_way_back() {
 }
 
 #[tokio::test]
-async fn an_error_of_others_stops_nothing() {
+async fn errors_of_other_scripts_do_not_stop_the_page() {
     let scene = opened("").await;
     scene.page.js::<()>("setTimeout(() => { throw new Error('an extension of the browser') })").await;
     scene.page.js::<()>("Promise.reject(new Error('another one'))").await;
@@ -200,7 +200,7 @@ async fn a_project_that_does_not_exist_says_so() {
 }
 
 #[tokio::test]
-async fn a_program_that_cannot_start_leaves_the_table() {
+async fn a_program_that_cannot_start_leaves_the_prerendered_table() {
     let scene = Scene::start(SceneOptions::default()).await;
     scene.server.fault("*_bg.wasm", Fault::status(404));
     scene.page.open_partly(&scene.server.url("")).await;

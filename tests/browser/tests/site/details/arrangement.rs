@@ -16,7 +16,7 @@ const LINKED: &str = "(() => { const cells = [...document.querySelectorAll('.row
      return [tally(cell => cell.dataset.goal), tally(cell => cell.closest('tr').dataset.line)] })()";
 
 #[tokio::test]
-async fn the_fullest_come_first_and_keys_follow_what_is_seen() {
+async fn the_largest_come_first_and_keys_follow_the_shown_order() {
     let scene = opened("").await;
     let page = &scene.page;
     page.click(".arrange-button").await;
@@ -74,7 +74,7 @@ async fn an_address_brings_order_and_scale_and_the_focus_stays_where_it_is() {
 }
 
 #[tokio::test]
-async fn what_is_expected_is_said_and_shaded() {
+async fn expected_counts_are_stated_and_shaded() {
     let (scene, folder) = opened_over_fixture("").await;
     let page = &scene.page;
     // The fixture is too small for anything to be expected: every line declares something else here.

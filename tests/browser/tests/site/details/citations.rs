@@ -22,7 +22,7 @@ async fn deployed(rest: &str) -> (Scene, tempfile::TempDir) {
 }
 
 #[tokio::test]
-async fn a_view_is_cited_with_address_snapshot_and_day() {
+async fn a_citation_has_address_snapshot_and_date() {
     let (scene, _site) = deployed("?line=C2&goal=9&theme=dark").await;
     let page = &scene.page;
     page.click(".citations > button").await;
@@ -53,7 +53,7 @@ async fn a_view_is_cited_with_address_snapshot_and_day() {
 }
 
 #[tokio::test]
-async fn what_is_cited_is_called_what_it_is() {
+async fn a_citation_names_its_subject() {
     for (rest, title) in [
         ("?line=C7-EGOV", "C7 E-government"),
         ("?goal=4", "Goal 4 Quality education"),

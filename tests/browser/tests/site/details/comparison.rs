@@ -4,7 +4,7 @@ use crate::recount::rows;
 use crate::support::{DATA, listed, opened};
 
 #[tokio::test]
-async fn cells_lines_goals_and_countries_stand_side_by_side() {
+async fn cells_lines_goals_and_countries_are_compared() {
     let scene = opened("?line=C2&goal=9").await;
     let page = &scene.page;
     listed(page).await;
@@ -40,7 +40,7 @@ async fn cells_lines_goals_and_countries_stand_side_by_side() {
 }
 
 #[tokio::test]
-async fn a_filter_holds_in_a_comparison_too() {
+async fn a_filter_applies_to_a_comparison() {
     let scene = opened("?compare=C3,C7&region=ARB").await;
     let page = &scene.page;
     page.wait_text(".compare tbody:nth-of-type(1) td", "16").await;

@@ -54,7 +54,7 @@ async fn numbers_agree_with_the_sources_and_stand_beside_the_region() {
 }
 
 #[tokio::test]
-async fn few_entries_are_listed_and_none_is_said() {
+async fn few_entries_are_listed_and_zero_is_stated() {
     let scene = opened("?country=AZE").await;
     let page = &scene.page;
     assert!(listed(page).await.len() < 5);
@@ -72,7 +72,7 @@ async fn few_entries_are_listed_and_none_is_said() {
 }
 
 #[tokio::test]
-async fn what_does_not_fit_a_chart_is_said() {
+async fn values_beyond_the_chart_are_counted() {
     let scene = opened("?country=SAU").await;
     let page = &scene.page;
     listed(page).await;
@@ -94,7 +94,7 @@ async fn declared_goals_are_counted() {
 }
 
 #[tokio::test]
-async fn a_country_is_reached_from_a_project_and_from_a_line_and_left_again() {
+async fn a_country_opens_from_a_project_and_a_line_and_closes() {
     let scene = opened("?line=C2&goal=9").await;
     let page = &scene.page;
     listed(page).await;
@@ -121,7 +121,7 @@ async fn a_country_is_reached_from_a_project_and_from_a_line_and_left_again() {
 }
 
 #[tokio::test]
-async fn a_country_is_a_sheet_of_its_own() {
+async fn a_country_profile_prints_on_one_sheet() {
     // The one with the most entries, and one with few.
     for (country, name) in [("SAU", "Saudi Arabia"), ("RWA", "Rwanda")] {
         let scene = opened(&format!("?country={country}")).await;
@@ -135,7 +135,7 @@ async fn a_country_is_a_sheet_of_its_own() {
 }
 
 #[tokio::test]
-async fn paper_has_every_entry() {
+async fn printed_profiles_list_every_entry() {
     let scene = opened("?country=SAU").await;
     assert_eq!(listed(&scene.page).await.len(), 20);
     scene.page.pdf(PrintParameters::default()).await;

@@ -22,7 +22,7 @@ async fn taken(page: &Page, button: &str) -> (String, String, String) {
 }
 
 #[tokio::test]
-async fn the_matrix_is_taken_as_shown() {
+async fn the_matrix_downloads_as_shown() {
     let (scene, _folder) = opened_over_fixture("?show=projects&region=AFR").await;
     let page = &scene.page;
     page.wait_text(".chips", "of ").await;
@@ -70,7 +70,7 @@ async fn a_picture_is_twice_as_large() {
 }
 
 #[tokio::test]
-async fn a_list_is_taken_whole() {
+async fn a_list_downloads_complete() {
     let scene = opened("?line=C2&goal=9").await;
     let page = &scene.page;
     assert_eq!(listed(page).await.len(), 20);

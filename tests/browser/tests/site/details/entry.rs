@@ -33,7 +33,7 @@ async fn a_cell_leads_to_an_entry_with_its_line_and_goal() {
 }
 
 #[tokio::test]
-async fn what_is_written_becomes_a_text_and_goes_nowhere() {
+async fn a_draft_becomes_a_text_and_is_sent_nowhere() {
     let scene = opened("?line=C2&goal=9").await;
     let page = &scene.page;
     listed(page).await;
@@ -81,7 +81,7 @@ async fn what_is_written_becomes_a_text_and_goes_nowhere() {
 }
 
 #[tokio::test]
-async fn an_entry_is_kept_while_the_page_is_open() {
+async fn a_draft_entry_lasts_as_long_as_the_page() {
     let scene = opened("?line=C2&goal=9").await;
     let page = &scene.page;
     listed(page).await;
@@ -108,7 +108,7 @@ async fn an_entry_is_kept_while_the_page_is_open() {
 }
 
 #[tokio::test]
-async fn every_list_and_every_empty_state_invites() {
+async fn every_list_and_empty_state_has_the_invitation() {
     for rest in ["?line=C11&goal=1", "?line=C4", "?goal=14", "?country=RWA", "?country=ZWE", "?q=zzzz"] {
         let scene = opened(rest).await;
         scene.page.wait_text(".invitation", "Is yours here?").await;
@@ -118,7 +118,7 @@ async fn every_list_and_every_empty_state_invites() {
 }
 
 #[tokio::test]
-async fn the_account_tells_where_sources_differ() {
+async fn about_lists_conflicting_sources() {
     let scene = opened("").await;
     scene.page.click("#conflicts").await;
     scene.page.wait_text(".conflicts", "Since when the Stocktaking database exists").await;

@@ -143,7 +143,7 @@ async fn where_cells_cannot_be_compared_the_lines_are_shaded() {
 }
 
 #[tokio::test]
-async fn fields_without_a_choice_are_not_there() {
+async fn filter_fields_without_choices_are_absent() {
     let scene = opened("").await;
     let page = &scene.page;
     page.click(".filter-button").await;
@@ -170,7 +170,7 @@ async fn fields_without_a_choice_are_not_there() {
 }
 
 #[tokio::test]
-async fn values_are_counted_under_what_else_is_asked() {
+async fn facet_values_are_counted_under_the_other_filters() {
     let scene = opened("?prize=winner").await;
     let page = &scene.page;
     page.click(".filter-button").await;
@@ -205,7 +205,7 @@ async fn a_filter_that_cannot_be_counted_says_so() {
 }
 
 #[tokio::test]
-async fn the_words_that_are_asked_for_stand_out_in_the_list() {
+async fn searched_words_are_highlighted_in_the_list() {
     let scene = opened("?q=SCHOOL").await;
     let page = &scene.page;
     let titles = listed(page).await;

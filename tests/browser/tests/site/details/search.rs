@@ -18,7 +18,7 @@ async fn offered(page: &Page, text: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn every_kind_of_thing_is_found_best_first() {
+async fn every_kind_of_entry_is_found_best_first() {
     let scene = opened("").await;
     let page = &scene.page;
     for (text, first) in [
@@ -67,7 +67,7 @@ async fn a_target_is_shown_with_its_label() {
 }
 
 #[tokio::test]
-async fn how_many_are_offered_is_announced() {
+async fn the_number_of_suggestions_is_announced() {
     let scene = opened("").await;
     let status = "[role=search] [role=status]";
     scene.page.wait_count(status, 1).await;
@@ -80,7 +80,7 @@ async fn how_many_are_offered_is_announced() {
 }
 
 #[tokio::test]
-async fn a_choice_is_kept_while_more_is_found() {
+async fn the_highlighted_suggestion_stays_while_more_are_found() {
     let scene = opened("").await;
     let page = &scene.page;
     let gate = scene.server.fault("*/titles.json", browser_tests::Fault::Hold);
@@ -96,7 +96,7 @@ async fn a_choice_is_kept_while_more_is_found() {
 }
 
 #[tokio::test]
-async fn slash_arrows_and_enter_lead_there_and_back() {
+async fn slash_arrows_and_enter_select_and_return() {
     let scene = opened("").await;
     let page = &scene.page;
     page.js::<()>("document.getElementById('cell-C2-9').focus()").await;
@@ -118,7 +118,7 @@ async fn slash_arrows_and_enter_lead_there_and_back() {
 }
 
 #[tokio::test]
-async fn escape_closes_the_list_and_not_the_panel() {
+async fn escape_closes_the_suggestions_before_the_panel() {
     let scene = opened("?line=C9").await;
     let page = &scene.page;
     offered(page, "open").await;
@@ -131,7 +131,7 @@ async fn escape_closes_the_list_and_not_the_panel() {
 }
 
 #[tokio::test]
-async fn nothing_found_says_what_was_searched_and_offers_what_is_alike() {
+async fn a_search_without_results_offers_similar_entries() {
     let scene = opened("").await;
     let offers = offered(&scene.page, "rwandda").await;
     assert_eq!(offers[0], "Country Rwanda");
@@ -140,7 +140,7 @@ async fn nothing_found_says_what_was_searched_and_offers_what_is_alike() {
 }
 
 #[tokio::test]
-async fn an_initiative_is_shown_where_it_is_tied() {
+async fn an_initiative_is_listed_where_it_is_tied() {
     let scene = opened("").await;
     let page = &scene.page;
     offered(page, "giga").await;

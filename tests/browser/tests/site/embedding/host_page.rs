@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::support::*;
 
 #[tokio::test]
-async fn one_line_shows_the_matrix_as_high_as_it_is_and_in_the_language_of_the_page() {
+async fn one_line_of_code_embeds_the_matrix_in_full_height_and_page_language() {
     let host = Host::open(
         SCRIPT,
         "<main lang=\"fr-CH\"><wsis-sdg-matrix id=\"a\"><a href=\"x\">La matrice</a></wsis-sdg-matrix></main>",
@@ -34,7 +34,7 @@ async fn one_line_shows_the_matrix_as_high_as_it_is_and_in_the_language_of_the_p
 }
 
 #[tokio::test]
-async fn a_part_is_asked_for_and_no_more_is_drawn() {
+async fn a_requested_part_is_drawn_alone() {
     let host = Host::open(
         SCRIPT,
         "<wsis-sdg-matrix id=\"cell\" loading=\"eager\" line=\"C2\" goal=\"9\"></wsis-sdg-matrix>
@@ -72,7 +72,7 @@ async fn a_part_is_asked_for_and_no_more_is_drawn() {
 }
 
 #[tokio::test]
-async fn attributes_methods_and_events_go_both_ways_without_loading_again() {
+async fn attributes_methods_and_events_work_without_a_reload() {
     let host = Host::open(SCRIPT, "<wsis-sdg-matrix id=\"a\" loading=\"eager\"></wsis-sdg-matrix>").await;
     let page = host.page();
     host.raised("a", "ready").await;
@@ -110,7 +110,7 @@ async fn attributes_methods_and_events_go_both_ways_without_loading_again() {
 }
 
 #[tokio::test]
-async fn the_page_around_keeps_its_focus_scroll_history_address_and_title() {
+async fn the_host_page_keeps_focus_scroll_history_address_and_title() {
     let host = Host::open(
         SCRIPT,
         "<input id=\"own\"><div style=\"height:3000px\"></div><wsis-sdg-matrix id=\"a\" loading=\"eager\" open=\"C7\"></wsis-sdg-matrix>",
@@ -146,7 +146,7 @@ async fn the_page_around_keeps_its_focus_scroll_history_address_and_title() {
 }
 
 #[tokio::test]
-async fn the_last_word_counts_whenever_it_is_said() {
+async fn the_last_host_message_counts() {
     let host = Host::open(SCRIPT, "").await;
     let page = host.page();
     page.wait_until("customElements.get('wsis-sdg-matrix')", "the element").await;
@@ -192,7 +192,7 @@ async fn the_last_word_counts_whenever_it_is_said() {
 }
 
 #[tokio::test]
-async fn the_view_is_all_that_is_shown_and_only_the_reader_selects() {
+async fn the_host_controls_the_view_and_only_readers_raise_select() {
     let host = Host::open(
         &format!("{SCRIPT}<script>addEventListener('wsis-select', ({{ target, detail }}) => target.setAttribute('line', detail.line ?? ''))</script>"),
         "<wsis-sdg-matrix id=\"a\" loading=\"eager\" theme=\"dark\" lens=\"matrix\" controls=\"none\" line=\"C2\"></wsis-sdg-matrix>",

@@ -102,7 +102,7 @@ async fn hostile_pages_do_not_break_it() {
 }
 
 #[tokio::test]
-async fn a_strict_policy_needs_one_line_and_a_pinned_version_goes_on_working() {
+async fn a_strict_policy_needs_one_source_and_pinned_versions_work() {
     let built = browser_tests::site_folder().unwrap();
     let index = std::fs::read_to_string(built.join("index.html")).unwrap();
     let integrity =
@@ -121,7 +121,7 @@ async fn a_strict_policy_needs_one_line_and_a_pinned_version_goes_on_working() {
 }
 
 #[tokio::test]
-async fn with_popups_alone_a_link_opens_what_it_names() {
+async fn with_popups_allowed_links_open() {
     let host = Host::open(
         "",
         "<iframe id=\"f\" sandbox=\"allow-scripts allow-popups\" width=\"900\" height=\"700\" src=\"APP?embed=1&line=C2&goal=9\"></iframe>",

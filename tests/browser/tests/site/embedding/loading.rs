@@ -5,7 +5,7 @@ use browser_tests::{Fault, Scene, SceneOptions, Server, ServerOptions};
 use super::support::*;
 
 #[tokio::test]
-async fn where_it_cannot_be_had_the_pages_own_content_stays() {
+async fn fallback_content_stays_where_the_element_cannot_load() {
     let without = SceneOptions { script_disabled: true, ..SceneOptions::default() };
     let element = "<wsis-sdg-matrix id=\"a\" loading=\"eager\"><a id=\"own\" href=\"x\">The matrix</a></wsis-sdg-matrix>";
     let host = Host::open_with(without, SCRIPT, element).await;
@@ -28,7 +28,7 @@ async fn where_it_cannot_be_had_the_pages_own_content_stays() {
 }
 
 #[tokio::test]
-async fn of_twenty_only_those_in_view_start_and_files_are_fetched_once() {
+async fn of_twenty_elements_only_visible_ones_load_and_share_files() {
     let goals = (1..=17).chain(1..=3);
     let many: String = goals
         .enumerate()

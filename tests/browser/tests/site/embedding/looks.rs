@@ -3,7 +3,7 @@
 use super::support::*;
 
 #[tokio::test]
-async fn a_height_can_be_limited_and_the_looks_be_set_as_far_as_they_can_be_read() {
+async fn heights_are_limited_and_host_colours_stay_readable() {
     let host = Host::open(
         &format!("{SCRIPT}<style>:root {{ --wsis-accent: rgb(240 200 220); --wsis-background: hsl(60 60% 95%); --wsis-radius: 12px; --wsis-font: Georgia, serif }}</style>"),
         "<wsis-sdg-matrix id=\"a\" loading=\"eager\" max-height=\"400\"></wsis-sdg-matrix>",
@@ -30,7 +30,7 @@ async fn a_height_can_be_limited_and_the_looks_be_set_as_far_as_they_can_be_read
 }
 
 #[tokio::test]
-async fn many_heights_end_in_the_last() {
+async fn many_height_changes_end_with_the_last() {
     let host = Host::open(
         SCRIPT,
         "<wsis-sdg-matrix id=\"a\" loading=\"eager\" line=\"C2\" goal=\"9\"></wsis-sdg-matrix>",
@@ -57,7 +57,7 @@ async fn many_heights_end_in_the_last() {
 }
 
 #[tokio::test]
-async fn contrast_leaves_the_looks_of_the_page_out_and_what_is_taken_away_goes() {
+async fn high_contrast_ignores_host_colours_and_removed_styles_disappear() {
     let host = Host::open(SCRIPT, "<wsis-sdg-matrix id=\"a\" loading=\"eager\" style=\"--wsis-background: #fdf6e3; --wsis-radius: 12px\"></wsis-sdg-matrix>").await;
     let page = host.page();
     host.raised("a", "ready").await;
@@ -83,7 +83,7 @@ async fn contrast_leaves_the_looks_of_the_page_out_and_what_is_taken_away_goes()
 }
 
 #[tokio::test]
-async fn nothing_runs_over_the_side_of_a_narrow_frame() {
+async fn narrow_frames_do_not_overflow() {
     let host = Host::open("", "<iframe id=\"f\" width=\"288\" height=\"600\"></iframe>").await;
     let page = host.page();
     let app = host.scene.server.url_at("127.0.0.1", "");

@@ -3,7 +3,7 @@
 use super::support::*;
 
 #[tokio::test]
-async fn the_panel_survives_every_change_of_form() {
+async fn the_panel_survives_every_change_of_extent() {
     let host = Host::open(
         SCRIPT,
         "<wsis-sdg-matrix id=\"a\" loading=\"eager\" lens=\"matrix\" line=\"C2\"></wsis-sdg-matrix>
@@ -49,7 +49,7 @@ async fn the_panel_survives_every_change_of_form() {
 }
 
 #[tokio::test]
-async fn what_the_reader_selected_survives_what_has_nothing_to_do_with_it() {
+async fn the_readers_selection_survives_unrelated_changes() {
     let host =
         Host::open(SCRIPT, "<wsis-sdg-matrix id=\"a\" loading=\"eager\" line=\"C2\"></wsis-sdg-matrix>")
             .await;

@@ -6,7 +6,7 @@ use super::support::*;
 use crate::support::{edited_site, opened};
 
 #[tokio::test]
-async fn what_the_explorer_offers_to_paste_shows_what_its_preview_shows() {
+async fn the_offered_code_shows_what_its_preview_shows() {
     let scene = opened("?line=C5&theme=dark").await;
     let page = &scene.page;
     page.wait_for(".embed button").await;
@@ -88,7 +88,7 @@ async fn one_height_is_measured_for_all_languages() {
 }
 
 #[tokio::test]
-async fn the_link_to_give_away_is_that_of_a_share_page_where_one_fits() {
+async fn the_link_to_copy_is_the_share_page_where_one_fits() {
     let site = edited_site(&[
         ("\"publicAddress\":\"\"", "\"publicAddress\":\"https://matrix.example.org/\""),
         ("\"sharePages\":false", "\"sharePages\":true"),
@@ -111,7 +111,7 @@ async fn the_link_to_give_away_is_that_of_a_share_page_where_one_fits() {
 }
 
 #[tokio::test]
-async fn choosing_what_to_embed_adds_nothing_to_go_back_to() {
+async fn the_embed_dialog_adds_no_history() {
     let scene = opened("?line=C2&goal=9").await;
     let page = &scene.page;
     page.click(".embed button").await;

@@ -20,7 +20,7 @@ const DESCRIBE: &str = "
         ...texts(element)];";
 
 #[tokio::test]
-async fn the_prerendered_page_is_the_one_the_app_draws() {
+async fn the_prerendered_page_equals_the_page_of_the_app() {
     let scene = opened("").await;
     // At the first visit the app points at the legend, once.
     scene.open("").await;
@@ -86,7 +86,7 @@ async fn the_boot_script_stays_below_a_kilobyte() {
 }
 
 #[tokio::test]
-async fn a_click_before_the_app_is_kept() {
+async fn a_click_before_the_app_starts_counts() {
     let scene = Scene::start(SceneOptions::default()).await;
     let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
     scene.page.open_partly(&scene.server.url("")).await;
@@ -111,7 +111,7 @@ async fn an_early_click_on_the_opener_opens_c7() {
 }
 
 #[tokio::test]
-async fn a_view_that_is_not_the_table_does_not_flash_it() {
+async fn other_views_do_not_flash_the_prerendered_table() {
     let scene = Scene::start(SceneOptions::default()).await;
     let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
     scene.page.open_partly(&scene.server.url("?lang=ar&theme=dark")).await;
@@ -129,7 +129,7 @@ async fn a_view_that_is_not_the_table_does_not_flash_it() {
 }
 
 #[tokio::test]
-async fn without_script_the_table_and_the_account_are_there() {
+async fn without_scripts_table_and_about_are_shown() {
     let scene = Scene::start(SceneOptions { script_disabled: true, ..SceneOptions::default() }).await;
     scene.page.open_partly(&scene.server.url("")).await;
     scene.page.wait_for("#prerendered .grid").await;

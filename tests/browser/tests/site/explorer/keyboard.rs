@@ -86,7 +86,7 @@ async fn enter_and_space_select_and_escape_returns_the_focus() {
 }
 
 #[tokio::test]
-async fn escape_closes_what_more_has_opened_before_the_panel() {
+async fn escape_closes_the_menu_before_the_panel() {
     let scene = opened("?line=C2&goal=9").await;
     let page = &scene.page;
     page.js::<()>("document.querySelector('[popovertarget=more]').focus()").await;
@@ -101,7 +101,7 @@ async fn escape_closes_what_more_has_opened_before_the_panel() {
 }
 
 #[tokio::test]
-async fn the_focus_is_never_lost_when_a_button_goes() {
+async fn the_focus_is_never_lost_when_a_button_disappears() {
     let scene = opened("?line=C2&goal=9&theme=pink").await;
     let page = &scene.page;
     crate::support::listed(page).await;
@@ -127,7 +127,7 @@ async fn the_focus_is_never_lost_when_a_button_goes() {
 }
 
 #[tokio::test]
-async fn what_has_the_focus_is_never_below_the_header() {
+async fn the_focused_element_is_never_under_the_header() {
     let options = SceneOptions { viewport: (1366, 600), ..SceneOptions::default() };
     let scene = Scene::start(options).await;
     scene.open("?open=C7").await;

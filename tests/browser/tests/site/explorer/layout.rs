@@ -7,7 +7,7 @@ use crate::support::{drawn, listed, opened, opened_over_fixture};
 const SIZES: [(u32, u32); 6] = [(1440, 900), (1366, 768), (1920, 1080), (1024, 768), (390, 844), (320, 640)];
 
 #[tokio::test]
-async fn nothing_is_wider_than_the_page() {
+async fn no_element_is_wider_than_the_page() {
     for address in ["", "?line=C7&goal=9&open=C7", "?line=C7-EGOV&lang=ar"] {
         let scene = Scene::start(SceneOptions::default()).await;
         scene.open(address).await;

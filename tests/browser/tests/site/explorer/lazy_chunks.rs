@@ -36,7 +36,7 @@ async fn a_selection_waits_for_its_chunk_and_then_has_the_focus() {
 }
 
 #[tokio::test]
-async fn a_focus_that_went_elsewhere_stays_there() {
+async fn a_focus_moved_elsewhere_stays_there() {
     let scene = opened("").await;
     let gate = scene.server.fault(DETAILS, Fault::Hold);
     scene.page.click("#cell-C2-9").await;

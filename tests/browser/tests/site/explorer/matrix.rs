@@ -96,7 +96,7 @@ async fn declared_projects_are_shown_as_numbers_and_never_added_to_the_derived()
 }
 
 #[tokio::test]
-async fn the_standing_sentences_are_there() {
+async fn coverage_and_source_of_the_links_are_shown() {
     let scene = opened("").await;
     let standing = scene.page.text_of(".standing").await;
     for part in ["302 nominated for the 2015 WSIS Prizes", "none states its goals", "second-hand copy"] {
@@ -111,7 +111,7 @@ async fn the_standing_sentences_are_there() {
 }
 
 #[tokio::test]
-async fn the_legend_is_pointed_at_once() {
+async fn the_legend_is_highlighted_on_the_first_visit() {
     let scene = opened("").await;
     scene.page.wait_count(".pointed-at", 2).await;
     scene.page.reload().await;
@@ -120,7 +120,7 @@ async fn the_legend_is_pointed_at_once() {
 }
 
 #[tokio::test]
-async fn the_way_to_the_legend_leads_there() {
+async fn the_legend_link_leads_to_the_legend() {
     let scene = opened("").await;
     scene.page.click(".to-legend").await;
     scene.page.wait_gone(".legend-pointer").await;

@@ -66,7 +66,7 @@ async fn a_project_opens_with_its_own_statement_first() {
 }
 
 #[tokio::test]
-async fn texts_of_the_data_are_never_markup_and_only_http_is_linked() {
+async fn data_texts_are_never_markup_and_links_are_http() {
     let (scene, _folder) = opened_over_fixture("?line=C11&goal=17").await;
     let page = &scene.page;
     let titles = listed(page).await;
@@ -81,7 +81,7 @@ async fn texts_of_the_data_are_never_markup_and_only_http_is_linked() {
 }
 
 #[tokio::test]
-async fn c7_says_which_application_or_that_none_is_stated() {
+async fn c7_names_the_application_or_says_that_none_is_stated() {
     let (scene, _folder) = opened_over_fixture("?line=C7&goal=3").await;
     listed(&scene.page).await;
     let text = scene.page.text_of(".cell-projects").await;
@@ -96,7 +96,7 @@ async fn c7_gives_the_reason_of_each_application() {
 }
 
 #[tokio::test]
-async fn empty_cells_say_what_that_means() {
+async fn empty_cells_explain_themselves() {
     let scene = opened("?line=C11&goal=1").await;
     scene.page.wait_for(".cell-projects .empty").await;
     let text = scene.page.text_of("#panel").await;
@@ -172,7 +172,7 @@ async fn an_answer_that_comes_in_spite_of_the_abort_changes_nothing() {
 }
 
 #[tokio::test]
-async fn selecting_draws_and_asks_for_nothing_but_what_is_selected() {
+async fn a_selection_requests_and_draws_only_itself() {
     let scene = opened("").await;
     scene.page.js::<()>("window.grid = document.querySelector('.grid')").await;
     for (cell, title) in [("C2-9", "Industry"), ("C5-16", "Peace"), ("C11-1", "No poverty")] {

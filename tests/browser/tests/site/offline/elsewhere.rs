@@ -40,7 +40,7 @@ fn edit(file: &Path, changes: &[(&str, String)]) {
 }
 
 #[tokio::test]
-async fn they_are_kept_too_and_nothing_else_of_that_host() {
+async fn data_of_another_host_are_stored_and_nothing_else_of_it() {
     let (scene, data, _folder) = apart().await;
     scene.open("").await;
     drawn(&scene.page).await;

@@ -4,7 +4,7 @@
 use super::support::{kept, visited, without_server};
 
 #[tokio::test]
-async fn every_tour_is_given_with_the_server_gone_after_one_visit() {
+async fn every_tour_works_offline_after_one_visit() {
     let scene = visited("").await;
     let page = &scene.page;
     // The last that a visit leaves behind: what the tours show.

@@ -14,7 +14,7 @@ async fn open_box(page: &Page) {
 }
 
 #[tokio::test]
-async fn everything_is_there_in_the_languages_that_were_chosen() {
+async fn the_complete_copy_has_the_chosen_languages() {
     let scene = visited("").await;
     open_box(&scene.page).await;
     assert!(scene.page.js::<bool>("return document.querySelector('.offline [value=en]').checked").await);
@@ -39,7 +39,7 @@ async fn everything_is_there_in_the_languages_that_were_chosen() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_had_is_named_and_can_be_tried_again() {
+async fn missing_files_are_named_and_can_be_retried() {
     let scene = visited("").await;
     let rule = scene.server.fault("*/cells/C3/1/1.json", Fault::status(503));
     let page = scene.server.fault("*/projects/*", Fault::Html);
@@ -66,7 +66,7 @@ async fn what_cannot_be_had_is_named_and_can_be_tried_again() {
 }
 
 #[tokio::test]
-async fn the_proof_finds_what_is_broken() {
+async fn verification_finds_broken_files() {
     let scene = visited("").await;
     open_box(&scene.page).await;
     scene.page.click("#offline-make").await;
@@ -79,7 +79,7 @@ async fn the_proof_finds_what_is_broken() {
 }
 
 #[tokio::test]
-async fn it_can_be_called_off() {
+async fn making_ready_can_be_aborted() {
     let scene = visited("").await;
     // The tours' projects first, which every visit keeps.
     kept(&scene.page, "/titles.json").await;
@@ -119,7 +119,7 @@ async fn everything_can_be_removed() {
 }
 
 #[tokio::test]
-async fn kept_data_say_of_which_day_they_are() {
+async fn stored_data_show_their_date() {
     let scene = visited("").await;
     let made: String =
         scene.page.js("return fetch('api/v1/manifest.json').then(it => it.json()).then(it => it.made)").await;
@@ -135,7 +135,7 @@ async fn kept_data_say_of_which_day_they_are() {
 }
 
 #[tokio::test]
-async fn without_workers_the_box_says_so() {
+async fn without_service_workers_the_offline_box_says_so() {
     let scene = browser_tests::Scene::start(SceneOptions {
         allows_service_workers: false,
         ..SceneOptions::default()
@@ -150,7 +150,7 @@ async fn without_workers_the_box_says_so() {
 }
 
 #[tokio::test]
-async fn the_first_visit_is_told_while_it_is_being_kept() {
+async fn a_first_visit_shows_storing_progress() {
     let scene = offline_files().await;
     let gate = scene.server.fault("*/sw.js", Fault::Hold);
     scene.open("").await;

@@ -18,7 +18,7 @@ async fn ask(page: &Page, path: &str) -> u16 {
 }
 
 #[tokio::test]
-async fn no_failure_is_kept_and_no_page_in_the_place_of_data() {
+async fn failures_and_html_in_place_of_data_are_never_stored() {
     let scene = visited("").await;
     for fault in [Fault::Html, Fault::status(503), Fault::json("{\"line\":"), Fault::Cut { after_bytes: 200 }]
     {
@@ -37,7 +37,7 @@ async fn no_failure_is_kept_and_no_page_in_the_place_of_data() {
 }
 
 #[tokio::test]
-async fn a_manifest_that_is_none_does_not_take_the_place_of_the_kept_one() {
+async fn an_invalid_manifest_does_not_replace_the_stored_one() {
     let scene = visited("").await;
     for fault in [Fault::Html, Fault::status(502), Fault::Refuse, Fault::Stall] {
         let rule = scene.server.fault("*/manifest.json", fault);
@@ -49,7 +49,7 @@ async fn a_manifest_that_is_none_does_not_take_the_place_of_the_kept_one() {
 }
 
 #[tokio::test]
-async fn broken_data_are_had_anew() {
+async fn broken_stored_data_are_loaded_again() {
     let scene = visited("").await;
     scene.page.click("#cell-C3-1").await;
     listed(&scene.page).await;
@@ -63,7 +63,7 @@ async fn broken_data_are_had_anew() {
 }
 
 #[tokio::test]
-async fn a_broken_app_is_had_anew() {
+async fn a_broken_stored_app_is_loaded_again() {
     let scene = visited("").await;
     let page = scene.server.url("");
     for part in ["_bg.wasm", "/style-", &page] {
@@ -80,7 +80,7 @@ async fn a_broken_app_is_had_anew() {
 }
 
 #[tokio::test]
-async fn what_is_broken_and_cannot_be_had_fails_as_without_a_network() {
+async fn a_broken_file_that_cannot_be_reloaded_fails_as_offline() {
     let scene = visited("").await;
     scene.page.click("#cell-C3-1").await;
     listed(&scene.page).await;

@@ -42,7 +42,7 @@ async fn days(scene: &Scene) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_newest_two_stay_and_the_newest_is_shown() {
+async fn the_two_newest_snapshots_stay_stored() {
     let scene = visited("").await;
     let mut folders = Vec::new();
     for day in ["2031-01-01", "2031-01-02", "2031-01-03"] {
@@ -55,7 +55,7 @@ async fn the_newest_two_stay_and_the_newest_is_shown() {
 }
 
 #[tokio::test]
-async fn what_was_made_ready_stays_and_is_shown() {
+async fn a_complete_copy_stays_and_is_shown() {
     let scene = visited("").await;
     let mut folders = vec![publish(&scene, "2031-01-01")];
     visit(&scene, "2031-01-01").await;

@@ -43,7 +43,7 @@ async fn waits(page: &Page) {
 const VERSION: &str = "return document.documentElement.dataset.version ?? 'first'";
 
 #[tokio::test]
-async fn a_new_version_waits_and_the_open_page_goes_on_with_its_own_files() {
+async fn a_new_version_waits_while_the_open_page_uses_its_own_files() {
     let scene = visited("").await;
     let _folder = deploy(&scene);
     scene.page.reload().await;
@@ -60,7 +60,7 @@ async fn a_new_version_waits_and_the_open_page_goes_on_with_its_own_files() {
 }
 
 #[tokio::test]
-async fn what_an_operator_changes_in_the_page_is_there_at_the_next_visit() {
+async fn operator_changes_appear_at_the_next_visit() {
     let scene = visited("").await;
     let built = browser_tests::site_folder().unwrap();
     let folder = tempfile::tempdir().unwrap();
@@ -81,7 +81,7 @@ async fn what_an_operator_changes_in_the_page_is_there_at_the_next_visit() {
 }
 
 #[tokio::test]
-async fn with_sw_off_everything_goes_and_nothing_comes() {
+async fn sw_off_removes_everything_and_stores_nothing() {
     let scene = visited("").await;
     scene.page.js_async::<()>("await caches.open('somebody else\\'s')", vec![]).await;
     scene.open("?sw=off").await;
@@ -100,7 +100,7 @@ async fn with_sw_off_everything_goes_and_nothing_comes() {
 }
 
 #[tokio::test]
-async fn with_sw_off_everything_goes_without_a_network_too() {
+async fn sw_off_removes_everything_offline_too() {
     let scene = visited("").await;
     without_server(&scene).await;
     scene.page.open(&scene.server.url("?sw=off")).await;
@@ -117,7 +117,7 @@ async fn nothing_is_kept(page: &Page) {
 }
 
 #[tokio::test]
-async fn a_first_visit_with_sw_off_keeps_nothing() {
+async fn a_first_visit_with_sw_off_stores_nothing() {
     let scene = offline_files().await;
     scene.open("?sw=off").await;
     drawn(&scene.page).await;
@@ -128,7 +128,7 @@ async fn a_first_visit_with_sw_off_keeps_nothing() {
 }
 
 #[tokio::test]
-async fn who_agrees_has_the_new_version_and_other_windows_go_on() {
+async fn the_agreeing_window_updates_and_others_go_on() {
     let scene = visited("").await;
     let _folder = deploy(&scene);
     let other = scene.page.driver().new_tab().await.unwrap();
@@ -154,7 +154,7 @@ async fn who_agrees_has_the_new_version_and_other_windows_go_on() {
 }
 
 #[tokio::test]
-async fn the_notice_can_be_dismissed_and_does_not_come_while_something_is_presented() {
+async fn the_update_notice_is_dismissible_and_never_interrupts_a_presentation() {
     let scene = visited("").await;
     let _folder = deploy(&scene);
     scene.page.reload().await;

@@ -29,7 +29,7 @@ async fn after_a_visit_the_page_works_without_the_server() {
 }
 
 #[tokio::test]
-async fn the_page_that_is_open_goes_on_when_the_server_goes() {
+async fn the_open_page_goes_on_when_the_server_stops() {
     let scene = visited("").await;
     without_server(&scene).await;
     scene.page.hover("#cell-C2-9").await;
@@ -40,7 +40,7 @@ async fn the_page_that_is_open_goes_on_when_the_server_goes() {
 }
 
 #[tokio::test]
-async fn the_language_of_the_visit_is_kept_and_the_one_that_was_chosen_then() {
+async fn languages_of_a_visit_are_stored() {
     let scene = offline_files().await;
     scene.open("?lang=fr").await;
     drawn(&scene.page).await;
@@ -56,7 +56,7 @@ async fn the_language_of_the_visit_is_kept_and_the_one_that_was_chosen_then() {
 }
 
 #[tokio::test]
-async fn a_view_of_any_address_is_answered() {
+async fn every_address_is_answered_offline() {
     let scene = visited("").await;
     again_without_server(&scene, "?line=C7-EGOV&theme=dark").await;
     scene.page.wait_text("#panel-title", "E-government").await;
@@ -64,7 +64,7 @@ async fn a_view_of_any_address_is_answered() {
 }
 
 #[tokio::test]
-async fn what_lies_beside_the_app_is_none_of_its_business() {
+async fn files_beside_the_app_are_left_alone() {
     let scene = visited("").await;
     let asked = "return Promise.all([
         fetch('embed/1/embed.js'), fetch('robots.txt'), fetch('api/v1/manifest.json', { method: 'HEAD' }),
@@ -80,7 +80,7 @@ async fn what_lies_beside_the_app_is_none_of_its_business() {
 }
 
 #[tokio::test]
-async fn in_a_page_of_others_nothing_is_kept() {
+async fn an_embedded_page_stores_nothing() {
     let scene = offline_files().await;
     scene.open("?embed=1").await;
     drawn(&scene.page).await;
@@ -101,7 +101,7 @@ async fn in_a_page_of_others_nothing_is_kept() {
 }
 
 #[tokio::test]
-async fn an_embed_beside_a_visit_is_answered_by_the_network_and_keeps_nothing() {
+async fn an_embedded_page_uses_the_network_and_stores_nothing() {
     let scene = visited("").await;
     // A cell that no tour shows.
     scene.open("?embed=1&line=C8&goal=8").await;
@@ -114,7 +114,7 @@ async fn an_embed_beside_a_visit_is_answered_by_the_network_and_keeps_nothing() 
 }
 
 #[tokio::test]
-async fn without_workers_the_page_just_works() {
+async fn without_service_workers_the_page_works() {
     let scene = Scene::start(SceneOptions::default()).await;
     scene.open("").await;
     drawn(&scene.page).await;
@@ -146,7 +146,7 @@ async fn the_page_can_be_installed() {
 }
 
 #[tokio::test]
-async fn what_the_tours_show_is_kept_with_the_visit() {
+async fn projects_of_the_tours_are_stored_with_a_visit() {
     let scene = offline_files().await;
     let folder = tempfile::tempdir().unwrap();
     let steps = json!([{"view": "line=C5&goal=16"}, {"view": "line=C3"}, {"view": "q=health"}]);

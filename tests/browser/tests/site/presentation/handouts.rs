@@ -77,7 +77,7 @@ async fn the_sheet_has_two_languages_and_the_names_in_six() {
 }
 
 #[tokio::test]
-async fn one_file_gives_the_talk_without_a_network() {
+async fn the_standalone_file_works_without_a_network() {
     let scene = on_stage("?present=1&tour=c5&theme=dark").await;
     let page = &scene.page;
     page.js::<()>(

@@ -6,7 +6,7 @@ use super::support::*;
 use crate::support::{drawn, edited_site};
 
 #[tokio::test]
-async fn the_check_tells_what_is_in_order() {
+async fn the_preflight_check_reports_each_state() {
     let site =
         edited_site(&[("\"publicAddress\":\"\"", "\"publicAddress\":\"https://matrix.example.org/\"")]);
     let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;
@@ -42,7 +42,7 @@ async fn the_check_tells_what_is_in_order() {
 }
 
 #[tokio::test]
-async fn phones_get_a_code_where_there_is_an_address() {
+async fn a_qr_code_is_shown_where_there_is_a_public_address() {
     let site =
         edited_site(&[("\"publicAddress\":\"\"", "\"publicAddress\":\"https://matrix.example.org/\"")]);
     let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;

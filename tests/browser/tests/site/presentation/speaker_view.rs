@@ -83,7 +83,7 @@ async fn closed_windows(page: &Page, stage: WindowHandle) {
 }
 
 #[tokio::test]
-async fn a_browser_that_opens_no_second_window_is_told_of() {
+async fn a_blocked_second_window_is_reported() {
     let scene = on_stage("?present=1&tour=c2").await;
     let page = &scene.page;
     page.js::<()>("window.open = () => null").await;

@@ -6,7 +6,7 @@ use super::support::*;
 use crate::support::{drawn, opened};
 
 #[tokio::test]
-async fn the_key_p_presents_what_is_looked_at() {
+async fn the_key_p_presents_the_current_view() {
     let scene = opened("?line=C2&goal=9").await;
     let page = &scene.page;
     // Not while one writes.
@@ -44,7 +44,7 @@ async fn the_key_p_presents_what_is_looked_at() {
 }
 
 #[tokio::test]
-async fn a_matrix_a_line_and_a_goal_have_a_way_through_them() {
+async fn matrix_line_and_goal_have_default_steps() {
     let scene = on_stage("?present=1").await;
     let page = &scene.page;
     step(page, "1 / 12").await;
@@ -60,7 +60,7 @@ async fn a_matrix_a_line_and_a_goal_have_a_way_through_them() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_shown_is_told_and_left() {
+async fn an_invalid_presentation_is_explained_and_closable() {
     let scene = Scene::start(SceneOptions::default()).await;
     let page = &scene.page;
     for (rest, text) in [

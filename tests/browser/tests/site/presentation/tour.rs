@@ -83,7 +83,7 @@ async fn overview_by_keys(page: &Page) {
 }
 
 #[tokio::test]
-async fn a_reload_returns_to_the_step_with_one_button_to_the_whole_screen() {
+async fn a_reload_returns_to_the_step_and_offers_full_screen() {
     let scene = on_stage("?present=1&tour=c2").await;
     let page = &scene.page;
     for number in ["2 / 7", "3 / 7"] {
@@ -123,7 +123,7 @@ const MEASURE: &str = "
     return wrong;";
 
 #[tokio::test]
-async fn every_step_of_every_tour_is_large_and_whole() {
+async fn every_step_of_every_tour_is_readable_and_complete() {
     let scene = on_stage("?present=1").await;
     let page = &scene.page;
     let tours = ["matrix", "twenty-years", "c2", "c4", "c5", "c6", "review"];
@@ -163,7 +163,7 @@ async fn every_step_of_every_tour_is_large_and_whole() {
 }
 
 #[tokio::test]
-async fn in_arabic_the_talk_runs_from_right_to_left() {
+async fn an_arabic_presentation_runs_right_to_left() {
     let scene = on_stage("?present=1&tour=c5&lang=ar").await;
     let page = &scene.page;
     page.press("ArrowLeft").await;

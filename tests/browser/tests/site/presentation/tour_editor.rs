@@ -35,7 +35,7 @@ async fn load(page: &Page, content: &str) {
 }
 
 #[tokio::test]
-async fn a_tour_is_made_kept_saved_and_given_away() {
+async fn a_custom_tour_is_edited_stored_saved_and_shared() {
     let scene = opened("?line=C2&goal=9&lang=fr").await;
     let page = &scene.page;
     open_desk(page).await;
@@ -113,7 +113,7 @@ async fn presented_and_read_again(scene: &Scene, link: &str, text: &str) {
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_tour_is_told_and_loses_nothing() {
+async fn an_invalid_tour_file_is_reported_and_changes_nothing() {
     let scene = opened("?goal=4").await;
     let page = &scene.page;
     open_desk(page).await;
@@ -168,7 +168,7 @@ async fn a_file_that_is_no_tour_is_told_and_loses_nothing() {
 }
 
 #[tokio::test]
-async fn the_tours_of_the_data_are_offered_with_their_length_and_review() {
+async fn tours_are_listed_with_duration_and_review() {
     let scene = opened("").await;
     let page = &scene.page;
     open_desk(page).await;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::support::*;
 
 #[tokio::test]
-async fn a_talk_goes_on_by_itself_and_pauses() {
+async fn autoplay_advances_and_pauses() {
     let scene = on_stage("?present=1&tour=c2").await;
     let page = &scene.page;
     page.wait_count(".stage-clock", 0).await;
@@ -27,7 +27,7 @@ async fn a_talk_goes_on_by_itself_and_pauses() {
 }
 
 #[tokio::test]
-async fn a_kiosk_goes_round_and_takes_no_more_memory() {
+async fn a_kiosk_loops_without_growing_in_memory() {
     let scene = on_stage("?kiosk=1&tour=c5").await;
     let page = &scene.page;
     step(page, "1 / 7").await;
@@ -53,7 +53,7 @@ async fn a_kiosk_goes_round_and_takes_no_more_memory() {
 }
 
 #[tokio::test]
-async fn a_kiosk_that_was_touched_waits_and_begins_again() {
+async fn a_touched_kiosk_pauses_and_restarts() {
     let scene = on_stage("?kiosk=1&tour=c5").await;
     let page = &scene.page;
     page.wait_count(".stage-controls", 0).await;
