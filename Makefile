@@ -41,14 +41,7 @@ dev: fetch ## The same, quicker to rebuild and with checks that a release leaves
 build: fetch ## Build the release in dist/ (API=address of the data, PUBLIC=of the site, CONTACT=for errors)
 	@$(STEP) "Release in dist/" trunk build --release --offline --locked
 
-test: tools-test fetch ## Check the code and run every test, also those in a browser
-	@mkdir -p target
-# Much of the release is built by one core: the checks take the other meanwhile.
-	@$(MAKE) --no-print-directory build >target/release.log 2>&1 & release=$$!; \
-		$(MAKE) --no-print-directory check servers || { kill $$release 2>/dev/null; exit 1; }; \
-		wait $$release || { cat target/release.log; exit 1; }; \
-		tail -n 1 target/release.log
-	@$(MAKE) --no-print-directory browser size
+test: tools-test check servers build browser size ## Check the code and run every test, also those in a browser
 	@echo; echo "All passed in $$((($$(date +%s) - $(STARTED)) / 60)) min $$((($$(date +%s) - $(STARTED)) % 60)) s"
 
 check: tools-check format lint web native ## Check the code and run the tests that need neither browser nor web server
