@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help serve dev build test check pictures bench import tools-check tools-serve tools-test fetch \
-	start format lint web native servers browser size
+	compile format lint web native servers browser size
 
 PORT ?= 8080
 export PORT
@@ -25,6 +25,7 @@ export WSIS_CONTACT := $(CONTACT)
 endif
 
 STEP := scripts/step.sh
+PROGRAM := scripts/program.sh
 # The real one: the one before it on the PATH splits, and there is nothing to split here.
 BINDGEN = $(lastword $(shell which -a wasm-bindgen))
 STARTED := $(shell date +%s)
@@ -41,10 +42,13 @@ dev: fetch ## The same, quicker to rebuild and with checks that a release leaves
 build: fetch ## Build the release in dist/ (API=address of the data, PUBLIC=of the site, CONTACT=for errors)
 	@$(STEP) "Release in dist/" trunk build --release --offline --locked
 
+# The programs of the workspace, once they are built (scripts/program.sh).
+check test: export WSIS_PROGRAMS = $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)/debug
+
 test: tools-test check servers build browser size ## Check the code and run every test, also those in a browser
 	@echo; echo "All passed in $$((($$(date +%s) - $(STARTED)) / 60)) min $$((($$(date +%s) - $(STARTED)) % 60)) s"
 
-check: tools-check format lint web native ## Check the code and run the tests that need neither browser nor web server
+check: tools-check format web compile lint native ## Check the code and run the tests that need neither browser nor web server
 
 pictures: tools-test build ## Draw the built page at many sizes into target/pictures, to look at
 	@$(STEP) "Pictures in target/pictures" cargo run --locked --quiet -p browser-tests --example pictures -- target/pictures
@@ -68,11 +72,16 @@ tools-check tools-serve tools-test:
 fetch: tools-serve
 	@cargo fetch --locked
 
+# All packages in every step that compiles natively: with other packages cargo resolves other features, and compiles the
+# dependencies anew.
+compile:
+	@$(STEP) "Compile the tests" cargo test --locked --quiet --workspace --no-run
+
 format:
 	@$(STEP) "Format" cargo fmt --all --check
 
 lint:
-	@$(STEP) "Architecture" cargo run --locked --quiet --package xtask -- tidy
+	@$(STEP) "Architecture" $(PROGRAM) xtask tidy
 	@$(STEP) "Licences and versions of the crates" \
 		cargo deny --workspace --all-features --locked --log-level error check licenses bans sources
 	@$(STEP) "Lints, in the browser's code" \
@@ -90,19 +99,19 @@ web:
 
 native:
 	@$(STEP) "Tests without a browser" \
-		cargo test --locked --workspace --exclude browser-tests -- --skip served_by_
+		cargo test --locked --workspace -- --skip served_by_
 	@$(STEP) "Tests in Node.js" env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 		cargo test --locked --target wasm32-unknown-unknown -p wsis-platform --test in_node
 
 servers:
-# The packages of the step before, so that nothing is compiled again.
 	@$(STEP) "Tests with nginx, Caddy and Apache" \
-		cargo test --locked --workspace --exclude browser-tests --test hosting
+		cargo test --locked --workspace --test hosting
 
 # A backtrace of these names no line of the test, and hides the message that does.
 browser: export RUST_BACKTRACE = 0
 browser:
-	@$(STEP) "Tests in a browser" cargo test --locked -p browser-tests -- --test-threads=2
+	@$(STEP) "Tests in a browser" cargo test --locked --workspace --test site --test harness \
+		-- --test-threads=2
 
 size:
-	@$(STEP) "Size of the first load" cargo run --locked --quiet --package xtask -- size
+	@$(STEP) "Size of the first load" $(PROGRAM) xtask size
