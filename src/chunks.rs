@@ -56,6 +56,12 @@ impl Chunks {
         }
     }
 
+    /// For the prerendered page, which holds the account of the data for readers without scripts: the details are at hand.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn prerendering(explorer: Explorer) -> Self {
+        Self { details: LazyChunk::at_hand(explorer, crate::details::draw), ..Self::new(explorer) }
+    }
+
     /// The chunks of the app that the calling view belongs to.
     pub(crate) fn get() -> Self {
         expect_context()

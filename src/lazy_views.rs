@@ -7,6 +7,7 @@ use wsis_core::EntryId;
 use wsis_core::address::Panel;
 use wsis_core::search::SearchEntry;
 use wsis_state::Dataset;
+use wsis_state::layout::Toast;
 
 /// A view of the room `details`.
 pub(crate) enum DetailsView {
@@ -22,12 +23,26 @@ pub(crate) enum DetailsView {
     ArrangeFields,
     /// Chips for an order and shading that differ from the default.
     ArrangedChips,
+    /// The filter as chips above the grid.
+    FilterChips(Arc<Dataset>),
+    /// The text of a short message over the page.
+    ToastMessage(Toast),
+    /// The account of the data.
+    About(Arc<Dataset>),
     /// Draws nothing; keeps the grid in the order asked for.
     GridOrder(Arc<Dataset>),
+    /// The card at the cell that is pointed at.
+    Card(Arc<Dataset>),
+    /// The tray of things to compare.
+    CompareTray(Arc<Dataset>),
+    /// The keys of the page.
+    Keys,
+    /// The content of the menu "Share".
+    ShareMenu,
+    /// The content of the menu "More".
+    MoreMenu,
     /// The suggestions of the search box.
     Suggestions(SearchBox),
-    /// Subjects on which sources differ.
-    Conflicts(Arc<Dataset>),
     /// The files to download.
     Downloads(Arc<Dataset>),
     /// The citations of the view.
@@ -56,6 +71,8 @@ pub(crate) enum OfflineView {
 pub(crate) enum PresentationView {
     /// The tours and the tour editor.
     Tours(Arc<Dataset>),
+    /// The tray of the reader's own tour.
+    TourTray,
     /// The presentation, or its speaker view.
     Stage(Arc<Dataset>, OfflineSlots),
 }
@@ -82,8 +99,8 @@ pub(crate) struct SearchBox {
     pub(crate) suggestions: RwSignal<Suggestions>,
     /// The message for screen readers: the number of suggestions, or that more are loading.
     pub(crate) status: RwSignal<String>,
-    /// Goes to the suggestion at an index.
-    pub(crate) choose: Callback<usize>,
+    /// The index of the suggestion to go to.
+    pub(crate) chosen: RwSignal<Option<usize>>,
 }
 
 /// Suggestions for a text.

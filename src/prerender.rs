@@ -45,7 +45,7 @@ pub fn prerender(first_sight: FirstSight) -> String {
         let dataset = Arc::new(dataset(first_sight));
         explorer.data.dataset.set(Some(dataset.clone()));
         explorer.provide();
-        provide_context(Chunks::new(explorer));
+        provide_context(Chunks::prerendering(explorer));
         view! { <Page dataset extent=Extent::Matrix /> }.to_html()
     });
     without_markers(&html)

@@ -33,7 +33,7 @@ pub(crate) fn citations(dataset: Arc<Dataset>) -> AnyView {
 
 fn form(messages: Messages, name: &'static str, text: String) -> AnyView {
     view! {
-        <h4>{name}</h4>
+        <h3>{name}</h3>
         {copyable_text(messages, Signal::stored(text), None)}
     }
 }

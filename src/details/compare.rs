@@ -7,7 +7,8 @@ use wsis_core::address::Selection;
 use wsis_core::comparison::{Compared, shared_targets};
 use wsis_core::filter::Facet;
 use wsis_core::index::{ProjectIndex, ProjectSet};
-use wsis_core::{Line, TargetCode};
+use wsis_core::matrix::Matrix;
+use wsis_core::{Goal, Line, TargetCode};
 use wsis_messages::Messages;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
@@ -16,6 +17,7 @@ use wsis_state::focus_return::focus_panel_title;
 
 use crate::content::language::lang_if_other;
 use crate::content::names::Names;
+use crate::details::compare_lead::Lead;
 use crate::details::heading::CloseButton;
 use crate::details::projects::filtered::passing;
 use crate::ui::any_view::view;
@@ -87,6 +89,14 @@ impl Comparison {
         let counts = self.things.iter().zip(&sets).map(|(thing, set)| self.count(thing, set)).collect();
         let regions = sets.iter().map(|set| self.regions(set)).collect();
         let years = sets.iter().map(|set| self.years(set)).collect();
+        let goals: Vec<Vec<Goal>> = self.things.iter().map(|thing| thing.goals(links)).collect();
+        let lines: Vec<Vec<Line>> = self.things.iter().map(|thing| thing.lines(links)).collect();
+        let goal_row = any_listed(&goals).then(|| row(self.messages.goals_short(), self.goal_tiles(&goals)));
+        let line_row = any_listed(&lines).then(|| row(self.messages.lines_short(), self.line_codes(&lines)));
+        let leads = self.things.iter().any(|thing| self.lead_line(thing).is_some()).then(|| {
+            let leads = self.things.iter().map(|thing| self.lead(thing)).collect();
+            row(self.messages.compare_leads(), leads)
+        });
         let in_all = sets
             .split_first()
             .map_or(0, |(first, others)| others.iter().fold(first.clone(), |all, set| all.and(set)).count());
@@ -97,11 +107,15 @@ impl Comparison {
                         <tr>{heads}</tr>
                     </thead>
                     {row(self.messages.projects_title(), counts)}
+                    {goal_row}
+                    {line_row}
+                    {row(self.messages.compare_targets(), own)}
+                    {leads}
                     {row(self.messages.compare_regions(), regions)}
                     {row(self.messages.compare_years(), years)}
-                    {row(self.messages.compare_targets(), own)}
                 </table>
             </div>
+            <p class="fine">{self.messages.compare_marks()}</p>
             <p>{self.messages.compare_shared_targets(u32::try_from(shared.len()).unwrap_or(u32::MAX))}</p>
             <p>{self.messages.compare_shared_projects(in_all)}</p>
         }
@@ -109,7 +123,7 @@ impl Comparison {
 
     fn head(&self, thing: &Compared) -> AnyView {
         let explorer = self.explorer;
-        let (name, gone) = (self.name(thing), thing.clone());
+        let (name, gone) = (compared_name(&self.dataset, thing, Matrix::line_name), thing.clone());
         let label = self.messages.compare_remove(&name);
         view! {
             <th scope="col">
@@ -128,18 +142,59 @@ impl Comparison {
         }
     }
 
-    fn name(&self, thing: &Compared) -> String {
-        let matrix = &self.dataset.matrix;
-        let line = |line: Line| format!("{} {}", line.parent().unwrap_or(line), matrix.line_name(line));
-        match thing {
-            Compared::Selection(Selection::Cell(of, goal)) => {
-                format!("{} × {goal} {}", line(*of), matrix.goal_name(*goal))
-            }
-            Compared::Selection(Selection::Line(of)) => line(*of),
-            Compared::Selection(Selection::Goal(goal)) => format!("{goal} {}", matrix.goal_name(*goal)),
-            Compared::Selection(Selection::None) => String::new(),
-            Compared::Country(country) => Names::get(&self.dataset).country(country),
+    /// The goals of each, those that all have in a frame, those that only one has in bold.
+    fn goal_tiles(&self, goals: &[Vec<Goal>]) -> Vec<AnyView> {
+        goals
+            .iter()
+            .map(|own| {
+                let tiles = own.iter().map(|goal| {
+                    let name = self.dataset.matrix.goal_name(*goal).to_owned();
+                    view! {
+                        <li class:shared=is_in_all(goals, goal) class:only=is_in_one(goals, goal) title=name>
+                            <span class="goal-tile" data-goal=goal.to_string()>{goal.to_string()}</span>
+                        </li>
+                    }
+                });
+                self.code_list(tiles.collect())
+            })
+            .collect()
+    }
+
+    fn line_codes(&self, lines: &[Vec<Line>]) -> Vec<AnyView> {
+        lines
+            .iter()
+            .map(|own| {
+                let codes = own.iter().map(|line| {
+                    let name = self.dataset.matrix.line_name(*line).to_owned();
+                    view! {
+                        <li class:shared=is_in_all(lines, line) class:only=is_in_one(lines, line) title=name>
+                            <span class="line-code">{line.id()}</span>
+                        </li>
+                    }
+                });
+                self.code_list(codes.collect())
+            })
+            .collect()
+    }
+
+    fn code_list(&self, items: Vec<AnyView>) -> AnyView {
+        if items.is_empty() {
+            return view! { <span class="fine">{self.messages.compare_no_goals()}</span> };
         }
+        view! { <ul class="codes">{items}</ul> }
+    }
+
+    /// The line whose lead facilitator is named; a goal or a country has none.
+    fn lead_line(&self, thing: &Compared) -> Option<Line> {
+        match thing {
+            Compared::Selection(Selection::Line(line) | Selection::Cell(line, _)) => Some(*line),
+            _ => None,
+        }
+    }
+
+    fn lead(&self, thing: &Compared) -> AnyView {
+        let Some(line) = self.lead_line(thing) else { return view! { <span class="fine">"–"</span> } };
+        view! { <Lead dataset=self.dataset.clone() line /> }
     }
 
     /// The targets, those that all share marked.
@@ -198,5 +253,37 @@ impl Comparison {
             None => "–".to_owned(),
         };
         years.into_any()
+    }
+}
+
+/// Whether there is something to compare: at least one list is not empty.
+fn any_listed<T>(lists: &[Vec<T>]) -> bool {
+    lists.iter().any(|list| !list.is_empty())
+}
+
+fn is_in_all<T: PartialEq>(lists: &[Vec<T>], item: &T) -> bool {
+    lists.iter().all(|list| list.contains(item))
+}
+
+fn is_in_one<T: PartialEq>(lists: &[Vec<T>], item: &T) -> bool {
+    lists.iter().filter(|list| list.contains(item)).count() == 1
+}
+
+/// The name of a compared thing, its line by the full or the short name.
+pub(crate) fn compared_name(
+    dataset: &Arc<Dataset>,
+    thing: &Compared,
+    line_name: fn(&Matrix, Line) -> &str,
+) -> String {
+    let matrix = &dataset.matrix;
+    let line = |line: Line| format!("{} {}", line.parent().unwrap_or(line), line_name(matrix, line));
+    match thing {
+        Compared::Selection(Selection::Cell(of, goal)) => {
+            format!("{} × {goal} {}", line(*of), matrix.goal_name(*goal))
+        }
+        Compared::Selection(Selection::Line(of)) => line(*of),
+        Compared::Selection(Selection::Goal(goal)) => format!("{goal} {}", matrix.goal_name(*goal)),
+        Compared::Selection(Selection::None) => String::new(),
+        Compared::Country(country) => Names::get(dataset).country(country),
     }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wsis_core::address::{Panel, Selection};
-use wsis_core::filter::{FacetValue, Filter};
+use wsis_core::heat::is_comparable;
 use wsis_core::index::{ProjectIndex, ProjectSet, TitleList};
-use wsis_page::export::{ListedRow, Origin, ShownMatrix, list_csv, list_json, matrix_csv, matrix_json};
+use wsis_page::export::{ExportTable, FileContent, ListedRow, Origin, Separator, ShownMatrix};
+use wsis_page::export::{file_name, list_json, list_table, matrix_json, matrix_table};
+use wsis_page::grid::CellContent;
 use wsis_page::picture::matrix::matrix_svg;
-use wsis_page::texts;
 use wsis_platform::document;
 use wsis_platform::download;
 use wsis_platform::json;
@@ -21,6 +22,7 @@ use wsis_state::Explorer;
 use crate::content::names::Names;
 use crate::content::view_title::view_title;
 use crate::details::citations::printed_citation;
+use crate::details::filter_text::filter_text;
 use crate::details::projects::filtered::passing;
 use crate::details::projects::filtered::when_projects_loaded;
 use crate::ui::any_view::view;
@@ -29,29 +31,21 @@ use crate::ui::loading::Placeholder;
 /// How much larger than on screen a picture is saved.
 const SCALE: u32 = 2;
 
-/// A button for each file, and one to print the matrix.
+/// The type of an XLSX workbook.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A form of a table.
+#[derive(Clone, Copy)]
+enum TableForm {
+    Csv(Separator),
+    Xlsx,
+}
+
+/// A button for each file, by what a person wants: a picture, a table, data, a page.
 pub(crate) fn downloads(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let status = RwSignal::new("");
-    let report =
-        move |done: bool| status.set(if done { messages.entry_saved() } else { messages.take_failed() });
-    let file = |form: &'static str, kind: &'static str| {
-        let dataset = dataset.clone();
-        let save = move |_| {
-            let text = matrix_text(explorer, &dataset, form);
-            report(download::save_text(&format!("wsis-sdg-matrix.{form}"), kind, &text));
-        };
-        view! { <button type="button" data-form=form on:click=save>{form.to_uppercase()}</button> }
-    };
-    let picture = dataset.clone();
-    let save_png = move |_| {
-        let svg = matrix_text(explorer, &picture, "svg");
-        spawn_local(async move {
-            let done = download::save_png("wsis-sdg-matrix.png", &svg, SCALE).await;
-            let _ = status.try_set(if done { messages.entry_saved() } else { messages.take_failed() });
-        });
-    };
     // Some browsers go on while they print.
     WindowListener::new("afterprint", |_: web_sys::Event| document::end_print()).keep();
     let listed = dataset.clone();
@@ -60,17 +54,129 @@ pub(crate) fn downloads(dataset: Arc<Dataset>) -> AnyView {
         shows_list.then(|| list_files(explorer, &listed, status))
     };
     view! {
-        <h4>{messages.take_matrix()}</h4>
-        <p class="forms">
-            {file("csv", "text/csv")} {file("json", "application/json")} {file("svg", "image/svg+xml")}
-            <button type="button" data-form="png" on:click=save_png>"PNG"</button>
-            <button type="button" data-form="print" on:click=|_| document::print("matrix")>
-                {messages.take_print()}
-            </button>
-        </p>
+        <h3>{messages.download_matrix()}</h3>
+        {matrix_files(explorer, &dataset, status)}
         {list}
         <div class="of-matrix">{printed_citation(dataset)}</div>
         <p class="fine" role="status">{move || status.get()}</p>
+    }
+}
+
+/// A row of the dialog: the kind of file, what it is good for, and its buttons.
+fn file_row(kind: &'static str, meaning: Option<&'static str>, buttons: AnyView) -> AnyView {
+    let meaning = meaning.map(|meaning| view! { <span class="fine">{meaning}</span> });
+    view! {
+        <div class="file-row">
+            <div>
+                <b>{kind}</b>
+                " "
+                {meaning}
+            </div>
+            <p class="forms">{buttons}</p>
+        </div>
+    }
+}
+
+/// The buttons of the forms of a table.
+fn table_buttons(
+    explorer: Explorer,
+    name: &'static str,
+    save: impl Fn(TableForm) + Clone + 'static,
+) -> AnyView {
+    let messages = explorer.messages;
+    [
+        ("csv", TableForm::Csv(Separator::Comma), messages.download_csv_comma()),
+        ("csv-semicolon", TableForm::Csv(Separator::Semicolon), messages.download_csv_semicolon()),
+        ("xlsx", TableForm::Xlsx, "XLSX"),
+    ]
+    .map(|(code, form, label)| {
+        let save = save.clone();
+        view! {
+            <button type="button" data-file=format!("{name}-{code}") on:click=move |_| save(form)>{label}</button>
+        }
+    })
+    .collect_view()
+    .into_any()
+}
+
+/// Saves a table under the name of what is in it; `true` if the browser allows it.
+fn save_table(
+    explorer: Explorer,
+    dataset: &Dataset,
+    content: FileContent,
+    table: &ExportTable,
+    form: TableForm,
+) -> bool {
+    let name = |extension: &str| name_of(explorer, dataset, content, extension);
+    match form {
+        TableForm::Csv(separator) => download::save_text(&name("csv"), "text/csv", &table.csv(separator)),
+        TableForm::Xlsx => download::save_bytes(&name("xlsx"), XLSX, &table.xlsx()),
+    }
+}
+
+fn name_of(explorer: Explorer, dataset: &Dataset, content: FileContent, extension: &str) -> String {
+    let view = explorer.navigation.view.get_untracked();
+    file_name(&view, content, &dataset.manifest.snapshot, extension)
+}
+
+fn outcome(explorer: Explorer, done: bool) -> &'static str {
+    if done { explorer.messages.entry_saved() } else { explorer.messages.download_failed() }
+}
+
+fn matrix_files(explorer: Explorer, dataset: &Arc<Dataset>, status: RwSignal<&'static str>) -> AnyView {
+    let messages = explorer.messages;
+    let (for_png, for_svg, for_table, for_json) =
+        (dataset.clone(), dataset.clone(), dataset.clone(), dataset.clone());
+    let save_png = move |_| {
+        let svg = with_shown(explorer, &for_png, matrix_svg);
+        let name = name_of(explorer, &for_png, FileContent::Matrix, "png");
+        spawn_local(async move {
+            let done = download::save_png(&name, &svg, SCALE).await;
+            let _ = status.try_set(outcome(explorer, done));
+        });
+    };
+    let save_svg = move |_| {
+        let svg = with_shown(explorer, &for_svg, matrix_svg);
+        let name = name_of(explorer, &for_svg, FileContent::Matrix, "svg");
+        status.set(outcome(explorer, download::save_text(&name, "image/svg+xml", &svg)));
+    };
+    let save_as_table = move |form: TableForm| {
+        let table = with_shown(explorer, &for_table, matrix_table);
+        status.set(outcome(explorer, save_table(explorer, &for_table, FileContent::Matrix, &table, form)));
+    };
+    let save_json = move |_| {
+        let text = with_shown(explorer, &for_json, |shown, origin| matrix_json(shown, origin, &json::quote));
+        let name = name_of(explorer, &for_json, FileContent::Matrix, "json");
+        status.set(outcome(explorer, download::save_text(&name, "application/json", &text)));
+    };
+    view! {
+        {file_row(
+            messages.download_picture(),
+            Some(messages.download_picture_meaning()),
+            view! {
+                <button type="button" data-file="matrix-png" on:click=save_png>"PNG"</button>
+                <button type="button" data-file="matrix-svg" on:click=save_svg>"SVG"</button>
+            },
+        )}
+        {file_row(
+            messages.download_table(),
+            Some(messages.download_table_meaning()),
+            table_buttons(explorer, "matrix", save_as_table),
+        )}
+        {file_row(
+            messages.download_data(),
+            None,
+            view! { <button type="button" data-file="matrix-json" on:click=save_json>"JSON"</button> },
+        )}
+        {file_row(
+            messages.download_page(),
+            None,
+            view! {
+                <button type="button" data-file="matrix-print" on:click=|_| document::print("matrix")>
+                    {messages.download_print()}
+                </button>
+            },
+        )}
     }
 }
 
@@ -80,48 +186,58 @@ fn list_files(explorer: Explorer, dataset: &Arc<Dataset>, status: RwSignal<&'sta
     let waiting = Placeholder { label: messages.projects_loading(), bars: 1 };
     let of_list = dataset.clone();
     let buttons = when_projects_loaded(explorer, dataset.clone(), waiting, move |index, titles| {
-        let file = |form: &'static str, kind: &'static str| {
-            let (dataset, index, titles) = (of_list.clone(), index.clone(), titles.clone());
-            let save = move |_| {
-                let rows = listed_rows(explorer, &dataset, &index, &titles);
-                let origin = untrack(|| origin(explorer, &dataset));
-                let text = match form {
-                    "csv" => list_csv(&rows, &origin),
-                    _ => list_json(&rows, &origin, &json::quote),
-                };
-                let done = download::save_text(&format!("wsis-projects.{form}"), kind, &text);
-                status.set(if done { messages.entry_saved() } else { messages.take_failed() });
-            };
-            view! { <button type="button" data-list=form on:click=save>{form.to_uppercase()}</button> }
+        let (dataset, index, titles) = (of_list.clone(), index.clone(), titles.clone());
+        let (for_json, json_index, json_titles) = (dataset.clone(), index.clone(), titles.clone());
+        let save_as_table = move |form: TableForm| {
+            let rows = listed_rows(explorer, &dataset, &index, &titles);
+            let table = list_table(&rows, &untrack(|| origin(explorer, &dataset)));
+            status
+                .set(outcome(explorer, save_table(explorer, &dataset, FileContent::Projects, &table, form)));
         };
-        view! { <p class="forms">{file("csv", "text/csv")} {file("json", "application/json")}</p> }
+        let save_json = move |_| {
+            let rows = listed_rows(explorer, &for_json, &json_index, &json_titles);
+            let text = list_json(&rows, &untrack(|| origin(explorer, &for_json)), &json::quote);
+            let name = name_of(explorer, &for_json, FileContent::Projects, "json");
+            status.set(outcome(explorer, download::save_text(&name, "application/json", &text)));
+        };
+        view! {
+            {file_row(messages.download_table(), None, table_buttons(explorer, "list", save_as_table))}
+            {file_row(
+                messages.download_data(),
+                None,
+                view! { <button type="button" data-file="list-json" on:click=save_json>"JSON"</button> },
+            )}
+        }
     });
     view! {
-        <h4>{messages.take_list()}</h4>
+        <h3>{messages.download_list()}</h3>
         {buttons}
     }
 }
 
-fn matrix_text(explorer: Explorer, dataset: &Arc<Dataset>, form: &str) -> String {
+/// Calls `act` with the matrix as it is shown now.
+fn with_shown<T>(
+    explorer: Explorer,
+    dataset: &Arc<Dataset>,
+    act: impl FnOnce(ShownMatrix<'_>, &Origin) -> T,
+) -> T {
     untrack(|| {
         let (counts, view) = (explorer.data.counts(dataset), explorer.navigation.view.get());
         let arrangement = explorer.layout.arrangement.get();
         let shown = ShownMatrix {
             matrix: &dataset.matrix,
             counts: &counts,
-            show: view.show,
-            scale: view.scale,
+            content: CellContent {
+                show: view.show,
+                scale: view.scale,
+                is_comparable: is_comparable(dataset.manifest.declared_share),
+            },
             arrangement: &arrangement,
             opened: view.shows_applications(),
             language: dataset.language,
             messages: explorer.messages,
         };
-        let origin = origin(explorer, dataset);
-        match form {
-            "csv" => matrix_csv(shown, &origin),
-            "json" => matrix_json(shown, &origin, &json::quote),
-            _ => matrix_svg(shown, &origin),
-        }
+        act(shown, &origin(explorer, dataset))
     })
 }
 
@@ -170,18 +286,4 @@ fn origin(explorer: Explorer, dataset: &Arc<Dataset>) -> Origin {
         note: messages.cite_note(&dataset.manifest.snapshot),
         read: timer::today(),
     }
-}
-
-/// The filter in words.
-fn filter_text(explorer: Explorer, dataset: &Arc<Dataset>) -> String {
-    let (messages, names) = (explorer.messages, Names::get(dataset));
-    let filter: Filter = explorer.navigation.view.with(|view| view.filter.clone());
-    let value =
-        |value: &FacetValue| format!("{}: {}", texts::facet_name(messages, value.facet), names.value(value));
-    let words = filter.query.as_ref().map(|query| format!("“{}”", query.as_str()));
-    let years = filter.years.map(|years| format!("{}: {years}", messages.project_year()));
-    let declared = filter.declared.map(|declared| texts::declared_name(messages, declared).to_owned());
-    let parts: Vec<String> =
-        words.into_iter().chain(filter.values().iter().map(value)).chain(years).chain(declared).collect();
-    parts.join("; ")
 }

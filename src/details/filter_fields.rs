@@ -13,6 +13,7 @@ use wsis_state::Dataset;
 use wsis_state::Explorer;
 
 use crate::content::names::Names;
+use crate::details::heading::sheet_head;
 use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
@@ -23,17 +24,22 @@ pub(crate) fn filter_fields(dataset: Arc<Dataset>) -> AnyView {
     let messages = explorer.messages;
     let waiting = Placeholder { label: messages.filter_counting(), bars: 4 };
     let names = dataset.clone();
-    when_loaded(explorer.data.index, dataset, waiting, move |index: Arc<ProjectIndex>| {
+    let fields = when_loaded(explorer.data.index, dataset, waiting, move |index: Arc<ProjectIndex>| {
         let facets = Facet::ALL.map(|facet| facet_field(explorer, names.clone(), index.clone(), facet));
+        let done = move |_| explorer.go_back();
         view! {
             <form class="filter-fields" on:submit=|event| event.prevent_default()>
                 {words_field(explorer)}
                 {facets.collect_view()}
                 {years_field(explorer, index.years())}
                 {declared_field(explorer, &names)}
+                <p class="form-end">
+                    <button type="button" class="primary" on:click=done>{messages.filter_done()}</button>
+                </p>
             </form>
         }
-    })
+    });
+    view! { {sheet_head(messages.filter_title())} {fields} }
 }
 
 fn words_field(explorer: Explorer) -> AnyView {
@@ -86,21 +92,53 @@ fn facet_field(
         // Prizes are best first, as their table is; all others by how many there are.
         if facet == Facet::Prize { counted.collect() } else { by_count(counted) }
     };
+    let typed = RwSignal::new(String::new());
+    let finder = (ranked.len() > MANY_VALUES).then(|| finder(messages, facet, typed));
     let values = move || {
         let names = Names::get(&dataset);
+        let normalizer = TextNormalizer::new();
+        let wanted = normalizer.normalize(&typed.get());
+        let fits = |id: &VocabularyId| {
+            let name = names.value(&FacetValue { facet, id: id.clone() });
+            wanted.is_empty() || normalizer.normalize(&name).contains(&wanted)
+        };
         let value = |(_, at, id): &(u32, usize, VocabularyId)| {
             let at = *at;
             let count = move || now.with(|counts| counts.get(at).copied().unwrap_or(0));
             value_choice(explorer, &names, FacetValue { facet, id: id.clone() }, count)
         };
-        ranked.iter().map(value).collect_view()
+        let found: Vec<_> = ranked.iter().filter(|(_, _, id)| fits(id)).map(value).collect();
+        if found.is_empty() {
+            view! { <p class="fine">{messages.filter_no_value()}</p> }
+        } else {
+            found.into_any()
+        }
     };
     Some(view! {
         <fieldset>
             <legend>{texts::facet_name(messages, facet)}</legend>
+            {finder}
             <div class="facet-values">{values}</div>
         </fieldset>
     })
+}
+
+/// More values than this can be found by typing.
+const MANY_VALUES: usize = 12;
+
+/// The field that finds a value of a facet by a part of its name.
+fn finder(messages: Messages, facet: Facet, typed: RwSignal<String>) -> AnyView {
+    view! {
+        <input
+            class="value-finder"
+            type="search"
+            id=format!("find-{}", facet.name())
+            dir="auto"
+            placeholder=messages.filter_find()
+            aria-label=format!("{}: {}", texts::facet_name(messages, facet), messages.filter_find())
+            on:input=move |event| typed.set(event_target_value(&event))
+        />
+    }
 }
 
 /// The most frequent first, equals in the order they had.

@@ -1,16 +1,14 @@
 //! The heading of the panel and its way out.
 
 use leptos::prelude::*;
-use wsis_core::address::Selection;
-use wsis_core::comparison::Compared;
 use wsis_core::{Goal, Line};
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 use wsis_state::element_ids;
 
 use crate::content::language::lang_if_other;
-use crate::details::compare_button::compare_button;
 use crate::ui::any_view::view;
+use crate::ui::icon::{Symbol, icon};
 
 /// The selection in full: the line, the goal, or both.
 #[component]
@@ -29,8 +27,7 @@ pub(crate) fn PanelHeading(
 ) -> impl IntoView {
     let messages = Explorer::get().messages;
     let language = lang_if_other(dataset.language);
-    let compared = Selection::of(line, goal);
-    let compared = (compared != Selection::None).then_some(Compared::Selection(compared));
+    let of_goal = goal.map(|goal| goal.to_string());
     let line = line.map(|line| {
         view! {
             <span class="heading-part">
@@ -51,15 +48,22 @@ pub(crate) fn PanelHeading(
         }
     });
     view! {
-        <div class="panel-head">
+        <div class="panel-head" data-goal=of_goal>
             <div>
                 {kind.map(|kind| view! { <p class="panel-kind">{kind}</p> })}
                 <h2 id=element_ids::PANEL_TITLE tabindex="-1">{line} {goal}</h2>
             </div>
-            <div class="panel-buttons">
-                <CloseButton />
-                {compared.map(compare_button)}
-            </div>
+            <CloseButton />
+        </div>
+    }
+}
+
+/// The head of a sheet that covers the selection: its title and the way back.
+pub(crate) fn sheet_head(title: &'static str) -> AnyView {
+    view! {
+        <div class="panel-head">
+            <h2 id=element_ids::PANEL_TITLE tabindex="-1">{title}</h2>
+            <CloseButton />
         </div>
     }
 }
@@ -69,8 +73,13 @@ pub(crate) fn PanelHeading(
 pub(crate) fn CloseButton() -> impl IntoView {
     let explorer = Explorer::get();
     view! {
-        <button class="close" type="button" on:click=move |_| explorer.go_back()>
-            {explorer.messages.panel_close()}
+        <button
+            class="close"
+            type="button"
+            aria-label=explorer.messages.panel_close()
+            on:click=move |_| explorer.go_back()
+        >
+            {icon(Symbol::Close)}
         </button>
     }
 }

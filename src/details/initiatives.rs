@@ -11,6 +11,7 @@ use wsis_platform::focus::focus_when_drawn;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 use wsis_state::element_ids;
+use wsis_state::layout::PanelTab;
 
 use crate::content::evidence::evidence;
 use crate::content::names::Names;
@@ -20,10 +21,20 @@ use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
 
 /// How an initiative stands in what is selected, if it does.
-type Stands = Callback<Initiative, Option<Placement>>;
+pub(crate) type Stands = Callback<Initiative, Option<Placement>>;
 
 /// How many are shown before a person asks for all.
 const FIRST: usize = 4;
+
+/// How many initiatives belong to what is selected; `None` until they are loaded.
+pub(crate) fn initiative_count(stands: Stands) -> Signal<Option<u32>> {
+    let initiatives = Explorer::get().data.initiatives;
+    Signal::derive(move || {
+        let all = initiatives.ready()?;
+        let found = all.initiatives.iter().filter(|one| stands.run((*one).clone()).is_some());
+        u32::try_from(found.count()).ok()
+    })
+}
 
 /// The initiatives that belong to what is selected.
 #[component]
@@ -31,7 +42,6 @@ pub(crate) fn InitiativeList(
     /// Names are taken from here.
     dataset: Arc<Dataset>,
     /// Which belong, and how.
-    #[prop(into)]
     stands: Stands,
     /// Whether those that name the goal stand apart from those that are tied to the line only.
     #[prop(optional)]
@@ -45,7 +55,7 @@ pub(crate) fn InitiativeList(
     });
     view! {
         <section class="initiatives" aria-labelledby="initiatives-title">
-            <h3 id="initiatives-title">{messages.initiatives_title()}</h3>
+            <h3 class="tab-title" id="initiatives-title">{messages.initiatives_title()}</h3>
             <p class="fine">{messages.initiatives_explain()}</p>
             {content}
         </section>
@@ -92,6 +102,7 @@ fn group(
     let shows_all = RwSignal::new(next.is_none() || pointed.is_some());
     if let Some(id) = pointed {
         explorer.navigation.highlighted.set_value(None);
+        explorer.layout.tab.set(Some(PanelTab::Initiatives));
         focus_when_drawn(element_ids::initiative(&id));
     }
     let dataset = dataset.clone();

@@ -1,22 +1,32 @@
 //! Lazy room: everything that a selection, the search, the filter fields and the tools for a view need.
 
+mod about;
 mod arrange;
 mod cell;
 mod citations;
 mod compare;
-mod compare_button;
+mod compare_lead;
+mod compare_tray;
 mod conflicts;
 mod country_button;
 mod downloads;
 mod entry;
+mod filter_chips;
 mod filter_fields;
+mod filter_text;
 mod heading;
+mod hover_card;
 mod initiatives;
+mod keys;
+mod marked;
+mod menus;
 mod profiles;
 mod projects;
 mod results;
 mod search;
+mod tabs;
 mod targets;
+mod toast_message;
 
 use std::sync::Arc;
 
@@ -26,6 +36,7 @@ use wsis_state::Dataset;
 
 use crate::lazy_views::DetailsView;
 use crate::ui::any_view::view;
+use about::About;
 use cell::CellPanel;
 use citations::printed_citation;
 use compare::ComparePanel;
@@ -48,8 +59,15 @@ pub(crate) fn draw(view: DetailsView) -> AnyView {
         DetailsView::ArrangeFields => arrange::arrange_fields(),
         DetailsView::ArrangedChips => arrange::arranged_chips(),
         DetailsView::GridOrder(dataset) => arrange::sync_grid_order(dataset),
+        DetailsView::Card(dataset) => hover_card::hover_card(dataset),
+        DetailsView::CompareTray(dataset) => compare_tray::compare_tray(dataset),
+        DetailsView::Keys => keys::keys(),
+        DetailsView::ShareMenu => menus::share_menu(),
+        DetailsView::MoreMenu => menus::more_menu(),
         DetailsView::Suggestions(search) => search::suggestions(search),
-        DetailsView::Conflicts(dataset) => conflicts::conflicts(dataset),
+        DetailsView::About(dataset) => view! { <About dataset /> },
+        DetailsView::FilterChips(dataset) => filter_chips::filter_chips(dataset),
+        DetailsView::ToastMessage(toast) => toast_message::toast_message(toast),
         DetailsView::Downloads(dataset) => downloads::downloads(dataset),
         DetailsView::Citations(dataset) => citations::citations(dataset),
     }

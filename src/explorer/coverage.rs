@@ -1,4 +1,4 @@
-//! The coverage of the collection and the source of the links, below the title, with a link to the legend.
+//! The coverage of the collection in one line below the header, with a link to the account of the data.
 
 use std::sync::Arc;
 
@@ -7,36 +7,38 @@ use wsis_core::Language;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
+use crate::chunks::Chunks;
 use crate::content::language::lang_if_other;
 use crate::ui::any_view::view;
+use crate::ui::icon::{Symbol, icon};
 
-/// Coverage, the matrix's source, and what is not translated yet.
+/// Coverage, the way to what is known of the data, and what is not translated yet.
 #[component]
 pub(crate) fn Coverage(dataset: Arc<Dataset>) -> impl IntoView {
-    let explorer = Explorer::get();
+    let (explorer, chunks) = (Explorer::get(), Chunks::get());
     let messages = explorer.messages;
     let (language, coverage) = dataset.coverage();
     let untranslated = (dataset.language != Language::English).then(
-        || view! { <p class="untranslated">{messages.site_names_only(dataset.language.own_name())}</p> },
+        || view! { <span class="untranslated">{messages.site_names_only(dataset.language.own_name())}</span> },
     );
-    // A frame shows the legend right below, if it shows the matrix.
-    let to_legend = (!explorer.navigation.is_embedded).then(|| {
+    let about = (!explorer.navigation.is_embedded).then(|| {
         view! {
             <a
-                class="to-legend"
-                class:pointed-at=move || explorer.layout.legend_hint.get()
-                href="#legend"
-                on:click=move |_| explorer.layout.dismiss_legend_hint()
+                class="about-link"
+                href="#about"
+                aria-label=messages.site_about_data()
+                on:click=move |_| chunks.details.ensure_loaded()
             >
-                {messages.legend_title()}
+                {icon(Symbol::Info)}
+                <span class="wide">{messages.site_about_data()}</span>
             </a>
         }
     });
     view! {
-        <div class="standing">
-            <p class="coverage" lang=lang_if_other(language)>{coverage.to_owned()}</p>
-            <p class="origin">{messages.intro_source()} " " {to_legend}</p>
+        <section class="standing" aria-label=messages.site_about_data()>
+            <span class="coverage" lang=lang_if_other(language)>{coverage.to_owned()}</span>
+            {about}
             {untranslated}
-        </div>
+        </section>
     }
 }

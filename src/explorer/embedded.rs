@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wsis_state::Explorer;
 
 use crate::ui::any_view::view;
+use crate::ui::icon::{Symbol, icon};
 
 /// The button below a shortened panel that shows all of it.
 #[component]
@@ -36,8 +37,9 @@ pub(crate) fn ShowAll(
 pub(crate) fn WholeExplorer() -> impl IntoView {
     let explorer = Explorer::get();
     view! {
-        <p class="whole-explorer">
-            <a href=move || explorer.own_address()>{explorer.messages.embed_open()}</a>
-        </p>
+        <a class="whole-explorer" href=move || explorer.own_address()>
+            {explorer.messages.embed_open()}
+            {icon(Symbol::Out)}
+        </a>
     }
 }

@@ -1,58 +1,50 @@
-//! The legend: every mark of the grid, and on a first visit a word that it is there.
+//! The legend: the marks that are on screen, in the corner of the grid; on a phone below it.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_page::texts::legend;
-use wsis_platform::focus::focus_when_drawn;
+use wsis_core::heat::is_comparable;
+use wsis_page::grid::CellContent;
+use wsis_page::texts::{LegendMark, legend};
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
 use crate::ui::any_view::view;
 
-/// The id of the legend's heading.
-const TITLE_ID: &str = "legend-title";
+/// The content of the cells now. Tracked.
+pub(crate) fn cell_content(explorer: Explorer, dataset: &Dataset) -> CellContent {
+    CellContent {
+        show: explorer.navigation.show.get(),
+        scale: explorer.navigation.scale.get(),
+        is_comparable: is_comparable(dataset.manifest.declared_share),
+    }
+}
 
-/// The legend below the grid.
+/// The legend.
 #[component]
 pub(crate) fn Legend(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
-    let entries = legend(messages, dataset.has_counts().then_some(&*dataset.counts))
-        .map(|(mark, text)| {
-            view! {
-                <li class="legend-entry">
-                    <span class="legend-mark" data-mark=mark.code() aria-hidden="true">{mark.text()}</span>
-                    <span>{text}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    let understand = move |_| {
-        explorer.layout.dismiss_legend_hint();
-        focus_when_drawn(TITLE_ID.to_owned());
+    let entries = move || {
+        legend(explorer.messages, cell_content(explorer, &dataset))
+            .into_iter()
+            .map(|(mark, text)| {
+                view! {
+                    <li class="legend-entry">
+                        {sample(mark)}
+                        <span>{text}</span>
+                    </li>
+                }
+            })
+            .collect_view()
     };
-    let pointer = move || {
-        explorer.layout.legend_hint.get().then(|| {
-            view! {
-                <p class="legend-pointer" role="note">
-                    <span>{messages.legend_first_visit()}</span>
-                    <button type="button" on:click=understand>{messages.legend_understood()}</button>
-                </p>
-            }
-        })
-    };
-    view! {
-        <section
-            class="legend"
-            class:pointed-at=move || explorer.layout.legend_hint.get()
-            id="legend"
-            aria-labelledby=TITLE_ID
-        >
-            <h2 id=TITLE_ID tabindex="-1">{messages.legend_title()}</h2>
-            <ul>{entries}</ul>
-            <p class="legend-totals">{messages.legend_totals()}</p>
-            {pointer}
-        </section>
+    view! { <ul class="legend">{entries}</ul> }
+}
+
+/// A mark as the grid draws it.
+fn sample(mark: LegendMark) -> AnyView {
+    if mark == LegendMark::Ramp {
+        let steps = ["1", "3", "5", "7"].map(|step| view! { <span class="mark" data-heat=step></span> });
+        return view! { <span class="legend-mark" data-mark=mark.code() aria-hidden="true">{steps.collect_view()}</span> };
     }
+    view! { <span class="legend-mark" data-mark=mark.code() aria-hidden="true">{mark.text()}</span> }
 }

@@ -1,8 +1,8 @@
-//! The first load: page, header, grid, legend, tools, search box, panel frame.
+//! The first load: page, header, grid, legend, tools, search box, panel frame, dialogs.
 
-mod about;
-mod copy_link;
+mod actions;
 mod coverage;
+mod dialog;
 mod embedded;
 mod filters;
 mod grid;
@@ -14,4 +14,5 @@ pub(crate) mod prerendered;
 mod search;
 pub(crate) mod shell;
 pub(crate) mod shortcuts;
+mod toast;
 mod tools;

@@ -4,18 +4,15 @@
 
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
-use wsis_core::address::Selection;
-use wsis_core::filter::Filter;
-use wsis_core::search::Place;
 use wsis_platform::document;
-use wsis_platform::focus::{focus_now, focus_when_drawn};
+use wsis_platform::focus::focus_now;
 use wsis_platform::listener::WindowListener;
-use wsis_state::focus_return::focus_panel_title;
 use wsis_state::{Explorer, element_ids};
 
 use crate::chunks::Chunks;
 use crate::lazy_views::{DetailsView, SUGGESTIONS_ID, SearchBox, Suggestions, suggestion_id};
 use crate::ui::any_view::{aria_bool, view};
+use crate::ui::icon::{Symbol, icon};
 use crate::ui::loading::Placeholder;
 
 /// The box with its suggestions.
@@ -23,7 +20,7 @@ use crate::ui::loading::Placeholder;
 pub(crate) fn Search() -> impl IntoView {
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
     let messages = explorer.messages;
-    let search = new_search_box(explorer);
+    let search = new_search_box();
     focus_on_slash();
     let type_text = move |event| {
         search.text.set(event_target_value(&event));
@@ -46,7 +43,8 @@ pub(crate) fn Search() -> impl IntoView {
         })
     };
     view! {
-        <div class="control search" role="search">
+        <div class="search" role="search">
+            {icon(Symbol::Search)}
             <input
                 id=element_ids::SEARCH_BOX
                 type="search"
@@ -54,7 +52,7 @@ pub(crate) fn Search() -> impl IntoView {
                 autocomplete="off"
                 aria-autocomplete="list"
                 aria-label=messages.search_label()
-                placeholder=messages.search_label()
+                placeholder=messages.search_placeholder()
                 aria-expanded=move || aria_bool(has_suggestions())
                 aria-controls=SUGGESTIONS_ID
                 aria-activedescendant=highlighted
@@ -62,6 +60,7 @@ pub(crate) fn Search() -> impl IntoView {
                 on:blur=move |_| search.open.set(false)
                 on:keydown=move |event| press(search, &event)
             />
+            <kbd aria-hidden="true">"/"</kbd>
             // Always in the page: a screen reader announces its changes.
             <p class="visually-hidden" role="status">
                 {move || has_suggestions().then(|| search.status.get())}
@@ -71,22 +70,14 @@ pub(crate) fn Search() -> impl IntoView {
     }
 }
 
-fn new_search_box(explorer: Explorer) -> SearchBox {
-    let (open, suggestions) = (RwSignal::new(false), RwSignal::new(Suggestions::default()));
-    let choose = Callback::new(move |at: usize| {
-        let entry = suggestions.with_untracked(|suggestions| suggestions.entries.get(at).cloned());
-        if let Some(entry) = entry {
-            open.set(false);
-            go_to(explorer, entry.place);
-        }
-    });
+fn new_search_box() -> SearchBox {
     SearchBox {
-        open,
+        open: RwSignal::new(false),
         text: RwSignal::new(String::new()),
         active: RwSignal::new(0),
-        suggestions,
+        suggestions: RwSignal::new(Suggestions::default()),
         status: RwSignal::new(String::new()),
-        choose,
+        chosen: RwSignal::new(None),
     }
 }
 
@@ -105,37 +96,13 @@ fn press(search: SearchBox, event: &KeyboardEvent) {
         "ArrowDown" | "ArrowUp" if !is_open => search.open.set(true),
         "ArrowDown" => search.active.update(|at| *at = if *at >= last { 0 } else { *at + 1 }),
         "ArrowUp" => search.active.update(|at| *at = at.checked_sub(1).unwrap_or(last)),
-        "Enter" if is_open => search.choose.run(search.active.get_untracked()),
+        "Enter" if is_open => search.chosen.set(Some(search.active.get_untracked())),
         "Escape" if is_open => search.open.set(false),
         // The browser empties the box; the panel stays open.
         "Escape" => return event.stop_propagation(),
         _ => return,
     }
     event.prevent_default();
-}
-
-fn go_to(explorer: Explorer, place: Place) {
-    explorer.focus_return.remember(Some(element_ids::SEARCH_BOX.to_owned()));
-    match place {
-        Place::Select(selection) => return explorer.activate_selection(selection),
-        Place::Initiative(selection, id) => {
-            explorer.activate_selection(selection);
-            // If the selection is the same, the list is drawn already; otherwise it reads `highlighted`.
-            focus_when_drawn(element_ids::initiative(&id));
-            return explorer.navigation.highlighted.set_value(Some(id));
-        }
-        Place::Target(code) => {
-            explorer.activate_selection(Selection::Goal(code.goal()));
-            return focus_when_drawn(element_ids::target(code));
-        }
-        Place::Country(country) => explorer.navigation.show_country(&country),
-        Place::Projects(text) => {
-            let mut filter = Filter::default();
-            filter.query = text.parse().ok();
-            explorer.navigation.apply_filter(filter);
-        }
-    }
-    focus_panel_title();
 }
 
 /// `/` focuses the box from everywhere but a field for text.

@@ -6,23 +6,24 @@ use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::address::Extent;
 use wsis_core::navigation::Stop;
+use wsis_platform::{location, timer};
 use wsis_state::focus_return::focus_panel_title;
 use wsis_state::{Dataset, Explorer, element_ids};
 
 use crate::chunks::Chunks;
-use crate::explorer::about::About;
 use crate::explorer::coverage::Coverage;
-use crate::explorer::embedded::WholeExplorer;
-use crate::explorer::filters::Filters;
+use crate::explorer::dialog::DialogFrame;
 use crate::explorer::grid::Grid;
 use crate::explorer::header::Header;
 use crate::explorer::legend::Legend;
 use crate::explorer::notices::NoticeList;
 use crate::explorer::panel::PanelFrame;
 use crate::explorer::prerendered;
+use crate::explorer::toast::ToastRegion;
 use crate::explorer::tools::Tools;
-use crate::lazy_views::{DetailsView, OfflineView};
+use crate::lazy_views::{DetailsView, OfflineView, PresentationView};
 use crate::ui::any_view::view;
+use crate::ui::loading::Placeholder;
 
 /// The page. `extent` is how much of the matrix is drawn.
 #[component]
@@ -33,19 +34,26 @@ pub(crate) fn Page(dataset: Arc<Dataset>, extent: Extent) -> impl IntoView {
     replay_early_click(explorer);
     focus_panel_of_address(explorer);
     let is_embedded = explorer.navigation.is_embedded;
+    let carded = dataset.clone();
     let board = (extent != Extent::Cell).then(|| view! { <Board dataset=dataset.clone() /> });
-    let skip_link =
-        (!is_embedded).then(|| view! { <a class="skip" href="#matrix">{explorer.messages.site_skip()}</a> });
-    let foot = if is_embedded {
-        view! { <WholeExplorer /> }
-    } else {
-        view! { <About dataset=dataset.clone() /> }
-    };
+    let covered = dataset.clone();
+    // A page of its own at `#about`, which the style sheet shows in the place of the matrix.
+    if location::has_fragment() {
+        chunks.details.ensure_loaded();
+        Effect::new(move || {
+            if chunks.details.is_loaded() {
+                timer::run_soon(location::seek_fragment);
+            }
+        });
+    }
+    let about = (!is_embedded).then(|| {
+        let content = move || chunks.details.draw_if_ready(DetailsView::About(dataset.clone()));
+        view! { <section class="about" id="about" role="main" tabindex="-1" aria-labelledby="about-title">{content}</section> }
+    });
     view! {
         <div class="page" lang=Language::English.code()>
-            {skip_link}
             <Header />
-            <Coverage dataset />
+            <Coverage dataset=covered />
             {move || chunks.offline.draw_if_ready(OfflineView::Notices)}
             <NoticeList />
             // A reader who comes here is about to select something.
@@ -59,26 +67,40 @@ pub(crate) fn Page(dataset: Arc<Dataset>, extent: Extent) -> impl IntoView {
                 {board}
                 <PanelFrame />
             </main>
-            {foot}
+            {about}
+            <ToastRegion />
+            <DialogFrame />
+            {move || chunks.details.draw_if_ready(DetailsView::Card(carded.clone()))}
         </div>
     }
 }
 
-/// The matrix with its filters, tools and legend.
+/// The matrix with its tools and legend.
 #[component]
 fn Board(dataset: Arc<Dataset>) -> impl IntoView {
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
-    let hides_controls = explorer.navigation.view.with_untracked(|view| view.hides_controls);
     let ordered = dataset.clone();
     let grid_order = move || chunks.details.draw_if_ready(DetailsView::GridOrder(ordered.clone()));
+    let compared = dataset.clone();
+    let compares = Memo::new(move |_| explorer.navigation.view.with(|view| !view.compare.is_empty()));
+    let tray = move || {
+        let waiting = Placeholder { label: explorer.messages.panel_loading(), bars: 1 };
+        compares.get().then(|| chunks.details.draw(waiting, DetailsView::CompareTray(compared.clone())))
+    };
+    let tour_tray = move || {
+        let waiting = Placeholder { label: explorer.messages.stage_loading(), bars: 1 };
+        let shown = explorer.layout.tour_tray.get();
+        shown.then(|| chunks.presentation.draw(waiting, PresentationView::TourTray))
+    };
     view! {
         <div class="board">
-            <Filters dataset=dataset.clone() />
+            <Tools dataset=dataset.clone() />
             <div class="matrix">
-                {(!hides_controls).then(|| view! { <Tools /> })}
                 <Grid dataset=dataset.clone() />
+                <Legend dataset />
             </div>
-            <Legend dataset />
+            {tray}
+            {tour_tray}
             {grid_order}
         </div>
     }

@@ -42,7 +42,7 @@ pub(crate) fn status(dataset: Arc<Dataset>) -> AnyView {
     };
     view! {
         <section class="offline" aria-labelledby="offline-title">
-            <h3 id="offline-title">{messages.offline_title()}</h3>
+            <h2 id="offline-title">{messages.offline_title()}</h2>
             <p class="fine">{messages.offline_meaning()}</p>
             <div role="status">{move || standing(messages, offline, &kept)}</div>
             {acts}

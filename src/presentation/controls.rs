@@ -1,5 +1,5 @@
-//! Controls of the stage as buttons. They appear when the pointer moves and disappear by themselves, but never while
-//! focused.
+//! Controls of the stage as buttons. They take the place of the foot when the pointer moves and leave it by themselves, but
+//! never while focused, and never lie on the slide.
 
 use leptos::prelude::*;
 use web_sys::{Event, PointerEvent};
@@ -13,7 +13,7 @@ use crate::presentation::session::PresentationSession;
 use crate::ui::any_view::view;
 
 /// How long they stay after the last movement, in milliseconds.
-const STAY: u32 = 4000;
+const STAY: u32 = 3000;
 
 /// The buttons.
 pub(crate) fn controls(session: PresentationSession) -> AnyView {
@@ -42,13 +42,28 @@ pub(crate) fn controls(session: PresentationSession) -> AnyView {
             {button(Command::Toggle(Overlay::Handouts), messages.stage_hand_out())}
             {button(Command::Toggle(Overlay::Check), messages.stage_check())}
             {button(Command::Toggle(Overlay::Help), messages.stage_help())}
+            {to_full_screen(session)}
             <button type="button" on:click=move |_| session.leave()>{messages.stage_leave()}</button>
+            {move || stale(session)}
+            {move || refused(session)}
         </nav>
     }
 }
 
+/// Without a network, the date of the data; for the speaker, not for the wall.
+fn stale(session: PresentationSession) -> Option<AnyView> {
+    let day = session.explorer.offline.stale_date.get()?;
+    Some(view! { <p class="stage-stale">{session.explorer.messages.offline_stale(&day)}</p> })
+}
+
+/// That the browser blocked the second window.
+fn refused(session: PresentationSession) -> Option<AnyView> {
+    let text = session.explorer.messages.stage_refused();
+    session.is_blocked.get().then(|| view! { <p class="stage-stale" role="alert">{text}</p> })
+}
+
 /// Back to the whole screen with one button, as after a reload; it stays until it is not needed.
-pub(crate) fn to_full_screen(session: PresentationSession) -> AnyView {
+fn to_full_screen(session: PresentationSession) -> AnyView {
     let messages = Explorer::get().messages;
     let full = RwSignal::new(screen::is_full_screen());
     WindowListener::new("fullscreenchange", move |_: Event| full.set(screen::is_full_screen())).keep();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wsis_core::tour::{TourError, TourText};
 use wsis_messages::Messages;
 use wsis_state::Explorer;
+use wsis_state::navigation::Dialog;
 
 use crate::presentation::custom_tour::TourFileError;
 use crate::presentation::session::PresentationSession;
@@ -26,7 +27,12 @@ pub(crate) fn slides_error(session: PresentationSession) -> Option<AnyView> {
             <div class="stage-trouble" role="alert">
                 <h1>{messages.stage_nothing()}</h1>
                 <p dir="auto">{text}</p>
-                <button type="button" on:click=move |_| session.leave()>{messages.stage_leave()}</button>
+                <p class="starts">
+                    <button type="button" class="primary" on:click=move |_| show_tours(session)>
+                        {messages.tours_list()}
+                    </button>
+                    <button type="button" on:click=move |_| session.leave()>{messages.stage_leave()}</button>
+                </p>
             </div>
         });
     }
@@ -37,6 +43,13 @@ pub(crate) fn slides_error(session: PresentationSession) -> Option<AnyView> {
     let waiting = Placeholder { label: messages.stage_loading(), bars: 4 };
     let retry = Callback::new(move |()| explorer.data.tours.reload(&dataset));
     when_ready(explorer.data.tours.state(), waiting, retry, |_| ().into_any())
+}
+
+/// Leaves the presentation for the list of the tours that there are.
+fn show_tours(session: PresentationSession) {
+    let dialog = session.explorer.navigation.dialog;
+    session.leave();
+    dialog.set(Some(Dialog::Tours));
 }
 
 /// Why a text is no tour, in plain words.

@@ -20,10 +20,14 @@ pub(crate) fn listen(session: PresentationSession) {
     let down = StoredValue::new(None::<(i32, i32)>);
     let swiped = StoredValue::new(false);
     WindowListener::new("pointerdown", move |event: PointerEvent| {
-        down.set_value(Some((event.client_x(), event.client_y())));
-        swiped.set_value(false);
+        // Two fingers zoom.
+        let is_first = event.is_primary();
+        down.set_value(is_first.then(|| (event.client_x(), event.client_y())));
+        swiped.set_value(!is_first);
     })
     .keep();
+    // The browser takes the fingers over when it zooms.
+    WindowListener::new("pointercancel", move |_: PointerEvent| down.set_value(None)).keep();
     WindowListener::new("pointerup", move |event: PointerEvent| {
         let Some((x, y)) = down.try_update_value(Option::take).flatten() else { return };
         let (across, along) = (event.client_x() - x, event.client_y() - y);

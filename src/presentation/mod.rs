@@ -25,6 +25,7 @@ use crate::lazy_views::PresentationView;
 pub(crate) fn draw(view: PresentationView) -> AnyView {
     match view {
         PresentationView::Tours(dataset) => tours::tours(dataset),
+        PresentationView::TourTray => tours::tray::tour_tray(),
         PresentationView::Stage(dataset, offline) => stage::stage(dataset, offline),
     }
 }

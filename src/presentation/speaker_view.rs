@@ -9,6 +9,7 @@ use crate::presentation::clock::clock_text;
 use crate::presentation::errors::slides_error;
 use crate::presentation::overlays::overlay;
 use crate::presentation::session::PresentationSession;
+use crate::presentation::slide::board::board;
 use crate::presentation::slide::labels::step_name;
 use crate::presentation::slide::step_view;
 use crate::ui::any_view::view;
@@ -19,14 +20,7 @@ pub(crate) fn speaker_view(session: PresentationSession) -> AnyView {
     let messages = explorer.messages;
     let at = Memo::new(move |_| session.state.with(|state| state.step));
     let now = move || session.slides.step(at.get()).map(|step| step_view(session, &step, at.get()));
-    let next = move || {
-        let next = session.slides.step(at.get() + 1);
-        let text = next.map_or_else(
-            || messages.stage_last().to_owned(),
-            |step| step_name(&session.slides.dataset(), &step),
-        );
-        view! { <p class="speaker-next" dir="auto"><b>{messages.stage_next_is()}</b> " " {text}</p> }
-    };
+    let next = move || next_step(session, at.get());
     let notes = move || {
         let notes = session.slides.step(at.get()).map(|step| step.notes.clone()).unwrap_or_default();
         let empty = notes.is_empty();
@@ -67,6 +61,27 @@ pub(crate) fn speaker_view(session: PresentationSession) -> AnyView {
                 {button(Command::Start, messages.key_start())}
             </nav>
             {move || own_overlay(session)}
+        </div>
+    }
+}
+
+/// The step behind the current one, with its place in the matrix. Tracked.
+fn next_step(session: PresentationSession, at: usize) -> AnyView {
+    let messages = session.explorer.messages;
+    let next = session.slides.step(at + 1);
+    let picture = next.as_ref().map(|step| {
+        view! { <span class="overview-picture">{board(session, step.view.selection)}</span> }
+    });
+    let text = next
+        .map_or_else(|| messages.stage_last().to_owned(), |step| step_name(&session.slides.dataset(), &step));
+    view! {
+        <div class="speaker-next">
+            {picture}
+            <p dir="auto">
+                <b>{messages.stage_next_is()}</b>
+                " "
+                {text}
+            </p>
         </div>
     }
 }

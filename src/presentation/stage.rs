@@ -17,7 +17,6 @@ use crate::content::language::lang_if_other;
 use crate::lazy_views::OfflineSlots;
 use crate::presentation::clock::clock_text;
 use crate::presentation::controls::controls;
-use crate::presentation::controls::to_full_screen;
 use crate::presentation::errors::slides_error;
 use crate::presentation::input;
 use crate::presentation::overlays::overlay;
@@ -41,7 +40,8 @@ pub(crate) fn stage(dataset: Arc<Dataset>, offline: OfflineSlots) -> AnyView {
     let messages = explorer.messages;
     let captions = move || session.state.with(|state| state.captions);
     let kiosk = session.is_kiosk();
-    let bar = (!kiosk).then(|| controls(session));
+    // Where there is nothing to show, the list of tours is all there is to do.
+    let bar = move || (!kiosk && session.slides.len() > 0).then(|| controls(session));
     let shown = Memo::new(move |_| session.state.with(|state| state.step));
     let step = move || {
         let at = shown.get();
@@ -61,7 +61,7 @@ pub(crate) fn stage(dataset: Arc<Dataset>, offline: OfflineSlots) -> AnyView {
                 {move || slides_error(session)}
                 {step}
             </main>
-            <div class="stage-foot">{bar} {strip(session)}</div>
+            <div class="stage-foot">{bar} {strip(session)} {step_number(session)}</div>
             {move || overlay(session)}
         </div>
     }
@@ -98,30 +98,26 @@ fn position(session: PresentationSession) -> String {
     Explorer::get().messages.stage_position(&(step + 1).to_string(), &steps.to_string())
 }
 
-/// The strip at the foot: coverage, notices and position.
+/// The strip at the foot: the coverage. The controls take its place.
 fn strip(session: PresentationSession) -> AnyView {
     let dataset = session.slides.dataset();
     let (language, coverage) = dataset.coverage();
     let coverage = coverage.to_owned();
+    let watch = (session.offline.watch)();
+    view! {
+        <footer class="stage-strip">
+            <p class="coverage" lang=lang_if_other(language)>{coverage}</p>
+            {watch}
+        </footer>
+    }
+}
+
+/// The position at the end of the foot, and in autoplay the time that remains.
+fn step_number(session: PresentationSession) -> AnyView {
     let remains = move || {
         session
             .remaining_seconds()
             .map(|seconds| view! { <span class="stage-clock">{clock_text(seconds)}</span> })
-    };
-    // Without a network the room sees the date of the data.
-    let watch = (session.offline.watch)();
-    let stale = move || {
-        let messages = session.explorer.messages;
-        session
-            .explorer
-            .offline
-            .stale_date
-            .get()
-            .map(|day| view! { <p class="stage-stale">{messages.offline_stale(&day)}</p> })
-    };
-    let refused = move || {
-        let text = session.explorer.messages.stage_refused();
-        session.is_blocked.get().then(|| view! { <p class="stage-stale" role="alert">{text}</p> })
     };
     let number = move || {
         let state = session.state.get();
@@ -129,14 +125,5 @@ fn strip(session: PresentationSession) -> AnyView {
         let steps = (state.steps > 0).then(|| format!("{} / {}", state.step + 1, state.steps));
         view! { {typed} <span dir="ltr">{steps}</span> }
     };
-    view! {
-        <footer class="stage-strip">
-            <p class="coverage" lang=lang_if_other(language)>{coverage}</p>
-            {watch}
-            {stale}
-            {refused}
-            {to_full_screen(session)}
-            <p class="stage-number" aria-hidden=aria_bool(true)>{remains} {number}</p>
-        </footer>
-    }
+    view! { <p class="stage-number" aria-hidden=aria_bool(true)>{remains} {number}</p> }
 }

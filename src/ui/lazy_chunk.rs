@@ -51,9 +51,23 @@ impl<V: 'static> LazyChunk<V> {
         Self { chunk, views: PhantomData }
     }
 
+    /// A chunk that needs no loading.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn at_hand(explorer: Explorer, draw: Draw<V>) -> Self {
+        let chunk = Self::new(explorer, || Box::pin(std::future::pending()), Vec::new());
+        chunk.chunk.is_requested.set_value(true);
+        chunk.chunk.request.fill(Arc::new(draw) as EntryPoint);
+        chunk
+    }
+
     /// Loads the chunk, unless that was tried before: only a reader retries.
     pub(crate) fn ensure_loaded(self) {
         self.chunk.ensure_loaded();
+    }
+
+    /// Whether the chunk is loaded. Tracked.
+    pub(crate) fn is_loaded(self) -> bool {
+        self.chunk.request.state().ready().is_some()
     }
 
     /// A view of the chunk if it is loaded already; does not load it. Tracked.

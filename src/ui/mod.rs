@@ -1,9 +1,10 @@
-//! Interface pieces without the matrix's meaning: loading states, lazy chunks, chips, charts, text to copy.
+//! Interface pieces without the matrix's meaning: loading states, lazy chunks, chips, charts, icons, text to copy.
 
 pub(crate) mod any_view;
 pub(crate) mod chart;
 pub(crate) mod chip;
 pub(crate) mod copyable_text;
+pub(crate) mod icon;
 pub(crate) mod lazy_chunk;
 pub(crate) mod loading;
 pub(crate) mod panel_place;

@@ -56,6 +56,30 @@ impl FromStr for Compared {
 }
 
 impl Compared {
+    /// The goals it is linked to: a line's, or a cell's own; empty for a goal or a country.
+    #[must_use]
+    pub fn goals(&self, links: &Links) -> Vec<Goal> {
+        match self {
+            Self::Selection(Selection::Line(line)) => {
+                Goal::all().filter(|goal| links.contains(*line, *goal)).collect()
+            }
+            Self::Selection(Selection::Cell(_, goal)) => vec![*goal],
+            Self::Selection(Selection::Goal(_) | Selection::None) | Self::Country(_) => Vec::new(),
+        }
+    }
+
+    /// The action lines it is linked to: a goal's, or a cell's own; empty for a line or a country.
+    #[must_use]
+    pub fn lines(&self, links: &Links) -> Vec<Line> {
+        match self {
+            Self::Selection(Selection::Goal(goal)) => {
+                Line::action_lines().filter(|line| links.contains(*line, *goal)).collect()
+            }
+            Self::Selection(Selection::Cell(line, _)) => vec![*line],
+            Self::Selection(Selection::Line(_) | Selection::None) | Self::Country(_) => Vec::new(),
+        }
+    }
+
     /// Targets of its links, in order; empty for a country.
     #[must_use]
     pub fn targets(&self, matrix: &Matrix) -> Vec<TargetCode> {

@@ -56,6 +56,18 @@ impl Colour {
     }
 }
 
+impl Colour {
+    /// This colour with white, `percent` of it being this colour.
+    #[must_use]
+    pub fn mixed_with_white(self, percent: u32) -> Self {
+        let part = |own: u8| {
+            let mixed = (u32::from(own) * percent + 255 * 100_u32.saturating_sub(percent)) / 100;
+            u8::try_from(mixed).unwrap_or(u8::MAX)
+        };
+        Self { red: part(self.red), green: part(self.green), blue: part(self.blue) }
+    }
+}
+
 /// Minimum contrast ratio of text by WCAG 2, level AA.
 const READABLE: f64 = 4.5;
 

@@ -13,6 +13,8 @@ use crate::target::TargetCode;
 pub struct Draft {
     /// Title of the project.
     pub title: String,
+    /// Name of the country.
+    pub country: String,
     /// Action line or e-application.
     pub line: Option<Line>,
     /// Declared goals, each with a statement; the statement may be empty.

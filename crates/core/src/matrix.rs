@@ -7,6 +7,9 @@ use crate::line::Line;
 use crate::links::Links;
 use crate::target::TargetCode;
 
+/// The number of lists that the source of the links has.
+const LISTS: u8 = 4;
+
 /// Error for a file that parses but violates the contract.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
@@ -53,6 +56,13 @@ impl Matrix {
         self.line(line).map_or("", |line| &line.name)
     }
 
+    /// The line's short name for heads of rows: this project's own, else its name.
+    #[must_use]
+    pub fn line_short_name(&self, line: Line) -> &str {
+        let short = self.line(line).and_then(|line| line.short.as_deref());
+        short.unwrap_or_else(|| self.line_name(line))
+    }
+
     /// The goal with its name and colour.
     #[must_use]
     pub fn goal(&self, goal: Goal) -> Option<&NamedGoal> {
@@ -85,6 +95,13 @@ impl Matrix {
             }
         }
         codes
+    }
+
+    /// Whether every link of a cell is missing in at least one of the source's four lists.
+    #[must_use]
+    pub fn is_doubtful(&self, line: Line, goal: Goal) -> bool {
+        let most = self.links_in(line, goal).map(|link| link.lists).max();
+        most.is_some_and(|lists| lists < LISTS)
     }
 
     /// The targets that links name, in order.

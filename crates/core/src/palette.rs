@@ -1,6 +1,6 @@
 //! The colours that Rust draws and calculates with: pictures, the manifest of the installed page, host themes.
 //!
-//! They repeat tokens of `style/tokens.css`, which browsers read; `tests/palette.rs` compares every one of them. Shades that
+//! They repeat tokens of `style/tokens.css` and `style/heat.css`, which browsers read; `tests/palette.rs` compares every one. Shades that
 //! the sheet writes in OKLCH stand here in sRGB.
 
 use crate::contrast::Colour;
@@ -14,29 +14,29 @@ pub struct Pair {
     pub dark: Colour,
 }
 
-/// A pair from two numbers such as `0xf7f6f3`.
+/// A pair from two numbers such as `0xf4f6f8`.
 const fn pair(light: u32, dark: u32) -> Pair {
     Pair { light: Colour::of(light), dark: Colour::of(dark) }
 }
 
 /// Behind everything.
-pub const SURFACE: Pair = pair(0xf7_f6f3, 0x12_1518);
+pub const SURFACE: Pair = pair(0xff_ffff, 0x11_171e);
 /// The surface of panels and cells.
-pub const RAISED: Pair = pair(0xff_ffff, 0x1b_1f24);
+pub const RAISED: Pair = pair(0xff_ffff, 0x1e_2833);
 /// The surface of what lies deeper, such as a bar's ground.
-pub const SUNKEN: Pair = pair(0xed_ebe6, 0x0d_1013);
+pub const SUNKEN: Pair = pair(0xf4_f6f8, 0x17_1f28);
 /// Text.
-pub const INK: Pair = pair(0x19_1b1f, 0xec_eef0);
+pub const INK: Pair = pair(0x13_202d, 0xe8_edf2);
 /// Less important text.
-pub const INK_SOFT: Pair = pair(0x54_585f, 0xaa_b1b9);
+pub const INK_SOFT: Pair = pair(0x4e_5c6a, 0xa8_b4c0);
 /// Thin lines.
-pub const RULE: Pair = pair(0xd8_d5ce, 0x35_3b43);
+pub const RULE: Pair = pair(0xdd_e3e8, 0x2b_3642);
 /// Borders of controls.
-pub const RULE_STRONG: Pair = pair(0x8d_8a83, 0x7d_858f);
+pub const RULE_STRONG: Pair = pair(0x7f_8c99, 0x73_8292);
 /// Text of warnings.
-pub const WARNING: Pair = pair(0x8a_3b00, 0xf3_b27a);
+pub const WARNING: Pair = pair(0x7a_4b00, 0xf2_c466);
 /// The surface of warnings.
-pub const WARNING_SURFACE: Pair = pair(0xfd_f1e4, 0x2c_2118);
+pub const WARNING_SURFACE: Pair = pair(0xfd_f0d2, 0x3a_2f17);
 
 /// The eight shades of counts, from few to many.
 pub const HEAT: [Pair; 8] = [
@@ -54,7 +54,7 @@ pub const ON_HEAT: [Pair; 8] = [
     INK_SOFT,
     INK,
     INK,
-    pair(0x19_1b1f, 0xff_ffff),
+    pair(0x13_202d, 0xff_ffff),
     pair(0x00_0000, 0xff_ffff),
     pair(0xff_ffff, 0x00_0000),
     pair(0xff_ffff, 0x00_0000),
@@ -64,11 +64,11 @@ pub const ON_HEAT: [Pair; 8] = [
 pub const OVER: [Pair; 3] =
     [pair(0xfb_d7b5, 0x48_2f1a), pair(0xf1_ad71, 0x8a_501e), pair(0xa6_560a, 0xd7_8a3f)];
 /// The text that is readable on each of them.
-pub const ON_OVER: [Pair; 3] = [INK, pair(0x19_1b1f, 0xff_ffff), pair(0xff_ffff, 0x00_0000)];
+pub const ON_OVER: [Pair; 3] = [INK, pair(0x13_202d, 0xff_ffff), pair(0xff_ffff, 0x00_0000)];
 /// Which shades of counts show one, two and three steps fewer than expected.
 pub const UNDER: [usize; 3] = [1, 3, 5];
 
-/// The tokens by their names in `style/tokens.css`.
+/// The tokens by their names in the sheets.
 #[must_use]
 pub fn tokens() -> Vec<(String, Pair)> {
     let named = [

@@ -24,6 +24,7 @@ pub fn matrix() -> Matrix {
     let lines = Line::all().map(|id| NamedLine {
         id,
         name: format!("Line {id}"),
+        short: None,
         name_status: NameStatus::Official,
         parent: id.parent(),
     });

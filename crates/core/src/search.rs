@@ -3,6 +3,13 @@
 //! All texts are normalized (see [`crate::normalize()`]): the app does this with the browser's own tables. Results
 //! are ordered best first and do not depend on what else is loaded.
 
+mod likeness;
+mod synonyms;
+
+pub use synonyms::synonyms;
+
+use likeness::{is_mistyped, likeness};
+
 use crate::address::Selection;
 use crate::code::{CountryCode, EntryId};
 use crate::goal::Goal;
@@ -26,8 +33,21 @@ pub enum Kind {
     Organisation,
     /// An initiative of the report. It leads to a line or goal that it is tied to.
     Initiative,
+    /// A guided tour.
+    Tour,
     /// A text of this project, found by its words.
     Text,
+}
+
+/// Where a text stands in the panel of its selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextPlace {
+    /// The rationale of a cell.
+    Rationale,
+    /// The facts on a line.
+    Facts,
+    /// The challenges of a line, and its road maps.
+    Challenges,
 }
 
 /// Destination of a search result.
@@ -43,6 +63,10 @@ pub enum Place {
     Country(CountryCode),
     /// The projects with these words in title or organisation.
     Projects(String),
+    /// A text of a cell or line.
+    Text(Selection, TextPlace),
+    /// The list of tours.
+    Tours,
 }
 
 /// An entry of the search index.
@@ -58,13 +82,15 @@ pub struct SearchEntry {
     pub codes: Vec<String>,
     /// Further normalized words to find it by.
     pub text: String,
+    /// The text itself, for the sentence around what was found; empty where the title says all.
+    pub snippet: String,
     /// Destination.
     pub place: Place,
 }
 
 impl SearchEntry {
-    /// Rank of the entry for a normalized query of at least one word, 1 to 4 (best); `None` if it does not
-    /// match.
+    /// Rank of the entry for a normalized query of at least one word, 1 to 5 (best); `None` if it does not
+    /// match. Whole words come before beginnings of words, and those before parts of words.
     fn fit(&self, query: &str) -> Option<u8> {
         let mut words = query.split_whitespace();
         let own_words = self.normalized.split([' ', '-']);
@@ -73,7 +99,10 @@ impl SearchEntry {
         };
         // One letter or digit begins too many codes to mean one of them.
         let begins_code = || query.len() > 1 && self.codes.iter().any(|code| code.starts_with(query));
+        let is_whole = |word: &str| own_words.clone().any(|own| own == word);
         if self.normalized == query || self.codes.iter().any(|code| code == query) {
+            Some(5)
+        } else if words.clone().all(is_whole) {
             Some(4)
         } else if words.clone().all(begins) || begins_code() {
             Some(3)
@@ -96,22 +125,37 @@ pub fn cell_named(query: &str) -> Option<(Line, Goal)> {
     parts.next().is_none().then(|| pair(one, other).or_else(|| pair(other, one)))?
 }
 
-/// Finds the entries that match a normalized query, best first and at most `most`. A query without words has
-/// no results.
+/// The most results of one kind, so that no kind crowds out the others.
+const MOST_OF_KIND: usize = 3;
+
+/// Finds the entries that match a normalized query, best first, at most `most` and three of a kind. A query without
+/// words has no results.
 #[must_use]
 pub fn find<'e>(entries: &'e [SearchEntry], query: &str, most: usize) -> Vec<&'e SearchEntry> {
     if query.trim().is_empty() {
         return Vec::new();
     }
-    best(entries.iter().filter_map(|entry| entry.fit(query).map(|fit| (u32::from(fit), entry))), most)
+    let fitting = entries.iter().filter_map(|entry| entry.fit(query).map(|fit| (u32::from(fit), entry)));
+    let ordered = best(fitting, usize::MAX);
+    let mut found: Vec<&SearchEntry> = Vec::new();
+    for entry in ordered {
+        let known = found.iter().filter(|known| known.kind == entry.kind).count();
+        if known < MOST_OF_KIND && found.len() < most {
+            found.push(entry);
+        }
+    }
+    found
 }
 
-/// Suggests the entries with names most similar to a normalized query, at most `most`. Use it if [`find`] has
-/// no result.
+/// Suggests the entries whose names differ from a normalized query by one typing mistake a word, at most `most`. Use it
+/// if [`find`] has no result. More than one mistake would be a guess.
 #[must_use]
 pub fn nearest<'e>(entries: &'e [SearchEntry], query: &str, most: usize) -> Vec<&'e SearchEntry> {
-    let likeness = |entry: &'e SearchEntry| (likeness(&entry.normalized, query), entry);
-    best(entries.iter().map(likeness).filter(|(likeness, _)| *likeness >= 300), most)
+    let fits = |entry: &&SearchEntry| {
+        let own: Vec<&str> = entry.normalized.split([' ', '-']).collect();
+        query.split_whitespace().all(|word| own.iter().any(|own| is_mistyped(word, own)))
+    };
+    best(entries.iter().filter(fits).map(|entry| (likeness(&entry.normalized, query), entry)), most)
 }
 
 /// The entries with the highest values. Ties are ordered by kind, then by position.
@@ -130,24 +174,6 @@ fn best<'e>(valued: impl Iterator<Item = (u32, &'e SearchEntry)>, most: usize) -
     kept.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// Dice coefficient of the letter pairs of two texts, in thousandths.
-fn likeness(one: &str, other: &str) -> u32 {
-    let (one, mut rest) = (pairs(one), pairs(other));
-    let all = one.len() + rest.len();
-    let mut shared = 0;
-    for pair in one {
-        if let Some(place) = rest.iter().position(|known| *known == pair) {
-            rest.swap_remove(place);
-            shared += 2;
-        }
-    }
-    u32::try_from(shared * 1000 / all.max(1)).unwrap_or(0)
-}
-
-fn pairs(text: &str) -> Vec<(char, char)> {
-    text.chars().zip(text.chars().skip(1)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -162,6 +188,7 @@ mod tests {
             normalized: normalize(title),
             codes: codes.iter().map(|code| (*code).to_owned()).collect(),
             text: normalize(text),
+            snippet: text.to_owned(),
             place: Place::Projects(String::new()),
         }
     }
@@ -198,6 +225,17 @@ mod tests {
     }
 
     #[test]
+    fn whole_words_come_before_parts_and_no_kind_crowds_out_others() {
+        let mut all: Vec<SearchEntry> =
+            (0..6).map(|at| entry(Kind::Organisation, &format!("Mediatheque {at}"), &[], "")).collect();
+        all.push(entry(Kind::Text, "Media council", &[], ""));
+        assert_eq!(
+            titles(find(&all, "media", 9)),
+            ["Media council", "Mediatheque 0", "Mediatheque 1", "Mediatheque 2"]
+        );
+    }
+
+    #[test]
     fn the_beginning_of_a_code_finds_all_that_have_it() {
         let all = some();
         assert_eq!(titles(find(&all, "3.", 9)), ["3.d Early warning"]);
@@ -223,6 +261,11 @@ mod tests {
         let all = some();
         assert!(find(&all, "kenia", 9).is_empty());
         assert_eq!(titles(nearest(&all, "kenia", 1)), ["Kenya"]);
+        for mistyped in ["keny", "kkenya", "kneya", "kenja"] {
+            assert_eq!(titles(nearest(&all, mistyped, 1)), ["Kenya"], "{mistyped}");
+        }
+        assert!(nearest(&all, "kiniya", 3).is_empty(), "two mistakes are a guess");
+        assert!(nearest(&all, "kenia targets", 3).is_empty(), "every word counts");
         assert!(nearest(&all, "xyzzy", 3).is_empty());
     }
 

@@ -1,4 +1,4 @@
-//! The colours of `palette` are those of `style/tokens.css`.
+//! The colours of `palette` are those of the sheets of tokens.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -12,13 +12,13 @@ use std::collections::BTreeMap;
 use wsis_core::contrast::Colour;
 use wsis_core::palette;
 
-const TOKENS: &str = include_str!("../../../style/tokens.css");
+const TOKENS: [&str; 2] =
+    [include_str!("../../../style/tokens.css"), include_str!("../../../style/heat.css")];
 
-/// The custom properties of the first `:root`, which holds for every theme but that of strong contrast.
+/// The custom properties of the first `:root` of each, which holds for every theme but that of strong contrast.
 fn properties() -> BTreeMap<&'static str, &'static str> {
-    let (_, root) = TOKENS.split_once(":root {").unwrap();
-    let (root, _) = root.split_once('}').unwrap();
-    let declarations = root.split(';').filter_map(|declaration| {
+    let roots = TOKENS.iter().map(|sheet| sheet.split_once(":root {").unwrap().1.split_once('}').unwrap().0);
+    let declarations = roots.flat_map(|root| root.split(';')).filter_map(|declaration| {
         let (name, value) = declaration.split_once("--")?.1.split_once(':')?;
         Some((name.trim(), value.trim()))
     });

@@ -24,6 +24,7 @@ pub fn draft_text(
         let _ = writeln!(text, "{label}: {value}");
     };
     field(messages.entry_title(), draft.title.trim());
+    field(messages.project_country(), draft.country.trim());
     let line = draft.line.map(|line| format!("{line} {}", matrix.line_name(line)));
     field(messages.entry_line(), &line.unwrap_or_default());
     if draft.goals.is_empty() {

@@ -30,6 +30,16 @@ impl LinkMark {
         }
     }
 
+    /// How strong the link is, 1 to 3: one target or the goal as a whole, two, three or more. The tint follows it.
+    #[must_use]
+    pub fn strength(self) -> Option<u32> {
+        match self {
+            Self::None => None,
+            Self::Whole => Some(1),
+            Self::Targets(count) => Some(count.clamp(1, 3)),
+        }
+    }
+
     /// The character or number in the middle of the cell.
     #[must_use]
     pub fn text(self) -> String {
@@ -80,12 +90,10 @@ impl Gap {
 pub struct CellFace {
     /// How the matrix ties the two; what `mark` shows unless something else is asked for.
     pub link: LinkMark,
+    /// Whether some of the source's lists lack the link.
+    pub doubtful: bool,
     /// The character or number in the middle.
     pub mark: String,
-    /// The number of declared projects beside the mark; empty for none, or where the mark is that number.
-    pub declared: String,
-    /// Whether derived projects stand here.
-    pub derived: bool,
     /// The shade of the number of declared projects, where that is shown.
     pub shade: Option<Shade>,
     /// The difference between matrix and collection, where that is shown.
@@ -99,23 +107,38 @@ pub struct Faces<'m> {
     messages: Messages,
     matrix: &'m Matrix,
     counts: Option<&'m MatrixCounts>,
-    show: DisplayMode,
+    shown: CellContent,
     shading: Option<Shading>,
 }
 
+/// The content of the cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CellContent {
+    /// Links, projects or gaps.
+    pub show: DisplayMode,
+    /// The comparison base of the shades.
+    pub scale: Scale,
+    /// Whether enough projects state goals for cells to be compared. Otherwise no cell shows a number of projects.
+    pub is_comparable: bool,
+}
+
+impl CellContent {
+    /// The links.
+    pub const LINKS: Self = Self { show: DisplayMode::Matrix, scale: Scale::Whole, is_comparable: false };
+}
+
 impl<'m> Faces<'m> {
-    /// Without numbers nothing is said of projects. The scale counts where the cells show projects.
+    /// Without numbers nothing is said of projects.
     #[must_use]
     pub fn new(
         messages: Messages,
         matrix: &'m Matrix,
         counts: Option<&'m MatrixCounts>,
-        show: DisplayMode,
-        scale: Scale,
+        shown: CellContent,
     ) -> Self {
-        let shading =
-            counts.filter(|_| show == DisplayMode::Projects).map(|counts| Shading::new(counts, scale));
-        Self { messages, matrix, counts, show, shading }
+        let shades = shown.show == DisplayMode::Projects && shown.is_comparable;
+        let shading = counts.filter(|_| shades).map(|counts| Shading::new(counts, shown.scale));
+        Self { messages, matrix, counts, shown, shading }
     }
 
     /// The face of the cell of a line and a goal.
@@ -125,20 +148,22 @@ impl<'m> Faces<'m> {
         let count = self.counts.map(|counts| counts.cell(line, goal)).unwrap_or_default();
         let gap = Gap::of(link, count.declared);
         let number = if count.declared == 0 { String::new() } else { count.declared.to_string() };
-        let (mark, declared) = match (self.show, gap) {
-            (DisplayMode::Matrix, _) => (link.text(), number),
-            (DisplayMode::Projects, _) => (count.declared.to_string(), String::new()),
-            (DisplayMode::Gaps, Gap::NoProject) => ("–".to_owned(), String::new()),
-            (DisplayMode::Gaps, Gap::BeyondMatrix) => (format!("+{number}"), String::new()),
-            (DisplayMode::Gaps, Gap::None) => (number, String::new()),
+        let mark = match (self.shown.show, gap) {
+            (DisplayMode::Matrix, _) => link.text(),
+            _ if !self.shown.is_comparable => String::new(),
+            (DisplayMode::Projects, _) => number,
+            (DisplayMode::Gaps, Gap::NoProject) => "–".to_owned(),
+            (DisplayMode::Gaps, Gap::BeyondMatrix) => format!("+{number}"),
+            (DisplayMode::Gaps, Gap::None) => number,
         };
+        let shade = self.shading.as_ref().map(|shading| shading.shade(line, goal, count.declared));
         CellFace {
             link,
+            doubtful: self.matrix.is_doubtful(line, goal),
             mark,
-            declared,
-            derived: count.derived > 0,
-            shade: self.shading.as_ref().map(|shading| shading.shade(line, goal, count.declared)),
-            gap: (self.show == DisplayMode::Gaps).then_some(gap),
+            // Where nothing is, nothing is drawn.
+            shade: shade.filter(|shade| *shade != Shade::Heat(0)),
+            gap: (self.shown.show == DisplayMode::Gaps && self.shown.is_comparable).then_some(gap),
             label: self.label(link, count, (line, goal)),
         }
     }
@@ -150,6 +175,9 @@ impl<'m> Faces<'m> {
             LinkMark::Whole => messages.grid_linked_whole().to_owned(),
             LinkMark::Targets(count) => messages.grid_linked_targets(count),
         }];
+        if matrix.is_doubtful(line, goal) {
+            parts.push(messages.grid_doubtful().to_owned());
+        }
         if self.counts.is_some() {
             parts.push(messages.grid_declared(count.declared));
         }
@@ -201,5 +229,12 @@ pub fn row_label(messages: Messages, matrix: &Matrix, counts: Option<&MatrixCoun
 /// The label of a column header for screen readers.
 #[must_use]
 pub fn column_label(messages: Messages, matrix: &Matrix, goal: Goal) -> String {
-    messages.grid_column(&goal.to_string(), matrix.goal_name(goal))
+    messages.grid_column(lines_linked_to(matrix, goal), &goal.to_string(), matrix.goal_name(goal))
+}
+
+/// How many of the eleven action lines the matrix links to a goal.
+#[must_use]
+pub fn lines_linked_to(matrix: &Matrix, goal: Goal) -> u32 {
+    let linked = Line::action_lines().filter(|line| matrix.links().contains(*line, goal));
+    u32::try_from(linked.count()).unwrap_or(u32::MAX)
 }

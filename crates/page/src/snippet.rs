@@ -57,8 +57,15 @@ impl Snippet {
             ("height", &height),
             ("loading", "lazy"),
             ("allow", "fullscreen; clipboard-write"),
+            ("style", "border:0"),
         ];
         tag("iframe", &attributes, "")
+    }
+
+    /// The element as a block "Custom HTML" of WordPress, to paste into its editor.
+    #[must_use]
+    pub fn wordpress(&self) -> String {
+        format!("<!-- wp:html -->\n{}\n<!-- /wp:html -->", self.element())
     }
 
     /// A link to the view, for everyone.

@@ -7,8 +7,9 @@ use wsis_core::contract::Review;
 use wsis_core::contract::passages::Part;
 use wsis_core::filter::Facet;
 use wsis_core::heat::Scale;
-use wsis_core::matrix::MatrixCounts;
 use wsis_messages::Messages;
+
+use crate::grid::CellContent;
 
 /// A mark that the legend explains; the style sheet draws each as the grid does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +18,22 @@ pub enum LegendMark {
     Targets,
     /// A link to the goal as a whole.
     Whole,
-    /// No link.
-    None,
-    /// Declared projects.
-    Declared,
-    /// Derived projects.
-    Derived,
+    /// A link that some lists of the source lack.
+    Doubtful,
+    /// The shades of counts.
+    Ramp,
+    /// A link without a project that declares the pair.
+    Unfilled,
+    /// More projects than expected.
+    Over,
+    /// Fewer projects than expected.
+    Under,
+    /// Too few expected to compare.
+    TooFew,
+    /// In the view of gaps: a link without a project.
+    Missing,
+    /// In the view of gaps: projects without a link.
+    Beyond,
 }
 
 impl LegendMark {
@@ -32,9 +43,14 @@ impl LegendMark {
         match self {
             Self::Targets => "targets",
             Self::Whole => "whole",
-            Self::None => "none",
-            Self::Declared => "declared",
-            Self::Derived => "derived",
+            Self::Doubtful => "doubtful",
+            Self::Ramp => "ramp",
+            Self::Unfilled => "unfilled",
+            Self::Over => "over",
+            Self::Under => "under",
+            Self::TooFew => "too-few",
+            Self::Missing => "missing",
+            Self::Beyond => "beyond",
         }
     }
 
@@ -44,8 +60,10 @@ impl LegendMark {
         match self {
             Self::Targets => "3",
             Self::Whole => "●",
-            Self::Declared => "12",
-            Self::None | Self::Derived => "",
+            Self::Doubtful => "1",
+            Self::Missing => "–",
+            Self::Beyond => "+2",
+            Self::Ramp | Self::Unfilled | Self::Over | Self::Under | Self::TooFew => "",
         }
     }
 }
@@ -94,18 +112,28 @@ pub fn scale_name(messages: Messages, scale: Scale) -> &'static str {
     }
 }
 
-/// The marks of the grid, each with what it means in this collection; without numbers, in any.
+/// The marks that are on screen, each with its meaning.
 #[must_use]
-pub fn legend(messages: Messages, counts: Option<&MatrixCounts>) -> [(LegendMark, &'static str); 5] {
-    let any_declared = counts.is_none_or(|counts| counts.distinct().goals.iter().any(|count| *count > 0));
-    let declared = if any_declared { messages.legend_declared() } else { messages.legend_declared_none() };
-    [
-        (LegendMark::Targets, messages.legend_targets()),
-        (LegendMark::Whole, messages.legend_whole()),
-        (LegendMark::None, messages.legend_none()),
-        (LegendMark::Declared, declared),
-        (LegendMark::Derived, messages.legend_derived()),
-    ]
+pub fn legend(messages: Messages, shown: CellContent) -> Vec<(LegendMark, &'static str)> {
+    let unfilled = (LegendMark::Unfilled, messages.legend_unfilled());
+    match (shown.show, shown.scale) {
+        (DisplayMode::Matrix, _) => vec![
+            (LegendMark::Targets, messages.legend_targets()),
+            (LegendMark::Whole, messages.legend_whole()),
+            (LegendMark::Doubtful, messages.legend_doubtful()),
+        ],
+        _ if !shown.is_comparable => vec![unfilled],
+        (DisplayMode::Gaps, _) => vec![
+            (LegendMark::Missing, messages.legend_missing()),
+            (LegendMark::Beyond, messages.legend_beyond()),
+        ],
+        (DisplayMode::Projects, Scale::Expected) => vec![
+            (LegendMark::Over, messages.legend_over()),
+            (LegendMark::Under, messages.legend_under()),
+            (LegendMark::TooFew, messages.legend_too_few()),
+        ],
+        (DisplayMode::Projects, _) => vec![(LegendMark::Ramp, messages.legend_ramp()), unfilled],
+    }
 }
 
 /// The account of what the page is: headings, each with its paragraphs.

@@ -1,6 +1,6 @@
 //! Files for the reader to save: text, and SVG drawn as PNG.
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -16,6 +16,16 @@ pub fn save_text(name: &str, kind: &str, text: &str) -> bool {
     // The byte order mark tells spreadsheets the encoding; JSON and SVG must not have it.
     let mark = if kind == "text/plain" || kind == "text/csv" { "\u{feff}" } else { "" };
     blob_of(&format!("{mark}{text}"), kind).is_some_and(|blob| offer(name, &blob).is_some())
+}
+
+/// Saves bytes as a file; `false` where the browser refuses.
+#[must_use]
+pub fn save_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
+    blob.is_ok_and(|blob| offer(name, &blob).is_some())
 }
 
 /// Saves an SVG as PNG at `scale` times its size; `false` where the browser cannot draw or save it.

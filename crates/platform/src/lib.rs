@@ -19,6 +19,7 @@ pub mod abort;
 pub mod base64url;
 pub mod broadcast;
 pub mod clipboard;
+pub mod dialog;
 pub mod document;
 pub mod download;
 pub mod file_input;

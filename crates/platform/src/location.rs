@@ -57,6 +57,20 @@ pub fn http_address(address: &str) -> Option<String> {
     matches!(url.scheme(), "http" | "https").then(|| url.to_string())
 }
 
+/// Goes to the part of the page that the address leads to once more, for parts that were drawn after the page was loaded.
+pub fn seek_fragment() {
+    let Some(location) = window().map(|window| window.location()) else { return };
+    // The same address with a fragment loads nothing and adds no history entry.
+    let _ = location.href().and_then(|address| location.replace(&address));
+}
+
+/// Whether the address leads to a part of the page.
+#[must_use]
+pub fn has_fragment() -> bool {
+    let hash = window().and_then(|window| window.location().hash().ok());
+    hash.is_some_and(|hash| hash.len() > 1)
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::http_address;

@@ -20,11 +20,29 @@ pub const SEARCH_BOX: &str = "search";
 /// The button that opens the menu "More".
 pub const MENU_BUTTON: &str = "more-button";
 
+/// The menu "Share".
+pub const SHARE_MENU: &str = "share";
+
+/// The menu "More".
+pub const MORE_MENU: &str = "more";
+
+/// The heading of the form for an entry.
+pub const ENTRY_HEADING: &str = "entry-heading";
+
 /// The button that opens the form for an entry.
 pub const ENTRY_BUTTON: &str = "prepare-entry";
 
-/// The filter fields above the matrix.
-pub const FILTERS: &str = "filters";
+/// The button that opens the filter fields.
+pub const FILTER_BUTTON: &str = "filter-button";
+
+/// The button that opens the fields for order and shading.
+pub const ARRANGE_BUTTON: &str = "arrange-button";
+
+/// The dialog over the page.
+pub const DIALOG: &str = "dialog";
+
+/// The first of the searched words in the text that has all of them.
+pub const FOUND: &str = "found";
 
 /// A project's button in a list.
 #[must_use]

@@ -1,8 +1,9 @@
 //! All parts of the state together, and the actions that concern several of them.
 
+use any_spawner::Executor;
 use reactive_graph::owner::{expect_context, provide_context};
 use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::{GetUntracked as _, Set as _, With as _};
+use reactive_graph::traits::{GetUntracked as _, Set as _, With as _, WithUntracked as _};
 use web_sys::PopStateEvent;
 use wsis_core::Language;
 use wsis_core::address::{BadValue, Extent, Selection, View, decode};
@@ -11,6 +12,7 @@ use wsis_core::draft::Draft;
 use wsis_core::navigation::Stop;
 use wsis_core::site_config::SiteConfig;
 use wsis_messages::Messages;
+use wsis_platform::clipboard;
 use wsis_platform::focus::{focus_first_when_drawn, focused_id};
 use wsis_platform::history;
 use wsis_platform::listener::WindowListener;
@@ -19,7 +21,7 @@ use crate::data::Data;
 use crate::deployment::Deployment;
 use crate::element_ids;
 use crate::focus_return::{FocusReturn, focus_panel_title};
-use crate::layout::{Layout, is_first_visit};
+use crate::layout::{Layout, Toast};
 use crate::navigation::{Navigation, Sheet, WentBack};
 use crate::notices::Notices;
 use crate::offline::OfflineStatus;
@@ -53,15 +55,14 @@ impl Explorer {
     pub fn new(config: SiteConfig) -> Self {
         let seconds = config.timeout_seconds;
         let (first, bad_values) = decode(&history::query());
-        let (is_embedded, extent) = (first.embed, first.extent());
+        let extent = first.extent();
         let notices = Notices::new(bad_values);
         let navigation = Navigation::new(first, notices);
         let deployment = Deployment::new(config);
         Self {
             navigation,
             data: Data::new(navigation, deployment.api_address(), seconds),
-            // An embedded page stores nothing.
-            layout: Layout::new(extent, !is_embedded && is_first_visit()),
+            layout: Layout::new(extent),
             focus_return: FocusReturn::default(),
             notices,
             offline: OfflineStatus::default(),
@@ -106,6 +107,7 @@ impl Explorer {
             Stop::Column(goal) => Selection::Goal(goal),
             Stop::Cell(line, goal) => Selection::Cell(line, goal),
         };
+        self.layout.searched.set(None);
         self.navigation.select(selection);
         focus_panel_title();
     }
@@ -128,9 +130,11 @@ impl Explorer {
     /// Goes back one step. Returns the ids of the elements to focus; the first that is drawn gets the focus.
     fn step_back(&self) -> Vec<String> {
         match self.navigation.go_back() {
-            WentBack::Nowhere => Vec::new(),
+            // The browser itself returns the focus from a dialog.
+            WentBack::Nowhere | WentBack::FromDialog => Vec::new(),
             WentBack::FromSheet(Sheet::Entry) => vec![element_ids::ENTRY_BUTTON.to_owned()],
-            WentBack::FromSheet(Sheet::Tours) => vec![element_ids::MENU_BUTTON.to_owned()],
+            WentBack::FromSheet(Sheet::Filter) => vec![element_ids::FILTER_BUTTON.to_owned()],
+            WentBack::FromSheet(Sheet::Arrange) => vec![element_ids::ARRANGE_BUTTON.to_owned()],
             WentBack::FromProject(project) => vec![element_ids::project(&project)],
             WentBack::FromCountry => self.focus_return.take().into_iter().collect(),
             WentBack::FromPanel(selection) => {
@@ -173,6 +177,16 @@ impl Explorer {
     #[must_use]
     pub fn own_address(&self) -> String {
         self.deployment.address_of(&self.navigation.view.with(View::public))
+    }
+
+    /// Copies the address to share, and says so. Where the browser lets no page copy, the address is shown instead.
+    pub fn copy_link(&self) {
+        let address = self.deployment.share_address_of(&self.navigation.view.with_untracked(View::public));
+        let toast = self.layout.toast;
+        Executor::spawn_local(async move {
+            let done = clipboard::copy(address).await;
+            let _ = toast.try_set(Some(if done { Toast::LinkCopied } else { Toast::LinkByHand }));
+        });
     }
 
     /// The address to share, with a preview picture if there is one of exactly this view. Tracked.
@@ -224,7 +238,11 @@ mod tests {
     fn each_thing_that_closes_returns_the_focus_to_its_opener() {
         with_owner(|| {
             let explorer = explorer("line=C2&project=one");
-            for (sheet, opener) in [(Sheet::Entry, "prepare-entry"), (Sheet::Tours, "more-button")] {
+            for (sheet, opener) in [
+                (Sheet::Entry, "prepare-entry"),
+                (Sheet::Filter, "filter-button"),
+                (Sheet::Arrange, "arrange-button"),
+            ] {
                 explorer.navigation.sheet.set(Some(sheet));
                 assert_eq!(explorer.step_back(), [opener]);
             }

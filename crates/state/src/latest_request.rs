@@ -72,6 +72,12 @@ impl<T: Send + Sync + 'static> LatestRequest<T> {
         }
     }
 
+    /// Fills the slot with an answer that needs no request.
+    pub fn fill(&self, answer: T) {
+        self.slot.abort();
+        self.slot.state.set(RequestState::Ready(Arc::new(answer)));
+    }
+
     /// Sends a request. The former one is aborted, answered or not.
     pub fn fetch<F>(&self, request: impl FnOnce(Abort) -> F)
     where

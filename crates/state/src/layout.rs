@@ -1,4 +1,4 @@
-//! Layout of the page that no address keeps: drawn order, open fields, the keyboard's place in the grid.
+//! Layout of the page that no address keeps: drawn order, tab of the panel, the keyboard's place in the grid.
 
 use reactive_graph::computed::Memo;
 use reactive_graph::effect::Effect;
@@ -8,23 +8,75 @@ use reactive_graph::traits::{Get as _, Set as _, Update as _, UpdateValue as _, 
 use wsis_core::address::{Extent, View};
 use wsis_core::arrangement::Arrangement;
 use wsis_core::navigation::Stop;
-use wsis_platform::storage::{self, Scope};
 
 use crate::navigation::Navigation;
 
-const VISITED: &str = "wsis-visited";
+/// A tab of the panel. A selection that lacks the chosen one shows its first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PanelTab {
+    /// The projects.
+    Projects,
+    /// The rationale of the link, with its source.
+    Why,
+    /// The targets.
+    Targets,
+    /// The initiatives of the report.
+    Initiatives,
+    /// The goals that a line is linked to.
+    Goals,
+    /// The lines that a goal is linked to.
+    Lines,
+    /// The scope of a line, its facilitators and figures.
+    Facts,
+    /// The challenges of a line, and the road map.
+    Challenges,
+}
+
+impl PanelTab {
+    /// The end of the ids of its button and its content.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Projects => "projects",
+            Self::Why => "why",
+            Self::Targets => "targets",
+            Self::Initiatives => "initiatives",
+            Self::Goals => "goals",
+            Self::Lines => "lines",
+            Self::Facts => "facts",
+            Self::Challenges => "challenges",
+        }
+    }
+}
+
+/// A short message over the page, also for screen readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Toast {
+    /// The address of the view was copied.
+    LinkCopied,
+    /// The browser lets no page copy: the address is shown.
+    LinkByHand,
+    /// The view was added to the reader's own tour.
+    StepAdded,
+}
 
 /// The layout of the page.
 #[derive(Clone, Copy)]
 pub struct Layout {
     /// The order in which lines and goals are drawn; the order asked for may still be computed.
     pub arrangement: RwSignal<Arrangement>,
-    /// Whether the filter fields are open.
-    pub filters_open: RwSignal<bool>,
-    /// Whether the fields for order and shading are open.
-    pub arrange_open: RwSignal<bool>,
-    /// Whether the legend is highlighted: on a first visit, until the reader dismisses it.
-    pub legend_hint: RwSignal<bool>,
+    /// The tab of the panel that was chosen last; it stays from one selection to the next.
+    pub tab: RwSignal<Option<PanelTab>>,
+    /// The stop of the grid that the pointer or the keyboard is at.
+    pub pointed: RwSignal<Option<Stop>>,
+    /// A short message over the page.
+    pub toast: RwSignal<Option<Toast>>,
+    /// The words that led to the selection; they are marked in its texts.
+    pub searched: RwSignal<Option<String>>,
+    /// A view that is to be added to the reader's own tour; the tray takes it.
+    pub new_step: RwSignal<Option<View>>,
+    /// Whether the tray of the reader's own tour is shown.
+    pub tour_tray: RwSignal<bool>,
     /// The one stop of the grid in the tab order.
     pub active: RwSignal<Stop>,
     drawn_before: StoredValue<bool>,
@@ -33,12 +85,15 @@ pub struct Layout {
 impl Layout {
     /// The layout of a page that shows this much of the matrix.
     #[must_use]
-    pub fn new(extent: Extent, is_first_visit: bool) -> Self {
+    pub fn new(extent: Extent) -> Self {
         Self {
             arrangement: RwSignal::new(Arrangement::default().within(extent)),
-            filters_open: RwSignal::new(false),
-            arrange_open: RwSignal::new(false),
-            legend_hint: RwSignal::new(is_first_visit),
+            tab: RwSignal::new(None),
+            pointed: RwSignal::new(None),
+            toast: RwSignal::new(None),
+            searched: RwSignal::new(None),
+            new_step: RwSignal::new(None),
+            tour_tray: RwSignal::new(false),
             active: RwSignal::new(Stop::FIRST),
             drawn_before: StoredValue::new(false),
         }
@@ -50,9 +105,10 @@ impl Layout {
         !self.drawn_before.try_update_value(|drawn| std::mem::replace(drawn, true)).unwrap_or(true)
     }
 
-    /// Stops highlighting the legend.
-    pub fn dismiss_legend_hint(&self) {
-        self.legend_hint.set(false);
+    /// Adds a view to the reader's own tour, and shows its tray.
+    pub fn add_step(&self, view: View) {
+        self.new_step.set(Some(view));
+        self.tour_tray.set(true);
     }
 
     /// Keeps the keyboard's stop where the selection is, and out of rows that are closed.
@@ -71,14 +127,6 @@ impl Layout {
     }
 }
 
-/// Whether this is the first visit on this device; `false` from then on, and where nothing can be stored.
-#[must_use]
-pub fn is_first_visit() -> bool {
-    storage::is_available(Scope::Device)
-        && storage::get(Scope::Device, VISITED).is_none()
-        && storage::set(Scope::Device, VISITED, "1")
-}
-
 #[cfg(test)]
 mod tests {
     use reactive_graph::traits::GetUntracked as _;
@@ -91,7 +139,7 @@ mod tests {
     #[test]
     fn the_first_draw_is_reported_once() {
         with_owner(|| {
-            let layout = Layout::new(Extent::Matrix, false);
+            let layout = Layout::new(Extent::Matrix);
             assert!(layout.take_first_draw());
             assert!(!layout.take_first_draw());
         });
@@ -101,7 +149,7 @@ mod tests {
     fn the_keyboard_enters_the_grid_at_the_selection_and_leaves_closed_rows() {
         with_owner(|| {
             let navigation = navigation("open=C7");
-            let layout = Layout::new(Extent::Matrix, false);
+            let layout = Layout::new(Extent::Matrix);
             layout.sync_active_stop(navigation);
             let application = Line::all().find(|line| line.parent().is_some()).unwrap();
             navigation.select(Selection::Line(application));
@@ -112,10 +160,5 @@ mod tests {
             run_effects();
             assert_eq!(layout.active.get_untracked(), Stop::Row(Line::C7));
         });
-    }
-
-    #[test]
-    fn without_storage_no_visit_is_the_first() {
-        assert!(!is_first_visit());
     }
 }

@@ -11,7 +11,6 @@ use reactive_graph::traits::{GetUntracked as _, Set as _, SetValue as _};
 use reactive_graph::traits::{With as _, WithUntracked as _};
 use wsis_core::address::{DisplayMode, Extent, Presenting, Selection, Theme, TourName, View, decode, encode};
 use wsis_core::arrangement::Order;
-use wsis_core::comparison::{Compared, MAX_COMPARED};
 use wsis_core::filter::{Facet, FacetValue, Filter};
 use wsis_core::heat::Scale;
 use wsis_core::presentation::Overlay;
@@ -24,13 +23,30 @@ use crate::notices::{Notice, Notices};
 /// The name under which this window stores when the presentation started, in milliseconds since 1970.
 pub const PRESENTATION_STARTED: &str = "wsis-talk-started";
 
-/// A sheet that covers the selection in the panel.
+/// A sheet that covers the selection in the panel. It stays while its own fields change the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sheet {
     /// The form for an entry in ITU's database.
     Entry,
+    /// The filter fields.
+    Filter,
+    /// The fields for order and shading.
+    Arrange,
+}
+
+/// A dialog over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialog {
+    /// The citations of the view.
+    Cite,
+    /// The code that embeds the view.
+    Embed,
+    /// The files to download.
+    Download,
     /// The list of tours and the tour editor.
     Tours,
+    /// The keys of the page.
+    Keys,
 }
 
 /// The step that [`Navigation::go_back`] has taken.
@@ -38,6 +54,8 @@ pub enum Sheet {
 pub enum WentBack {
     /// Nothing to go back from.
     Nowhere,
+    /// A dialog was closed.
+    FromDialog,
     /// A sheet was closed.
     FromSheet(Sheet),
     /// A project was closed; its list is shown again.
@@ -64,6 +82,8 @@ pub struct Navigation {
     pub extent: RwSignal<Extent>,
     /// The sheet that covers the selection.
     pub sheet: RwSignal<Option<Sheet>>,
+    /// The dialog over the page.
+    pub dialog: RwSignal<Option<Dialog>>,
     /// The title of the open project, once it is loaded.
     pub project_title: RwSignal<Option<String>>,
     /// The overlay with which the presentation opens.
@@ -91,6 +111,7 @@ impl Navigation {
             scale: Memo::new(move |_| view.with(|view| view.scale)),
             extent: RwSignal::new(extent),
             sheet: RwSignal::new(None),
+            dialog: RwSignal::new(None),
             project_title: RwSignal::new(None),
             opening_overlay: StoredValue::new(Overlay::None),
             highlighted: StoredValue::new(None),
@@ -107,11 +128,29 @@ impl Navigation {
         self.view.with(|view| view.language.unwrap_or(Language::English))
     }
 
+    /// Changes what is shown. Sheets and dialogs belong to the former view and close.
     fn change(&self, entry: HistoryEntry, edit: impl FnOnce(View) -> View) {
+        if self.apply(entry, edit) {
+            self.close_sheets();
+        }
+    }
+
+    /// Changes how it is shown. Sheets and dialogs stay, and no history entry is added.
+    fn adjust(&self, edit: impl FnOnce(View) -> View) {
+        self.apply(HistoryEntry::Replace, edit);
+    }
+
+    fn close_sheets(&self) {
+        self.sheet.set(None);
+        self.dialog.set(None);
+    }
+
+    /// Sets address and view; returns whether they differ from before.
+    fn apply(&self, entry: HistoryEntry, edit: impl FnOnce(View) -> View) -> bool {
         let before = self.view.get_untracked();
         let after = edit(before.clone());
         if after == before {
-            return;
+            return false;
         }
         // Going back belongs to the host page.
         let entry = if self.is_embedded { HistoryEntry::Replace } else { entry };
@@ -119,7 +158,7 @@ impl Navigation {
             self.notices.add(Notice::AddressFixed);
         }
         self.set_view.set(after);
-        self.sheet.set(None);
+        true
     }
 
     /// Shows the view of the address, after the reader went back or forward.
@@ -130,7 +169,7 @@ impl Navigation {
             return;
         }
         self.set_view.set(view);
-        self.sheet.set(None);
+        self.close_sheets();
         self.notices.set_bad_values(bad_values);
     }
 
@@ -161,48 +200,25 @@ impl Navigation {
 
     /// Changes the filter; the selection stays.
     pub fn edit_filter(&self, edit: impl FnOnce(&mut Filter)) {
-        self.change(HistoryEntry::Replace, |mut view| {
+        self.adjust(|mut view| {
             edit(&mut view.filter);
-            view
-        });
-    }
-
-    /// Adds an item to the comparison, which is shown from the second item on.
-    pub fn add_to_comparison(&self, item: Compared) {
-        self.change(HistoryEntry::Push, |mut view| {
-            if view.compare.len() < MAX_COMPARED && !view.compare.contains(&item) {
-                view.compare.push(item.clone());
-            }
-            let shown = view.compare.len() > 1;
-            if let (true, Compared::Country(_)) = (shown, &item) {
-                // Its profile gives way to the comparison.
-                view.filter = view.filter.without(Facet::Country);
-            }
-            View { selection: if shown { Selection::None } else { view.selection }, project: None, ..view }
-        });
-    }
-
-    /// Removes an item from the comparison.
-    pub fn remove_from_comparison(&self, item: &Compared) {
-        self.change(HistoryEntry::Replace, |mut view| {
-            view.compare.retain(|known| known != item);
             view
         });
     }
 
     /// Changes what the cells show.
     pub fn set_show(&self, show: DisplayMode) {
-        self.change(HistoryEntry::Replace, |view| View { show, ..view });
+        self.adjust(|view| View { show, ..view });
     }
 
     /// Changes the order of lines and goals.
     pub fn set_order(&self, order: Order) {
-        self.change(HistoryEntry::Replace, |view| View { order, ..view });
+        self.adjust(|view| View { order, ..view });
     }
 
     /// Changes what the shades of the cells are compared with.
     pub fn set_scale(&self, scale: Scale) {
-        self.change(HistoryEntry::Replace, |view| View { scale, ..view });
+        self.adjust(|view| View { scale, ..view });
     }
 
     /// Opens a project's details over the list.
@@ -212,7 +228,7 @@ impl Navigation {
 
     /// Opens or closes C7's e-applications.
     pub fn toggle_applications(&self) {
-        self.change(HistoryEntry::Replace, |view| {
+        self.adjust(|view| {
             if view.shows_applications() { view.closed() } else { View { c7_expanded: true, ..view } }
         });
     }
@@ -220,12 +236,12 @@ impl Navigation {
     /// Changes the language of names.
     pub fn set_language(&self, language: Language) {
         let language = (language != Language::English).then_some(language);
-        self.change(HistoryEntry::Replace, |view| View { language, ..view });
+        self.adjust(|view| View { language, ..view });
     }
 
     /// Changes the theme; `None` follows the device.
     pub fn set_theme(&self, theme: Option<Theme>) {
-        self.change(HistoryEntry::Replace, |view| View { theme, ..view });
+        self.adjust(|view| View { theme, ..view });
     }
 
     /// Starts a presentation of a tour, or of the current view, with an overlay.
@@ -251,6 +267,7 @@ impl Navigation {
     }
 }
 
+mod comparing;
 mod going_back;
 mod host_changes;
 #[cfg(test)]

@@ -13,6 +13,7 @@ use wsis_page::texts::{order_name, scale_name};
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
+use crate::details::heading::sheet_head;
 use crate::ui::any_view::view;
 use crate::ui::chip::chip_button;
 
@@ -64,6 +65,7 @@ pub(crate) fn arrange_fields() -> AnyView {
         scales.collect_view().into_any()
     };
     view! {
+        {sheet_head(messages.arrange_title())}
         <form class="filter-fields" on:submit=|event| event.prevent_default()>
             <fieldset>
                 <legend>{messages.arrange_order()}</legend>

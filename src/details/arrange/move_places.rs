@@ -26,6 +26,9 @@ pub(crate) fn move_places(lines: &[&str], goals: &[String]) {
         .filter_map(|group| Some((group.first_element_child()?.get_attribute("data-line")?, group)))
         .collect();
     put(&grid, &groups, lines.iter().copied());
+    if let Ok(Some(totals)) = grid.query_selector("tfoot") {
+        let _ = grid.append_child(&totals);
+    }
     // An element that is moved loses the focus.
     if let Some(id) = focused {
         let _ = focus_now(&id);

@@ -1,4 +1,4 @@
-//! The link of a cell: targets, source and doubts.
+//! The link of a cell: its targets, its source and doubts.
 
 use std::sync::Arc;
 
@@ -30,16 +30,26 @@ pub(crate) fn LinkOfCell(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl 
         (!targets.is_empty()).then(|| view! { <p class="fine">{messages.panel_target_labels()}</p> });
     let by_application = (line == Line::C7 && mark != LinkMark::None)
         .then(|| view! { <Applications dataset=dataset.clone() goal /> });
-    let sources = source_facts(&dataset, line, goal);
     view! {
         <section class="link" aria-labelledby="link-title">
-            <h3 id="link-title">{messages.panel_link()}</h3>
+            <h3 class="tab-title" id="link-title">{messages.panel_link()}</h3>
             <p>{what}</p>
             <TargetList dataset=dataset.clone() targets />
             {by_application}
             {labels}
-            {sources}
         </section>
+    }
+}
+
+/// Where the link of a cell comes from, and what is doubtful about it; of an unlinked cell, that it is not linked.
+#[component]
+pub(crate) fn SourceOfLink(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView {
+    let messages = Explorer::get().messages;
+    let unlinked = (link_mark(&dataset.matrix, line, goal) == LinkMark::None)
+        .then(|| view! { <p class="empty">{messages.panel_not_linked(line.id(), &goal.to_string())}</p> });
+    view! {
+        {unlinked}
+        {source_facts(&dataset, line, goal)}
     }
 }
 

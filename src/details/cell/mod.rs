@@ -13,21 +13,24 @@ use wsis_core::index::ProjectIndex;
 use wsis_core::initiatives::in_cell;
 use wsis_core::{Goal, Line};
 use wsis_messages::Messages;
+use wsis_page::grid::{LinkMark, link_mark};
 use wsis_platform::focus::focus_when_drawn;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 use wsis_state::LatestRequest;
 use wsis_state::RequestState;
 use wsis_state::element_ids;
+use wsis_state::layout::PanelTab;
 
-use crate::details::cell::links::LinkOfCell;
-use crate::details::cell::rationale::RationaleOfCell;
+use crate::details::cell::links::{LinkOfCell, SourceOfLink};
+use crate::details::cell::rationale::{RationaleOfCell, RationaleTeaser};
 use crate::details::entry::invitation;
 use crate::details::heading::PanelHeading;
-use crate::details::initiatives::InitiativeList;
+use crate::details::initiatives::{InitiativeList, Stands, initiative_count};
 use crate::details::projects::indexed::filtered_list;
 use crate::details::projects::list::ProjectList;
 use crate::details::projects::list::more_button;
+use crate::details::tabs::{Tab, facts_line, tabbed_panel};
 use crate::ui::any_view::aria_bool;
 use crate::ui::any_view::view;
 use crate::ui::loading::FailureBox;
@@ -46,20 +49,71 @@ pub(crate) fn CellPanel(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl I
         true => filtered_cell(explorer, listed.clone(), line, goal),
         false => view! { <CellProjects dataset=listed.clone() line goal /> },
     };
-    let why =
-        links.contains(line, goal).then(|| view! { <RationaleOfCell dataset=dataset.clone() line goal /> });
-    view! {
+    let is_linked = links.contains(line, goal);
+    let why = is_linked.then(|| view! { <RationaleOfCell dataset=dataset.clone() line goal /> });
+    let messages = explorer.messages;
+    let stands = Stands::new(move |initiative: Initiative| in_cell(&initiative, line, goal, &links));
+    let (for_count, target_count) = (dataset.clone(), targets_of(&dataset, line, goal));
+    let projects_count = Signal::derive(move || {
+        let count = explorer.data.known_counts(&for_count)?.cell(line, goal);
+        // Two facts that are never added: a cell with declared projects counts these.
+        Some(if count.declared > 0 { count.declared } else { count.derived })
+    });
+    let initiatives = initiative_count(stands);
+    let tabs = vec![
+        Tab {
+            tab: PanelTab::Projects,
+            label: messages.projects_title(),
+            count: projects_count,
+            content: view! { {projects} {invitation(Some(line), Some(goal))} },
+        },
+        Tab::uncounted(
+            PanelTab::Why,
+            messages.panel_why(),
+            view! { {why} <SourceOfLink dataset=dataset.clone() line goal /> },
+        ),
+        Tab {
+            tab: PanelTab::Targets,
+            label: messages.profile_targets_short(),
+            count: Signal::stored(target_count),
+            content: view! { <LinkOfCell dataset=dataset.clone() line goal /> },
+        },
+        Tab {
+            tab: PanelTab::Initiatives,
+            label: messages.initiatives_short(),
+            count: initiatives,
+            content: view! { <InitiativeList dataset=dataset.clone() grouped=true stands /> },
+        },
+    ];
+    let facts = cell_facts(&dataset, line, goal, initiatives);
+    let head = view! {
         <PanelHeading dataset=dataset.clone() line=line goal=goal />
-        {why}
-        <LinkOfCell dataset=dataset.clone() line goal />
-        {projects}
-        {invitation(Some(line), Some(goal))}
-        <InitiativeList
-            dataset
-            grouped=true
-            stands=move |initiative: Initiative| in_cell(&initiative, line, goal, &links)
-        />
-    }
+    };
+    let teaser = is_linked.then(|| view! { <RationaleTeaser dataset line goal /> });
+    tabbed_panel(head, view! { {facts} {teaser} }, tabs)
+}
+
+/// The line of facts: the link, the projects and the initiatives of a cell.
+fn cell_facts(dataset: &Arc<Dataset>, line: Line, goal: Goal, initiatives: Signal<Option<u32>>) -> AnyView {
+    let explorer = Explorer::get();
+    let (messages, dataset) = (explorer.messages, dataset.clone());
+    let link = match link_mark(&dataset.matrix, line, goal) {
+        LinkMark::None => messages.grid_not_linked().to_owned(),
+        LinkMark::Whole => messages.panel_whole_short().to_owned(),
+        LinkMark::Targets(count) => messages.fact_targets(count),
+    };
+    facts_line(move || {
+        let count = explorer.data.counts(&dataset).cell(line, goal);
+        let declared = (count.declared > 0).then(|| messages.fact_projects(count.declared));
+        let derived = (count.derived > 0).then(|| messages.fact_projects_of_line(count.derived));
+        let initiatives = initiatives.get().map(|count| messages.fact_initiatives(count));
+        [Some(link.clone()), declared, derived, initiatives].into_iter().flatten().collect()
+    })
+}
+
+/// How many targets a cell names; `None` where it names none.
+fn targets_of(dataset: &Dataset, line: Line, goal: Goal) -> Option<u32> {
+    u32::try_from(dataset.matrix.targets_in(line, goal).len()).ok().filter(|count| *count > 0)
 }
 
 /// The projects of a cell that pass the filter, in the order of the cell's pages: declared, then derived.
@@ -95,7 +149,7 @@ fn filtered_cell(explorer: Explorer, dataset: Arc<Dataset>, line: Line, goal: Go
     };
     view! {
         <section class="cell-projects" aria-labelledby="projects-title">
-            <h3 id="projects-title">{messages.projects_title()}</h3>
+            <h3 class="tab-title" id="projects-title">{messages.projects_title()}</h3>
             {none}
             {group(true)}
             {group(false)}
@@ -143,7 +197,7 @@ fn CellProjects(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView 
     let linked = dataset.matrix.links().contains(line, goal);
     view! {
         <section class="cell-projects" aria-labelledby="projects-title">
-            <h3 id="projects-title">{explorer.messages.projects_title()}</h3>
+            <h3 class="tab-title" id="projects-title">{explorer.messages.projects_title()}</h3>
             {move || first.get().map(|page| view! { <EmptyCell page linked /> })}
             <Group dataset=dataset.clone() first projects=declared declared=true line />
             <Group dataset=dataset.clone() first projects=derived declared=false line />

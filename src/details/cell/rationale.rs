@@ -8,10 +8,12 @@ use wsis_core::{Goal, Line};
 use wsis_page::texts;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::layout::PanelTab;
 
 use crate::content::evidence::evidence;
 use crate::content::language::lang_if_other;
 use crate::content::language::text_lang;
+use crate::details::marked::marked_by_search;
 use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
@@ -38,10 +40,9 @@ pub(crate) fn RationaleOfCell(dataset: Arc<Dataset>, line: Line, goal: Goal) -> 
                 });
                 view! {
                     {name}
-                    <p lang=text_lang(&names, one.language)>{one.text.clone()}</p>
+                    <p class="voice" lang=text_lang(&names, one.language)>{marked_by_search(explorer, one.text.clone())}</p>
                     <p class="fine">
-                        {evidence(messages.rationale_rests_on(), &one.basis)}
-                        {texts::review_text(messages, one.review)}
+                        {texts::review_text(messages, one.review)} " · " {evidence(messages.rationale_rests_on(), &one.basis)}
                     </p>
                 }
             })
@@ -50,10 +51,30 @@ pub(crate) fn RationaleOfCell(dataset: Arc<Dataset>, line: Line, goal: Goal) -> 
     });
     view! {
         <section class="rationale" aria-labelledby="rationale-title">
-            <h3 id="rationale-title">{messages.rationale_title()}</h3>
+            <h3 class="tab-title" id="rationale-title">{messages.rationale_title()}</h3>
             {content}
         </section>
     }
+}
+
+/// The beginning of the rationale below the heading, which opens the whole of it; nothing until it is there.
+#[component]
+pub(crate) fn RationaleTeaser(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView {
+    let explorer = Explorer::get();
+    let kept = explorer.data.rationales;
+    kept.ensure_loaded(&dataset);
+    let text = move || {
+        let all = kept.ready()?;
+        let one = all.rationales.iter().find(|one| one.goal == goal && line.covers(one.line))?;
+        let open = move |_| explorer.layout.tab.set(Some(PanelTab::Why));
+        Some(view! {
+            <button class="teaser voice" type="button" on:click=open>
+                <span lang=text_lang(&dataset, one.language)>{one.text.clone()}</span>
+            </button>
+        })
+    };
+    // Its place is kept, so that nothing below moves when the text comes.
+    view! { <div class="teaser-place">{text}</div> }
 }
 
 /// The rationale of a link as a short text in a list of links; nothing until it is there.

@@ -11,22 +11,25 @@ use wsis_state::navigation::Sheet;
 
 use crate::ui::any_view::view;
 
-/// The id of the form's heading, which gets the focus.
-pub(crate) const HEADING_ID: &str = "entry-heading";
-
 /// "Is yours here?": leads to the search or to the form. An empty form starts with the selection.
 pub(crate) fn invitation(line: Option<Line>, goal: Option<Goal>) -> AnyView {
+    invitation_from(line, goal, Signal::stored(String::new()))
+}
+
+/// The same from a country's profile: an empty form starts with its name.
+pub(crate) fn invitation_from(line: Option<Line>, goal: Option<Goal>, country: Signal<String>) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let prepare = move |_| {
         explorer.draft.update(|draft| {
             if draft.is_empty() {
                 draft.line = line.filter(|line| categories().any(|category| category == *line));
+                draft.country = country.get_untracked();
                 goal.into_iter().for_each(|goal| draft.choose_goal(goal, true));
             }
         });
         explorer.navigation.sheet.set(Some(Sheet::Entry));
-        focus_when_drawn(HEADING_ID.to_owned());
+        focus_when_drawn(element_ids::ENTRY_HEADING.to_owned());
     };
     view! {
         <p class="invitation">

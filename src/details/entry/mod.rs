@@ -16,6 +16,7 @@ use wsis_page::draft_text::draft_text;
 use wsis_platform::location::http_address;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::element_ids;
 
 use crate::content::language::lang_if_other;
 use crate::content::names::Names;
@@ -24,13 +25,14 @@ use crate::details::entry::terms::vocabulary_terms;
 use crate::details::targets::TargetList;
 use crate::ui::any_view::view;
 use crate::ui::copyable_text::copyable_text;
+use crate::ui::icon::{Symbol, icon};
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
 
 /// The WSIS Prizes at ITU.
 const PRIZES: &str = "https://www.itu.int/net4/wsis/stocktaking/Prizes/2026";
 
-pub(super) use invitation::invitation;
+pub(super) use invitation::{invitation, invitation_from};
 
 /// The form.
 pub(crate) fn entry_form(dataset: Arc<Dataset>) -> AnyView {
@@ -46,14 +48,20 @@ pub(crate) fn entry_form(dataset: Arc<Dataset>) -> AnyView {
     let terms = move || vocabulary_terms(explorer, &names);
     view! {
         <div class="entry">
-            <button class="back" type="button" on:click=move |_| explorer.go_back()>{messages.project_back()}</button>
-            <h2 id=invitation::HEADING_ID tabindex="-1">{messages.entry_heading()}</h2>
+            <div class="panel-head">
+                <button class="back" type="button" on:click=move |_| explorer.go_back()>
+                    {icon(Symbol::Back)}
+                    {messages.project_back()}
+                </button>
+            </div>
+            <h2 id=element_ids::ENTRY_HEADING tabindex="-1">{messages.entry_heading()}</h2>
             <p>{messages.entry_what()}</p>
             <p class="entry-links">
                 {away(explorer.deployment.register_address(), messages.entry_register())}
                 {away(PRIZES.to_owned(), messages.entry_prizes())}
             </p>
             {form.title()}
+            {form.country()}
             {form.line()}
             {form.goals()}
             {terms}
@@ -87,6 +95,21 @@ impl EntryForm {
                     prop:value=move || draft.with(|draft| draft.title.clone())
                     dir="auto"
                     on:input=move |event| draft.update(|draft| draft.title = event_target_value(&event))
+                />
+            </label>
+        }
+    }
+
+    fn country(&self) -> AnyView {
+        let draft = self.explorer.draft;
+        view! {
+            <label class="field">
+                <span>{self.messages.project_country()}</span>
+                <input
+                    id="entry-country"
+                    prop:value=move || draft.with(|draft| draft.country.clone())
+                    dir="auto"
+                    on:input=move |event| draft.update(|draft| draft.country = event_target_value(&event))
                 />
             </label>
         }

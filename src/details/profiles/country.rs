@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::comparison::Compared;
 use wsis_core::contract::entry::ListedProject;
 use wsis_core::filter::{Facet, FacetValue, Filter};
 use wsis_core::index::{ProjectIndex, ProjectSet, TitleList, tally};
 use wsis_core::matrix::MatrixCounts;
 use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 use wsis_messages::Messages;
+use wsis_platform::location::http_address;
 use wsis_platform::normalize::TextNormalizer;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
@@ -18,7 +18,7 @@ use wsis_state::element_ids;
 use crate::content::language::lang_if_other;
 use crate::content::language::line_label;
 use crate::content::names::Names;
-use crate::details::compare_button::compare_button;
+use crate::details::country_button::country_button;
 use crate::details::heading::CloseButton;
 use crate::details::projects::filtered::meaning_of_none;
 use crate::details::projects::filtered::passing;
@@ -28,6 +28,7 @@ use crate::ui::any_view::view;
 use crate::ui::chart::Chart;
 use crate::ui::chart::ChartRow;
 use crate::ui::chart::MIN_CHARTED;
+use crate::ui::icon::{Symbol, icon};
 use crate::ui::loading::Placeholder;
 
 /// How many organisations are named.
@@ -40,7 +41,7 @@ pub(crate) fn CountryPanel(dataset: Arc<Dataset>, country: CountryCode) -> impl 
     let messages = explorer.messages;
     let language = lang_if_other(dataset.language);
     let (names, code) = (dataset.clone(), country.clone());
-    let (known_by, asked_for, compared) = (dataset.clone(), country.clone(), country.clone());
+    let (known_by, asked_for) = (dataset.clone(), country.clone());
     let unknown = Memo::new(move |_| is_unknown(explorer, &known_by, &asked_for));
     let content = move || match unknown.get() {
         true => view! { <p class="empty">{messages.country_unknown(country.as_str())}</p> },
@@ -55,10 +56,7 @@ pub(crate) fn CountryPanel(dataset: Arc<Dataset>, country: CountryCode) -> impl 
                         {move || Names::get(&names).country(&code)}
                     </h2>
                 </div>
-                <div class="panel-buttons">
-                    <CloseButton />
-                    {compare_button(Compared::Country(compared))}
-                </div>
+                <CloseButton />
             </div>
             {content}
         </div>
@@ -69,19 +67,63 @@ pub(crate) fn CountryPanel(dataset: Arc<Dataset>, country: CountryCode) -> impl 
 fn profile(explorer: Explorer, dataset: Arc<Dataset>, country: CountryCode) -> AnyView {
     let messages = explorer.messages;
     let waiting = Placeholder { label: messages.profile_loading(), bars: 6 };
-    let facts_dataset = dataset.clone();
+    let (facts_dataset, facts_country) = (dataset.clone(), country.clone());
     let facts = when_projects_loaded(explorer, dataset.clone(), waiting, move |index, titles| {
         let (dataset, index, titles, country) =
-            (facts_dataset.clone(), index.clone(), titles.clone(), country.clone());
+            (facts_dataset.clone(), index.clone(), titles.clone(), facts_country.clone());
         (move || Facts::of(explorer, &dataset, &index, &titles, &country).drawn()).into_any()
     });
     let pick = Callback::new(move |index: Arc<ProjectIndex>| index.all());
     let empty = meaning_of_none(explorer, messages.country_none(), |filter| filter.without(Facet::Country));
     let title = Signal::stored(messages.country_projects().to_owned());
+    let (named, code) = (dataset.clone(), country.clone());
+    let name = Signal::derive(move || Names::get(&named).country(&code));
+    let register = http_address(&explorer.deployment.register_address()).map(|address| {
+        view! {
+            <p>
+                <a href=address rel="noreferrer">{messages.country_itu()} {icon(Symbol::Out)}</a>
+            </p>
+        }
+    });
+    let neighbours = {
+        let (dataset, country) = (dataset.clone(), country.clone());
+        move || neighbours(explorer, &dataset, &country)
+    };
     view! {
         {facts}
-        <IndexedProjects dataset title empty pick />
+        <IndexedProjects dataset title empty pick country=name />
+        {neighbours}
+        {register}
     }
+}
+
+/// Where the country has no entry, the countries of its region that have some, each to open. Tracks the index.
+fn neighbours(explorer: Explorer, dataset: &Arc<Dataset>, country: &CountryCode) -> Option<AnyView> {
+    let index = explorer.data.index.ready()?;
+    if of_country(&index, country).count() > 0 {
+        return None;
+    }
+    let names = Names::get(dataset);
+    let region = names.region_of(country)?;
+    let mut counted = index.count_values(Facet::Country, &index.all());
+    counted.sort_by_key(|one| std::cmp::Reverse(one.count));
+    let items: Vec<AnyView> = counted
+        .into_iter()
+        .filter_map(|one| Some((one.id.as_str().parse::<CountryCode>().ok()?, one.count)))
+        .filter(|(code, count)| *count > 0 && names.region_of(code).as_ref() == Some(&region))
+        .map(|(code, count)| {
+            let count = explorer.messages.fact_projects(count);
+            view! { <li>{country_button(&names, code)} " " <span class="fine">{count}</span></li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="neighbours">
+                <h3>{explorer.messages.country_neighbours()} ": " {names.region(&region)}</h3>
+                <ul>{items}</ul>
+            </section>
+        }
+    })
 }
 
 /// Whether neither the vocabulary nor a project knows such a country. Tracks both.

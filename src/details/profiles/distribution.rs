@@ -55,8 +55,8 @@ fn charts(dataset: &Arc<Dataset>, messages: Messages, projects: &[ListedProject]
         Err(_) => plain(code),
     };
     view! {
-        {chart(messages.spread_regions(), regions, &plain)}
-        {chart(messages.spread_countries(), countries, &country)}
-        {chart(messages.spread_years(), years, &plain)}
+        {chart(messages.distribution_regions(), regions, &plain)}
+        {chart(messages.distribution_countries(), countries, &country)}
+        {chart(messages.distribution_years(), years, &plain)}
     }
 }

@@ -11,16 +11,19 @@ use wsis_core::index::ProjectIndex;
 use wsis_core::initiatives::in_goal;
 use wsis_core::placement::Placement;
 use wsis_core::{Goal, Line, TargetCode};
+use wsis_page::grid::lines_linked_to;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::layout::PanelTab;
 
 use crate::content::language::localized_name;
 use crate::details::heading::PanelHeading;
-use crate::details::initiatives::InitiativeList;
+use crate::details::initiatives::{InitiativeList, Stands, initiative_count};
 use crate::details::profiles::distribution::distribution;
 use crate::details::profiles::linked_cell::LinkButton;
 use crate::details::projects::filtered::meaning_of_none;
 use crate::details::projects::indexed::IndexedProjects;
+use crate::details::tabs::{Tab, facts_line, tabbed_panel};
 use crate::details::targets::TargetList;
 use crate::ui::any_view::view;
 
@@ -28,45 +31,85 @@ use crate::ui::any_view::view;
 #[component]
 pub(crate) fn GoalPanel(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
     let messages = Explorer::get().messages;
-    let recalled = dataset
-        .matrix
-        .goal(goal)
-        .is_some_and(|goal| goal.name_status == NameStatus::Recalled)
-        .then(|| view! { <p class="fine">{messages.profile_name_recalled()}</p> });
+    let recalled = recalled_name(&dataset, goal);
     let no_line = dataset.counts.distinct().no_line;
     let no_line = (no_line > 0).then(|| view! { <p class="fine">{messages.projects_no_line(no_line)}</p> });
+    let (target_count, targets) = targets_of(&dataset, goal);
+    let pick = Callback::new(move |index: Arc<ProjectIndex>| index.declaring(goal));
+    let (explorer, counted) = (Explorer::get(), dataset.clone());
+    let count = Signal::derive(move || explorer.data.counts(&counted).of_goal(goal));
+    let title = Signal::derive(move || messages.projects_of_goal(count.get()));
+    let stands =
+        Stands::new(move |initiative: Initiative| in_goal(&initiative, goal).then_some(Placement::Declared));
+    let (lines, initiatives) = (lines_linked_to(&dataset.matrix, goal), initiative_count(stands));
+    let tabs = vec![
+        Tab {
+            tab: PanelTab::Lines,
+            label: messages.lines_short(),
+            count: Signal::stored(Some(lines)),
+            content: view! { <LineSection dataset=dataset.clone() goal /> {recalled} },
+        },
+        Tab {
+            tab: PanelTab::Targets,
+            label: messages.profile_targets_short(),
+            count: Signal::stored(target_count),
+            content: targets.into_any(),
+        },
+        Tab {
+            tab: PanelTab::Projects,
+            label: messages.projects_title(),
+            count: Signal::derive(move || Some(count.get())),
+            content: view! {
+                <IndexedProjects
+                    dataset=dataset.clone()
+                    title
+                    empty=meaning_of_none(explorer, messages.projects_none_of_goal(), Filter::clone)
+                    pick
+                    goal=goal
+                />
+                {no_line}
+                {distribution(dataset.clone(), pick)}
+            },
+        },
+        Tab {
+            tab: PanelTab::Initiatives,
+            label: messages.initiatives_short(),
+            count: initiatives,
+            content: view! { <InitiativeList dataset=dataset.clone() stands /> },
+        },
+    ];
+    let facts = facts_line(move || {
+        let initiatives = initiatives.get().map(|count| messages.fact_initiatives(count));
+        let facts =
+            [Some(messages.fact_lines(lines)), target_count.map(|count| messages.fact_targets(count))];
+        facts.into_iter().chain([Some(messages.fact_projects(count.get())), initiatives]).flatten().collect()
+    });
+    let head = view! { <PanelHeading dataset goal=goal kind=messages.profile_goal() /> };
+    tabbed_panel(head, facts, tabs)
+}
+
+/// The remark on a name that is not confirmed.
+fn recalled_name(dataset: &Dataset, goal: Goal) -> Option<AnyView> {
+    let messages = Explorer::get().messages;
+    let named = dataset.matrix.goal(goal)?;
+    (named.name_status == NameStatus::Recalled)
+        .then(|| view! { <p class="fine">{messages.profile_name_recalled()}</p> })
+}
+
+/// The targets of a goal that links name: how many, and their list.
+fn targets_of(dataset: &Arc<Dataset>, goal: Goal) -> (Option<u32>, Option<AnyView>) {
+    let messages = Explorer::get().messages;
     let named: Vec<TargetCode> =
         dataset.matrix.targets().map(|target| target.code).filter(|code| code.goal() == goal).collect();
-    let targets = (!named.is_empty()).then(|| {
+    let count = u32::try_from(named.len()).ok();
+    let list = (!named.is_empty()).then(|| {
         view! {
-            <h3>{messages.profile_targets()}</h3>
+            <h3 class="tab-title">{messages.profile_targets()}</h3>
             <TargetList dataset=dataset.clone() targets=named reachable=true />
             <p class="fine">{messages.panel_target_labels()}</p>
         }
     });
-    let pick = Callback::new(move |index: Arc<ProjectIndex>| index.declaring(goal));
-    let (explorer, counted) = (Explorer::get(), dataset.clone());
-    let title =
-        Signal::derive(move || messages.projects_of_goal(explorer.data.counts(&counted).of_goal(goal)));
-    view! {
-        <PanelHeading dataset=dataset.clone() goal=goal kind=messages.profile_goal() />
-        {recalled}
-        <LineSection dataset=dataset.clone() goal />
-        {targets}
-        <IndexedProjects
-            dataset=dataset.clone()
-            title
-            empty=meaning_of_none(explorer, messages.projects_none_of_goal(), Filter::clone)
-            pick
-            goal=goal
-        />
-        {no_line}
-        {distribution(dataset.clone(), pick)}
-        <InitiativeList
-            dataset
-            stands=move |initiative: Initiative| in_goal(&initiative, goal).then_some(Placement::Declared)
-        />
-    }
+    (count, list)
 }
 
 /// The action lines that are linked to a goal, each cell to go to; under C7 its e-applications.
@@ -86,7 +129,7 @@ fn LineSection(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
         .collect_view();
     view! {
         <section aria-labelledby="lines-title">
-            <h3 id="lines-title">{messages.profile_lines(count)}</h3>
+            <h3 class="tab-title" id="lines-title">{messages.profile_lines(count)}</h3>
             <ul class="linked">{items}</ul>
         </section>
     }

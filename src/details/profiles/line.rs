@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::address::Selection;
 use wsis_core::contract::context::Initiative;
+use wsis_core::contract::passages::Part;
 use wsis_core::contract::profile::{Facilitators, LineProfile};
 use wsis_core::filter::Filter;
 use wsis_core::index::ProjectIndex;
@@ -16,16 +17,18 @@ use wsis_core::{Goal, Line};
 use wsis_core::contract::NameStatus;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::layout::PanelTab;
 
 use crate::content::language::localized_name;
 use crate::content::sources::SourceName;
 use crate::details::heading::PanelHeading;
-use crate::details::initiatives::InitiativeList;
+use crate::details::initiatives::{InitiativeList, Stands, initiative_count};
 use crate::details::profiles::distribution::distribution;
 use crate::details::profiles::linked_cell::LinkButton;
 use crate::details::profiles::passages::PassagesOfLine;
 use crate::details::projects::filtered::meaning_of_none;
 use crate::details::projects::indexed::IndexedProjects;
+use crate::details::tabs::{Tab, facts_line, tabbed_panel};
 use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_ready;
@@ -40,17 +43,59 @@ pub(crate) fn LinePanel(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
         .line(line)
         .is_some_and(|line| line.name_status == NameStatus::Recalled)
         .then(|| view! { <p class="fine">{messages.profile_name_recalled()}</p> });
-    let pick = Callback::new(move |index: Arc<ProjectIndex>| index.of_line(line));
     let (explorer, counted) = (Explorer::get(), dataset.clone());
-    let title =
-        Signal::derive(move || messages.projects_of_line(explorer.data.counts(&counted).of_line(line)));
-    view! {
-        <PanelHeading dataset=dataset.clone() line=line kind=kind />
-        {recalled}
-        <FacilitatorSection dataset=dataset.clone() line />
-        <PassagesOfLine dataset=dataset.clone() line />
-        {(line == Line::C7).then(|| view! { <ApplicationSection dataset=dataset.clone() /> })}
-        <GoalSection dataset=dataset.clone() line />
+    let count = Signal::derive(move || explorer.data.counts(&counted).of_line(line));
+    let stands =
+        Stands::new(move |initiative: Initiative| in_line(&initiative, line).then_some(Placement::Declared));
+    let (goals, initiatives) = (goals_linked_to(&dataset, line), initiative_count(stands));
+    let tabs = vec![
+        Tab {
+            tab: PanelTab::Goals,
+            label: messages.goals_short(),
+            count: Signal::stored(Some(goals)),
+            content: view! {
+                <GoalSection dataset=dataset.clone() line />
+                {(line == Line::C7).then(|| view! { <ApplicationSection dataset=dataset.clone() /> })}
+            },
+        },
+        projects_tab(&dataset, line, count),
+        Tab::uncounted(
+            PanelTab::Facts,
+            messages.facts_short(),
+            view! {
+                {recalled}
+                <FacilitatorSection dataset=dataset.clone() line />
+                <PassagesOfLine dataset=dataset.clone() line parts=&FACTS />
+            },
+        ),
+        Tab::uncounted(
+            PanelTab::Challenges,
+            messages.challenges_short(),
+            view! { <PassagesOfLine dataset=dataset.clone() line parts=&CHALLENGES /> },
+        ),
+        Tab {
+            tab: PanelTab::Initiatives,
+            label: messages.initiatives_short(),
+            count: initiatives,
+            content: view! { <InitiativeList dataset=dataset.clone() stands /> },
+        },
+    ];
+    let facts = facts_line(move || {
+        let initiatives = initiatives.get().map(|count| messages.fact_initiatives(count));
+        let facts = [messages.fact_goals(goals), messages.fact_projects(count.get())];
+        facts.into_iter().chain(initiatives).collect()
+    });
+    let head = view! { <PanelHeading dataset line=line kind=kind /> };
+    tabbed_panel(head, facts, tabs)
+}
+
+/// The tab of the projects that name a line.
+fn projects_tab(dataset: &Arc<Dataset>, line: Line, count: Signal<u32>) -> Tab {
+    let explorer = Explorer::get();
+    let messages = explorer.messages;
+    let title = Signal::derive(move || messages.projects_of_line(count.get()));
+    let pick = Callback::new(move |index: Arc<ProjectIndex>| index.of_line(line));
+    let content = view! {
         <IndexedProjects
             dataset=dataset.clone()
             title
@@ -59,11 +104,21 @@ pub(crate) fn LinePanel(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
             line=line
         />
         {distribution(dataset.clone(), pick)}
-        <InitiativeList
-            dataset
-            stands=move |initiative: Initiative| in_line(&initiative, line).then_some(Placement::Declared)
-        />
-    }
+    };
+    let count = Signal::derive(move || Some(count.get()));
+    Tab { tab: PanelTab::Projects, label: messages.projects_title(), count, content }
+}
+
+/// The parts of a line's texts that are facts.
+const FACTS: [Part; 4] = [Part::Covers, Part::Role, Part::Figure, Part::Story];
+
+/// The parts that look ahead.
+const CHALLENGES: [Part; 2] = [Part::Challenge, Part::RoadMap];
+
+/// How many goals the matrix links a line to.
+fn goals_linked_to(dataset: &Dataset, line: Line) -> u32 {
+    let linked = Goal::all().filter(|goal| dataset.matrix.links().contains(line, *goal));
+    u32::try_from(linked.count()).unwrap_or(u32::MAX)
 }
 
 #[component]
@@ -173,7 +228,7 @@ fn GoalSection(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
         .collect_view();
     view! {
         <section aria-labelledby="goals-title">
-            <h3 id="goals-title">{messages.profile_goals(count)}</h3>
+            <h3 class="tab-title" id="goals-title">{messages.profile_goals(count)}</h3>
             <ul class="linked">{items}</ul>
         </section>
     }

@@ -13,20 +13,28 @@ use wsis_state::Explorer;
 
 use crate::content::evidence::evidence;
 use crate::content::language::text_lang;
+use crate::details::marked::marked_by_search;
 use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
 
-/// The passages of a line. Where the report lists no challenges for it, the common ones stand.
+/// Passages of a line. Where the report lists no challenges for it, the common ones stand.
 #[component]
-pub(crate) fn PassagesOfLine(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
+pub(crate) fn PassagesOfLine(
+    /// Texts and names are taken from here.
+    dataset: Arc<Dataset>,
+    /// The line.
+    line: Line,
+    /// The parts that are shown, in order.
+    parts: &'static [Part],
+) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let waiting = Placeholder { label: messages.profile_loading(), bars: 3 };
     let texts = dataset.clone();
     when_loaded(explorer.data.passages, dataset, waiting, move |all: Arc<Passages>| {
         let sections: Vec<_> =
-            Part::ALL.into_iter().map(|part| section(&texts, messages, &all.passages, line, part)).collect();
+            parts.iter().map(|part| section(&texts, messages, &all.passages, line, *part)).collect();
         view! {
             {sections}
             <p class="fine">{messages.passage_words(texts::review_text(messages, least_reviewed(&all.passages)))}</p>
@@ -54,7 +62,9 @@ fn section(
         .map(|passage| {
             view! {
                 <li>
-                    <p lang=text_lang(dataset, passage.language)>{passage.text.clone()}</p>
+                    <p lang=text_lang(dataset, passage.language)>
+                        {marked_by_search(Explorer::get(), passage.text.clone())}
+                    </p>
                     <p class="fine">{evidence(messages.passage_basis(), &passage.basis)}</p>
                 </li>
             }

@@ -11,7 +11,7 @@ use wsis_state::Dataset;
 use wsis_state::Explorer;
 use wsis_state::element_ids;
 
-use crate::details::entry::invitation;
+use crate::details::entry::invitation_from;
 use crate::details::projects::filtered::passing;
 use crate::details::projects::filtered::when_projects_loaded;
 use crate::details::projects::list::ProjectList;
@@ -46,14 +46,17 @@ pub(crate) fn IndexedProjects(
     /// Its goal, likewise.
     #[prop(optional)]
     goal: Option<Goal>,
+    /// The name of its country, likewise.
+    #[prop(optional)]
+    country: Option<Signal<String>>,
 ) -> impl IntoView {
     let explorer = Explorer::get();
     let list = filtered_list(explorer, dataset, pick, empty);
     view! {
         <section class="profile-projects" aria-labelledby="projects-title">
-            <h3 id="projects-title">{move || title.get()}</h3>
+            <h3 class="list-title" id="projects-title">{move || title.get()}</h3>
             {list}
-            {invitation(line, goal)}
+            {invitation_from(line, goal, country.unwrap_or_else(|| Signal::stored(String::new())))}
         </section>
     }
 }

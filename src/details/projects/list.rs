@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::contract::entry::{ListedProject, Prize};
-use wsis_core::found_in;
 use wsis_core::{EntryId, Line};
 use wsis_messages::Messages;
-use wsis_platform::normalize::TextNormalizer;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 use wsis_state::element_ids;
 use wsis_state::focus_return::focus_panel_title;
 
 use crate::content::names::Names;
+use crate::details::marked::marked_by_filter;
 use crate::ui::any_view::view;
+use crate::ui::icon::{Symbol, icon};
 
 /// Projects in the order they are given.
 #[component]
@@ -44,7 +44,8 @@ fn ListedItem(dataset: Arc<Dataset>, project: ListedProject) -> impl IntoView {
     let applications = (!project.applications.is_empty())
         .then(|| applications_text(&dataset, messages, &project.applications))
         .map(|text| view! { <span>{text}</span> });
-    let facts = project.clone();
+    let (facts, names) = (project.clone(), dataset.clone());
+    let (prize, year) = (project.prize, project.year);
     view! {
         <li class="project">
             <button
@@ -55,36 +56,15 @@ fn ListedItem(dataset: Arc<Dataset>, project: ListedProject) -> impl IntoView {
                 dir="auto"
                 on:click=move |_| open(explorer, id.clone())
             >
-                {marked(explorer, project.title.clone())}
+                {marked_by_filter(explorer, project.title.clone())}
             </button>
             <p class="project-facts">
-                {move || facts_line(&Names::get(&dataset), messages, &facts)}
+                {move || facts_line(&Names::get(&names), messages, &facts)}
                 {applications}
             </p>
+            {move || prize_badge(&Names::get(&dataset), prize, year)}
         </li>
     }
-}
-
-/// A text with the words that the filter asks for marked in it.
-fn marked(explorer: Explorer, text: String) -> AnyView {
-    let mark = move || {
-        let query = explorer.navigation.view.with(|view| view.filter.query.clone());
-        let Some(query) = query else { return text.clone().into_any() };
-        let normalizer = TextNormalizer::new();
-        let folded = normalizer.normalize(query.as_str());
-        let words: Vec<&str> = folded.split(' ').collect();
-        let mut parts: Vec<AnyView> = Vec::new();
-        let mut before = 0;
-        for range in found_in(&text, &words, |lines| normalizer.normalize_lines(lines)) {
-            let found = text.get(range.clone()).unwrap_or_default().to_owned();
-            parts.push(text.get(before..range.start).unwrap_or_default().to_owned().into_any());
-            parts.push(view! { <mark>{found}</mark> });
-            before = range.end;
-        }
-        parts.push(text.get(before..).unwrap_or_default().to_owned().into_any());
-        parts.into_any()
-    };
-    mark.into_any()
 }
 
 fn open(explorer: Explorer, id: EntryId) {
@@ -102,20 +82,20 @@ fn facts_line(names: &Names, messages: Messages, project: &ListedProject) -> imp
         (None, region) => region.as_ref().map(|region| names.region(region)),
     };
     let year = project.year.map(|year| year.to_string());
-    let organisation = project.organisation.clone().map(|name| marked(Explorer::get(), name));
+    let organisation = project.organisation.clone().map(|name| marked_by_filter(Explorer::get(), name));
     let facts = [organisation, place.map(IntoAny::into_any), year.map(IntoAny::into_any)]
         .into_iter()
         .flatten()
         .map(|fact| view! { <span class="fact"><bdi>{fact}</bdi></span> })
         .collect_view();
-    let prize = (project.prize <= Prize::Champion)
-        .then(|| names.prize(project.prize))
-        .flatten()
-        .map(|prize| view! { <span class="fact prize">{prize}</span> });
-    view! {
-        {facts}
-        {prize}
-    }
+    facts.into_any()
+}
+
+/// The badge of a winner or champion of the WSIS Prizes, with the year.
+pub(crate) fn prize_badge(names: &Names, prize: Prize, year: Option<u16>) -> Option<AnyView> {
+    let name = (prize <= Prize::Champion).then(|| names.prize(prize)).flatten()?;
+    let year = year.map(|year| format!(" {year}"));
+    Some(view! { <p class="prize">{icon(Symbol::Prize)} <span>{name} {year}</span></p> })
 }
 
 /// In C7's own row: which e-applications an entry names, or that it names none.

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_core::address::{Selection, View};
 use wsis_core::contract::entry::{DeclaredGoal, Project, ProjectFile, Timeframe};
 use wsis_core::failure::Failure;
+use wsis_core::filter::Filter;
 use wsis_core::{EntryId, Goal, Language, Line};
 use wsis_messages::Messages;
 use wsis_platform::location::http_address;
@@ -12,11 +14,14 @@ use wsis_state::Dataset;
 use wsis_state::Explorer;
 use wsis_state::RequestState;
 use wsis_state::element_ids;
+use wsis_state::focus_return::focus_panel_title;
 
 use crate::content::names::Names;
 use crate::content::sources::SourceName;
 use crate::details::country_button::country_button;
+use crate::details::projects::list::prize_badge;
 use crate::ui::any_view::view;
+use crate::ui::icon::{Symbol, icon};
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_ready;
 
@@ -65,20 +70,28 @@ pub(crate) fn ProjectDetails(dataset: Arc<Dataset>, id: EntryId) -> impl IntoVie
             }
         }),
     };
-    let back = if explorer.navigation.view.with_untracked(|view| view.shows_list()) {
-        messages.project_back()
-    } else {
-        messages.panel_close()
-    };
     view! {
         <article class="details">
             <div class="panel-head">
-                <button class="back" type="button" on:click=move |_| explorer.go_back()>{back}</button>
+                {back_button(explorer)}
             </div>
             // One heading from the first moment on, so that it keeps the focus while its text comes.
             <h2 id=element_ids::DETAILS_TITLE tabindex="-1" lang=move || title.get().1 dir="auto">{move || title.get().0}</h2>
             {content}
         </article>
+    }
+}
+
+/// The way back to the list, or out of the project where there is none.
+fn back_button(explorer: Explorer) -> AnyView {
+    let messages = explorer.messages;
+    let has_list = explorer.navigation.view.with_untracked(View::shows_list);
+    let label = if has_list { messages.project_back() } else { messages.panel_close() };
+    view! {
+        <button class="back" type="button" on:click=move |_| explorer.go_back()>
+            {icon(Symbol::Back)}
+            {label}
+        </button>
     }
 }
 
@@ -92,12 +105,15 @@ fn Details(dataset: Arc<Dataset>, project: Project) -> impl IntoView {
     let messages = Explorer::get().messages;
     let requested = Explorer::get().navigation.view.with_untracked(|view| view.selection.goal());
     let statements = statements(messages, requested, &project.goals);
-    let summary = project.summary.clone().map(|summary| {
-        view! {
+    let summary = match project.summary.clone() {
+        Some(summary) => view! {
             <h3>{messages.project_summary()}</h3>
             <p dir="auto">{summary}</p>
-        }
-    });
+        },
+        None => view! { <p class="fine">{messages.project_no_summary()}</p> },
+    };
+    let (prize, year, badge_names) = (project.prize, project.year, dataset.clone());
+    let badge = move || prize_badge(&Names::get(&badge_names), prize, year);
     let photo = project.photo.clone().and_then(|photo| {
         let address = http_address(&photo.address)?;
         Some(view! {
@@ -113,6 +129,7 @@ fn Details(dataset: Arc<Dataset>, project: Project) -> impl IntoView {
     let facts_dataset = dataset.clone();
     let addresses = addresses(messages, &project);
     view! {
+        {badge}
         {statements}
         {summary}
         <dl class="facts">{move || facts(&facts_dataset, messages, &project)}</dl>
@@ -150,19 +167,19 @@ fn facts(dataset: &Arc<Dataset>, messages: Messages, project: &Project) -> impl 
     let joined = |values: Vec<String>| (!values.is_empty()).then(|| values.join(", "));
     let country = project.country.clone().map(|code| country_button(&names, code));
     let goals = project.goals.iter().map(|declared| goal_text(dataset, messages, declared.goal)).collect();
-    let lines = project.lines.iter().map(|line| line_text(dataset, *line)).collect();
+    let lines = project.lines.iter().map(|line| line_button(dataset, *line)).collect::<Vec<_>>();
+    let lines = if lines.is_empty() { messages.project_no_lines().into_any() } else { lines.into_any() };
     let objectives = project.gdc_objectives.iter().map(ToString::to_string).collect();
     let groups = project.target_groups.iter().map(|group| names.target_group(group)).collect();
-    let who = [
-        (messages.project_organisation(), project.organisation.clone()),
-        (messages.project_stakeholder(), project.stakeholder.as_ref().map(|id| names.stakeholder(id))),
-    ];
+    let organisation =
+        project.organisation.clone().map(|name| (messages.project_organisation(), organisation_button(name)));
+    let who =
+        [(messages.project_stakeholder(), project.stakeholder.as_ref().map(|id| names.stakeholder(id)))];
     let more = [
         (messages.project_region(), project.region.as_ref().map(|id| names.region(id))),
         (messages.project_year(), project.year.map(|year| year.to_string())),
         (messages.project_prize(), names.prize(project.prize)),
         (messages.project_timeframe(), project.timeframe.as_ref().and_then(|time| time_text(messages, time))),
-        (messages.project_lines(), joined(lines).or_else(|| Some(messages.project_no_lines().to_owned()))),
         (messages.project_goals(), joined(goals).or_else(|| Some(messages.project_no_goals().to_owned()))),
         (messages.project_target_groups(), joined(groups)),
         (messages.project_technologies(), joined(project.technologies.clone())),
@@ -170,8 +187,10 @@ fn facts(dataset: &Arc<Dataset>, messages: Messages, project: &Project) -> impl 
     ];
     let country = country.map(|country| (messages.project_country(), country));
     let shown = |(term, value): (&'static str, Option<String>)| Some((term, value?.into_any()));
-    who.into_iter()
-        .filter_map(shown)
+    organisation
+        .into_iter()
+        .chain(who.into_iter().filter_map(shown))
+        .chain([(messages.project_lines(), lines)])
         .chain(country)
         .chain(more.into_iter().filter_map(shown))
         .map(|(term, value)| {
@@ -189,8 +208,26 @@ fn goal_text(dataset: &Dataset, messages: Messages, goal: Goal) -> String {
     format!("{} {}", messages.panel_goal(&goal.to_string()), dataset.matrix.goal_name(goal))
 }
 
-fn line_text(dataset: &Dataset, line: Line) -> String {
-    format!("{} {}", line.parent().unwrap_or(line), dataset.matrix.line_name(line))
+/// A line's name; a click selects it.
+fn line_button(dataset: &Dataset, line: Line) -> AnyView {
+    let explorer = Explorer::get();
+    let name = format!("{} {}", line.parent().unwrap_or(line), dataset.matrix.line_name(line));
+    let go = move |_| explorer.activate_selection(Selection::Line(line));
+    view! { <button class="inline-button" type="button" on:click=go>{name}</button> " " }
+}
+
+/// An organisation's name; a click lists all projects that name it.
+fn organisation_button(name: String) -> AnyView {
+    let explorer = Explorer::get();
+    let words = name.clone();
+    let go = move |_| {
+        let mut filter = Filter::default();
+        filter.query = words.parse().ok();
+        explorer.navigation.apply_filter(filter);
+        focus_panel_title();
+    };
+    let label = explorer.messages.project_same_organisation();
+    view! { <button class="inline-button" type="button" title=label on:click=go>{name}</button> }
 }
 
 fn time_text(messages: Messages, time: &Timeframe) -> Option<String> {

@@ -1,8 +1,10 @@
 //! Suggestions of the search box: matching entries, and the list that shows them.
 
+mod destination;
 mod searchable;
 
 use leptos::prelude::*;
+use wsis_core::found_in;
 use wsis_core::search::{Kind, Place, SearchEntry, cell_named, find, nearest};
 use wsis_messages::Messages;
 use wsis_platform::normalize::TextNormalizer;
@@ -11,6 +13,7 @@ use wsis_state::Explorer;
 use crate::content::language::lang_if_other;
 use crate::lazy_views::{SUGGESTIONS_ID, SearchBox, Suggestions, suggestion_id};
 use crate::ui::any_view::{aria_bool, view};
+use destination::go_to;
 use searchable::{cell_entry, searchable_entries};
 
 /// The most suggestions at once.
@@ -24,6 +27,7 @@ pub(crate) fn suggestions(search: SearchBox) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     sync_suggestions(explorer, search);
+    follow_choice(explorer, search);
     let options = move || {
         let entries = search.suggestions.get().entries.into_iter().enumerate();
         entries.map(|(at, entry)| option(explorer, search, at, entry)).collect_view()
@@ -39,18 +43,57 @@ pub(crate) fn suggestions(search: SearchBox) -> AnyView {
 }
 
 fn option(explorer: Explorer, search: SearchBox, at: usize, entry: SearchEntry) -> AnyView {
+    let snippet = search.text.with_untracked(|text| snippet(&entry.snippet, text));
+    let snippet = snippet.map(|text| view! { <span class="snippet">{text}</span> });
     view! {
         <li
             role="option"
             id=suggestion_id(at)
             aria-selected=move || aria_bool(search.active.get() == at)
             on:mousedown=move |event| event.prevent_default()
-            on:click=move |_| search.choose.run(at)
+            on:click=move |_| search.chosen.set(Some(at))
         >
             <span class="kind">{kind_name(explorer.messages, &entry)}</span>
-            <bdi lang=entry_lang(explorer, entry.kind)>{entry.title}</bdi>
+            <span>
+                <bdi lang=entry_lang(explorer, entry.kind)>{entry.title}</bdi>
+                {snippet}
+            </span>
         </li>
     }
+}
+
+/// How many bytes of a text are shown before and after what was found.
+const AROUND: usize = 60;
+
+/// The part of a text around the first of the words; `None` where the text is empty or has none of them.
+fn snippet(text: &str, query: &str) -> Option<String> {
+    let normalizer = TextNormalizer::new();
+    let normalized = normalizer.normalize(query);
+    let words: Vec<&str> = normalized.split(' ').collect();
+    let found = found_in(text, &words, |lines| normalizer.normalize_lines(lines)).into_iter().next()?;
+    let start = text.get(..found.start.saturating_sub(AROUND)).map_or_else(|| found.start, str::len);
+    // From the beginning of a word to the end of one.
+    let before = text.get(..start)?.rfind(' ').map_or(0, |at| at + 1);
+    let end = (found.end + AROUND).min(text.len());
+    let end = (end..=text.len()).find(|at| text.is_char_boundary(*at))?;
+    let after = text.get(end..)?.find(' ').map_or(text.len(), |at| end + at);
+    let (open, close) = (if before > 0 { "…" } else { "" }, if after < text.len() { "…" } else { "" });
+    Some(format!("{open}{}{close}", text.get(before..after)?))
+}
+
+/// Goes to the suggestion that is chosen.
+fn follow_choice(explorer: Explorer, search: SearchBox) {
+    Effect::new(move || {
+        let Some(at) = search.chosen.get() else { return };
+        search.chosen.set(None);
+        let entry = search.suggestions.with_untracked(|suggestions| suggestions.entries.get(at).cloned());
+        if let Some(entry) = entry {
+            let words = search.text.get_untracked();
+            // Closing removes this list, and so comes last.
+            go_to(explorer, entry.place, &words);
+            search.open.set(false);
+        }
+    });
 }
 
 /// Follows the text and the files that are loaded. While files come, a highlighted suggestion stays highlighted.
@@ -98,6 +141,7 @@ fn matching(messages: Messages, all: &[SearchEntry], text: &str) -> Suggestions 
         normalized: String::new(),
         codes: Vec::new(),
         text: String::new(),
+        snippet: String::new(),
         place: Place::Projects(text.trim().to_owned()),
     };
     Suggestions {
@@ -148,6 +192,7 @@ fn kind_name(messages: Messages, entry: &SearchEntry) -> &'static str {
         (Kind::Country, _) => messages.country_kind(),
         (Kind::Organisation, _) => messages.project_organisation(),
         (Kind::Initiative, _) => messages.search_initiative(),
+        (Kind::Tour, _) => messages.search_tour(),
         (Kind::Text, _) => messages.search_text(),
     }
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::address::Selection;
 use wsis_core::contract::context::Initiative;
+use wsis_core::contract::passages::Part;
 use wsis_core::index::tally;
-use wsis_core::search::{Kind, Place, SearchEntry};
+use wsis_core::search::{Kind, Place, SearchEntry, TextPlace, synonyms};
 use wsis_core::{Goal, Line};
 use wsis_page::texts;
 use wsis_platform::normalize::TextNormalizer;
@@ -23,6 +24,7 @@ pub(crate) fn searchable_entries(explorer: Explorer) -> Vec<SearchEntry> {
     explorer.data.initiatives.ensure_loaded(&dataset);
     explorer.data.rationales.ensure_loaded(&dataset);
     explorer.data.passages.ensure_loaded(&dataset);
+    explorer.data.tours.ensure_loaded(&dataset);
     let mut index = SearchIndex { normalizer: TextNormalizer::new(), entries: Vec::new() };
     index.add_matrix(&dataset);
     index.add_countries(explorer, &dataset);
@@ -40,7 +42,24 @@ impl SearchIndex {
     fn add(&mut self, kind: Kind, name: &str, codes: Vec<String>, text: &str, place: Place) {
         let (normalized, text) = (self.normalizer.normalize(name), self.normalizer.normalize(text));
         let codes = with_unhyphenated(codes, &normalized);
-        self.entries.push(SearchEntry { kind, title: name.to_owned(), normalized, codes, text, place });
+        let snippet = String::new();
+        self.entries.push(SearchEntry {
+            kind,
+            title: name.to_owned(),
+            normalized,
+            codes,
+            text,
+            snippet,
+            place,
+        });
+    }
+
+    /// Adds a text, of which the sentence around what was found is shown.
+    fn add_text(&mut self, title: &str, text: &str, place: Place) {
+        self.add(Kind::Text, title, Vec::new(), text, place);
+        if let Some(entry) = self.entries.last_mut() {
+            entry.snippet = text.to_owned();
+        }
     }
 
     /// Adds an entry with its code before its name.
@@ -48,12 +67,14 @@ impl SearchIndex {
         let normalized = self.normalizer.normalize(name);
         let codes = with_unhyphenated(codes, &normalized);
         let title = format!("{code} {name}");
-        self.entries.push(SearchEntry { kind, title, normalized, codes, text: String::new(), place });
+        let (text, snippet) = (String::new(), String::new());
+        self.entries.push(SearchEntry { kind, title, normalized, codes, text, snippet, place });
     }
 
     fn add_matrix(&mut self, dataset: &Dataset) {
         for line in Line::all() {
-            let codes = vec![line.id().to_ascii_lowercase()];
+            let mut codes = vec![line.id().to_ascii_lowercase()];
+            codes.extend(synonyms(line).iter().map(|word| (*word).to_owned()));
             let place = Place::Select(Selection::Line(line));
             self.add_coded(
                 Kind::Line,
@@ -114,8 +135,8 @@ impl SearchIndex {
                     one.goal,
                     dataset.matrix.line_name(one.line)
                 );
-                let place = Place::Select(Selection::Cell(one.line, one.goal));
-                self.add(Kind::Text, &title, Vec::new(), &one.text, place);
+                let selection = Selection::Cell(one.line, one.goal);
+                self.add_text(&title, &one.text, Place::Text(selection, TextPlace::Rationale));
             }
         }
         if let Some(all) = explorer.data.passages.ready() {
@@ -127,7 +148,16 @@ impl SearchIndex {
                     dataset.matrix.line_name(line),
                     texts::passage_part_name(explorer.messages, one.part)
                 );
-                self.add(Kind::Text, &title, Vec::new(), &one.text, Place::Select(Selection::Line(line)));
+                let place = match one.part {
+                    Part::Challenge | Part::RoadMap => TextPlace::Challenges,
+                    Part::Covers | Part::Role | Part::Figure | Part::Story => TextPlace::Facts,
+                };
+                self.add_text(&title, &one.text, Place::Text(Selection::Line(line), place));
+            }
+        }
+        if let Some(all) = explorer.data.tours.ready() {
+            for one in &all.tours {
+                self.add(Kind::Tour, &one.title, Vec::new(), &one.text, Place::Tours);
             }
         }
     }
@@ -150,6 +180,7 @@ pub(crate) fn cell_entry(all: &[SearchEntry], line: Line, goal: Goal) -> Option<
         normalized: String::new(),
         codes: Vec::new(),
         text: String::new(),
+        snippet: String::new(),
         place: Place::Select(Selection::Cell(line, goal)),
     })
 }

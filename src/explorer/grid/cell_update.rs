@@ -17,26 +17,10 @@ pub(crate) fn update_cell(id: &str, before: &CellFace, now: &CellFace) {
     if before.label != now.label {
         set(&cell, "aria-label", Some(&now.label));
     }
-    let marks = cell.children();
-    if before.mark != now.mark {
-        write(marks.item(0), &now.mark);
-    }
-    if before.declared != now.declared {
-        write(marks.item(1), &now.declared);
-    }
-    if before.derived != now.derived
-        && let Some(derived) = marks.item(2)
+    if before.mark != now.mark
+        && let Some(mark) = cell.first_element_child()
     {
-        set(&derived, "hidden", (!now.derived).then_some(""));
-    }
-}
-
-/// Changes the text of a mark. Its text node stays: the browser then has less to lay out anew.
-fn write(mark: Option<Element>, text: &str) {
-    let Some(mark) = mark else { return };
-    match mark.first_child() {
-        Some(node) => node.set_node_value(Some(text)),
-        None => mark.set_text_content(Some(text)),
+        mark.set_text_content(Some(&now.mark));
     }
 }
 

@@ -2,39 +2,45 @@
 //! eight rows come and go. `wsis_page::grid` decides what each place shows and says.
 
 mod cell_update;
+mod events;
 mod keyboard;
+mod totals;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use wsis_core::address::{DisplayMode, Selection, View};
-use wsis_core::heat::{Shade, heat, is_comparable};
-use wsis_core::language::Direction;
+use wsis_core::heat::Shade;
 use wsis_core::matrix::MatrixCounts;
-use wsis_core::navigation::{Stop, step};
+use wsis_core::navigation::Stop;
 use wsis_core::{Goal, Line};
 use wsis_page::grid::{CellFace, Faces, Gap, column_label, row_code, row_label};
 
-use wsis_platform::focus::focus_now;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
+use crate::chunks::Chunks;
 use crate::content::language::lang_if_other;
 use crate::explorer::grid::cell_update::update_cell;
-use crate::explorer::grid::keyboard::Ask;
-use crate::explorer::grid::keyboard::ask_of;
+use crate::explorer::grid::events::{on_click, on_focus, on_key, on_pointer};
+use crate::explorer::grid::totals::{GoalTotals, LineTotal};
+use crate::explorer::legend::cell_content;
 use crate::ui::any_view::aria_bool;
 use crate::ui::any_view::view;
 
 /// The grid.
 #[component]
 pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
-    let explorer = Explorer::get();
+    let (explorer, chunks) = (Explorer::get(), Chunks::get());
     let messages = explorer.messages;
     let opened = Memo::new(move |_| explorer.navigation.view.with(View::shows_applications));
     sync_counts(explorer, dataset.clone());
+    // Shades and gaps are drawn by the style sheet of the details.
+    Effect::new(move || {
+        if explorer.navigation.show.get() != DisplayMode::Matrix {
+            chunks.details.ensure_loaded();
+        }
+    });
     let arrangement = explorer.layout.arrangement.get_untracked();
     let columns = arrangement.goals().iter();
     let columns =
@@ -61,21 +67,24 @@ pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
             data-show=move || explorer.navigation.show.get().code()
             aria-label=messages.grid_label()
             on:click=move |event| on_click(explorer, &event)
+            data-band=move || band(explorer).map(|goal| goal.to_string())
             on:keydown=move |event| on_key(explorer, &event)
             on:focusin=move |event| on_focus(explorer, &event)
+            on:focusout=move |_| explorer.layout.pointed.set(None)
+            on:pointerover=move |event| on_pointer(explorer, &event)
+            on:pointerleave=move |_| explorer.layout.pointed.set(None)
         >
             <thead role="rowgroup">
                 <tr role="row">
                     <th class="corner" role="columnheader" scope="col">
-                        <span class="corner-inner">
-                            <span>{messages.grid_corner()}</span>
-                            <span>{messages.grid_totals()}</span>
-                        </span>
+                        <span class="visually-hidden">{messages.grid_corner()}</span>
+                        <span class="totals-head" aria-hidden="true">{messages.grid_totals()}</span>
                     </th>
                     {columns}
                 </tr>
             </thead>
             {groups}
+            <GoalTotals dataset />
         </table>
     }
 }
@@ -97,8 +106,6 @@ fn Applications(dataset: Arc<Dataset>, opened: Memo<bool>) -> impl IntoView {
 fn ColumnHeader(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Column(goal);
-    let for_total = dataset.clone();
-    let total = move || explorer.data.known_counts(&for_total).map(|counts| counts.of_goal(goal).to_string());
     view! {
         <th
             class="column-header"
@@ -114,7 +121,6 @@ fn ColumnHeader(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
                 {dataset.matrix.goal_name(goal).to_owned()}
             </span>
             <span class="goal-tile">{goal.to_string()}</span>
-            <span class="column-total" aria-hidden="true">{total}</span>
         </th>
     }
 }
@@ -143,18 +149,10 @@ fn Row(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
 fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Row(line);
-    let (for_total, for_label, for_shade) = (dataset.clone(), dataset.clone(), dataset.clone());
+    let for_label = dataset.clone();
     let label = move || {
         let counts = explorer.data.known_counts(&for_label);
         row_label(explorer.messages, &for_label.matrix, counts.as_deref(), line)
-    };
-    let total = move || explorer.data.known_counts(&for_total).map(|counts| counts.of_line(line).to_string());
-    let shade = move || {
-        // Where the cells cannot be compared, the lines can.
-        let shows_shades = explorer.navigation.show.get() != DisplayMode::Matrix;
-        let counts = explorer.data.counts(&for_shade);
-        (shows_shades && !is_comparable(for_shade.manifest.declared_share))
-            .then(|| heat(counts.of_line(line), counts.most_of_line()).to_string())
     };
     view! {
         <th
@@ -169,13 +167,11 @@ fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl Into
             <span class="row-inner">
                 <span class="row-code">{row_code(line)}</span>
                 <span class="row-name" lang=lang_if_other(dataset.language)>
-                    {dataset.matrix.line_name(line).to_owned()}
+                    {dataset.matrix.line_short_name(line).to_owned()}
                 </span>
                 {(line == Line::C7).then(|| view! { <Opener opened /> })}
-                <span class="row-total" data-heat=shade aria-hidden="true">
-                    {total}
-                </span>
             </span>
+            <LineTotal dataset line />
         </th>
     }
 }
@@ -213,6 +209,8 @@ fn Cell(line: Line, goal: Goal, face: CellFace) -> impl IntoView {
             id=stop.element_id()
             data-goal=goal.to_string()
             data-link=face.link.code()
+            data-strength=face.link.strength().map(|strength| strength.to_string())
+            data-doubtful=face.doubtful.then_some("")
             data-heat=face.shade.map(Shade::code)
             data-gap=face.gap.map(Gap::code)
             aria-label=face.label
@@ -220,16 +218,13 @@ fn Cell(line: Line, goal: Goal, face: CellFace) -> impl IntoView {
             tabindex=move || tab_index(explorer, stop)
         >
             <span class="mark">{face.mark}</span>
-            <span class="declared">{face.declared}</span>
-            <span class="derived" hidden=!face.derived></span>
         </td>
     }
 }
 
 /// The faces of the cells. Tracks what they depend on.
 fn faces<'m>(explorer: Explorer, dataset: &'m Dataset, counts: Option<&'m MatrixCounts>) -> Faces<'m> {
-    let (show, scale) = (explorer.navigation.show.get(), explorer.navigation.scale.get());
-    Faces::new(explorer.messages, &dataset.matrix, counts, show, scale)
+    Faces::new(explorer.messages, &dataset.matrix, counts, cell_content(explorer, dataset))
 }
 
 /// Changes the cells whose numbers or whose meaning have changed; all others are left alone.
@@ -257,37 +252,11 @@ fn tab_index(explorer: Explorer, stop: Stop) -> &'static str {
     if explorer.layout.active.get() == stop { "0" } else { "-1" }
 }
 
-/// The stop that an event came from.
-fn stop_at(event: &Event) -> Option<Stop> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let element = target.closest("button[id], td[id], th[id]").ok().flatten()?;
-    Stop::from_element_id(&element.id())
-}
-
-fn on_click(explorer: Explorer, event: &MouseEvent) {
-    if let Some(stop) = stop_at(event) {
-        explorer.activate(stop);
-    }
-}
-
-fn on_focus(explorer: Explorer, event: &Event) {
-    if let Some(stop) = stop_at(event) {
-        explorer.layout.active.set(stop);
-    }
-}
-
-fn on_key(explorer: Explorer, event: &KeyboardEvent) {
-    let (Some(stop), Some(ask)) = (stop_at(event), ask_of(event)) else { return };
-    event.prevent_default();
-    match ask {
-        Ask::Activate => explorer.activate(stop),
-        Ask::Move(key) => {
-            let view = explorer.navigation.view.get_untracked();
-            let mirrored = explorer.language().direction() == Direction::RightToLeft;
-            let arrangement = explorer.layout.arrangement.get_untracked();
-            let next = step(stop, key, &arrangement, view.shows_applications(), mirrored);
-            explorer.layout.active.set(next);
-            let _ = focus_now(&next.element_id());
-        }
-    }
+/// The goal whose column stands out: that of what is pointed at, else of the selection. Tracked.
+fn band(explorer: Explorer) -> Option<Goal> {
+    let pointed = match explorer.layout.pointed.get() {
+        Some(Stop::Cell(_, goal) | Stop::Column(goal)) => Some(goal),
+        Some(Stop::Row(_) | Stop::Opener) | None => None,
+    };
+    pointed.or_else(|| explorer.navigation.selection.get().goal())
 }

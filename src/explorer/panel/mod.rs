@@ -1,6 +1,5 @@
-//! The frame of the panel beside the grid: the selection in full, a project over it, sheets, and tools for the view.
+//! The frame of the panel beside the grid: the selection in full, a project over it, sheets, and the action bar.
 
-mod sections;
 mod start;
 
 use leptos::prelude::*;
@@ -9,11 +8,11 @@ use wsis_state::navigation::Sheet;
 use wsis_state::{Explorer, element_ids};
 
 use crate::chunks::Chunks;
+use crate::explorer::actions::ActionBar;
 use crate::explorer::embedded::ShowAll;
-use crate::lazy_views::{DetailsView, PresentationView};
+use crate::lazy_views::DetailsView;
 use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
-use sections::{CiteSection, DownloadSection, EmbedSection};
 use start::Start;
 
 /// The panel. Its content comes from lazy chunks, but for the start.
@@ -40,29 +39,36 @@ pub(crate) fn PanelFrame() -> impl IntoView {
     };
     let sheet = move || {
         let (dataset, sheet) = (explorer.data.dataset.get()?, navigation.sheet.get()?);
-        match sheet {
-            Sheet::Entry => chunks.details.draw(placeholder, DetailsView::EntryForm(dataset)),
-            Sheet::Tours => chunks.presentation.draw(placeholder, PresentationView::Tours(dataset)),
-        }
+        let sheet = match sheet {
+            Sheet::Entry => DetailsView::EntryForm(dataset),
+            Sheet::Filter => DetailsView::FilterFields(dataset),
+            Sheet::Arrange => DetailsView::ArrangeFields,
+        };
+        chunks.details.draw(placeholder, sheet)
     };
-    let covered = move || navigation.sheet.get().is_some() || project.with(|view| view.project.is_some());
+    let has_project = move || project.with(|view| view.project.is_some());
+    let covered = move || navigation.sheet.get().is_some() || has_project();
+    let is_open = move || covered() || shown.with(|shown| *shown != Panel::Start);
     let whole = RwSignal::new(!is_embedded);
-    // An embedded panel begins short, and has no tools: a frame may not be allowed to save files.
+    // An embedded panel begins short, and has no actions: a frame may not be allowed to save files.
     let show_all = is_embedded.then(|| view! { <ShowAll whole /> });
-    let sections = (!is_embedded).then(|| view! { <CiteSection /> <EmbedSection /> <DownloadSection /> });
+    let actions = (!is_embedded).then(|| view! { <ActionBar /> });
     view! {
         <aside
             class="panel"
             class:short=move || !whole.get()
+            class:open=is_open
             id=element_ids::PANEL
             aria-label=messages.panel_label()
         >
-            // Hidden and not removed while a project is open, so that its list is unchanged on the way back.
-            <div class="selected" hidden=covered>{selected}</div>
-            <div hidden=move || navigation.sheet.get().is_some()>{details}</div>
-            {sheet}
+            <div class="panel-scroll">
+                // Hidden and not removed while a project is open, so that its list is unchanged on the way back.
+                <div class="selected" hidden=covered>{selected}</div>
+                <div hidden=move || navigation.sheet.get().is_some()>{details}</div>
+                <div>{sheet}</div>
+            </div>
             {show_all}
-            {sections}
+            {actions}
         </aside>
     }
 }

@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::navigation::Stop;
+use wsis_platform::focus::focus_when_drawn;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::element_ids;
+use wsis_state::navigation::{Dialog, Sheet};
 
 use crate::content::language::lang_if_other;
 use crate::explorer::prerendered::EXAMPLE_PREFIX;
 use crate::ui::any_view::view;
+use crate::ui::icon::{Symbol, icon};
 
 /// A cell, a line and a goal to begin with, as their places in the grid.
 const EXAMPLES: [&str; 3] = ["cell-C2-9", "line-C5", "goal-4"];
@@ -19,14 +23,47 @@ const EXAMPLES: [&str; 3] = ["cell-C2-9", "line-C5", "goal-4"];
 pub(crate) fn Start(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
+    let examples = examples(explorer, &dataset);
+    let prepare_entry = move |_| {
+        explorer.navigation.sheet.set(Some(Sheet::Entry));
+        focus_when_drawn(element_ids::ENTRY_HEADING.to_owned());
+    };
+    view! {
+        <div class="start">
+            <h2 class="voice">{messages.site_question()}</h2>
+            <p>{messages.start_text()}</p>
+            <h3>{messages.start_examples()}</h3>
+            <ul class="examples">{examples}</ul>
+            <h3>{messages.tours_list()}</h3>
+            <button
+                class="example"
+                type="button"
+                on:click=move |_| explorer.navigation.dialog.set(Some(Dialog::Tours))
+            >
+                {icon(Symbol::Play)}
+                <span>{messages.start_tours()}</span>
+                {icon(Symbol::Forward)}
+            </button>
+            <h3>{messages.start_own_title()}</h3>
+            <button class="example" type="button" on:click=prepare_entry>
+                {icon(Symbol::Pen)}
+                <span>{messages.start_own()}</span>
+                {icon(Symbol::Forward)}
+            </button>
+        </div>
+    }
+}
+
+/// The examples, each a card that opens it.
+fn examples(explorer: Explorer, dataset: &Dataset) -> AnyView {
     let language = lang_if_other(dataset.language);
-    let examples = EXAMPLES
+    EXAMPLES
         .iter()
         .filter_map(|id| Stop::from_element_id(id))
         .map(|stop| {
             let (code, goal, name) = match stop {
                 Stop::Cell(line, goal) => (Some(line.id()), Some(goal), dataset.matrix.goal_name(goal)),
-                Stop::Row(line) => (Some(line.id()), None, dataset.matrix.line_name(line)),
+                Stop::Row(line) => (Some(line.id()), None, dataset.matrix.line_short_name(line)),
                 Stop::Column(goal) => (None, Some(goal), dataset.matrix.goal_name(goal)),
                 Stop::Opener => (None, None, ""),
             };
@@ -43,17 +80,11 @@ pub(crate) fn Start(dataset: Arc<Dataset>) -> impl IntoView {
                         {code.map(|code| view! { <span class="line-code">{code}</span> })}
                         {goal}
                         <span lang=language>{name.to_owned()}</span>
+                        {icon(Symbol::Forward)}
                     </button>
                 </li>
             }
         })
-        .collect_view();
-    view! {
-        <div class="start">
-            <h2>{messages.start_title()}</h2>
-            <p>{messages.start_text()}</p>
-            <h3>{messages.start_examples()}</h3>
-            <ul class="examples">{examples}</ul>
-        </div>
-    }
+        .collect_view()
+        .into_any()
 }

@@ -1,4 +1,4 @@
-//! Handouts: pages with or without notes, slides, a sheet for interpreters, and one HTML file. All draw the steps as the
+//! Handouts: a cover and three steps a page, with or without notes; slides, a sheet for interpreters, and one HTML file. All draw the steps as the
 //! stage does.
 
 mod interpreters_sheet;
@@ -113,7 +113,38 @@ fn steps_on_paper(session: PresentationSession, made: Made, status: RwSignal<&'s
         .enumerate()
         .map(|(at, step)| page_of(session, step, at, made == Made::WithNotes, slides))
         .collect_view();
-    view! { <div class="print-steps" class:slides=slides class:handout=!slides>{pages}</div> }
+    let cover = (!slides).then(|| cover(session));
+    view! { <div class="print-steps" class:slides=slides class:handout=!slides>{cover} {pages}</div> }
+}
+
+/// The first page of a handout: what the talk is called, how long it is, and the one code that opens it.
+fn cover(session: PresentationSession) -> AnyView {
+    let explorer = session.explorer;
+    let messages = explorer.messages;
+    let dataset = session.slides.dataset();
+    let tour = session.slides.tour.get_untracked();
+    let title = tour.as_ref().map(|tour| tour.title.clone()).filter(|title| !title.is_empty());
+    let title = title.unwrap_or_else(|| messages.site_title().to_owned());
+    let steps = messages.tours_steps(u32::try_from(session.slides.len()).unwrap_or(u32::MAX));
+    let (language, coverage) = dataset.coverage();
+    let view = explorer.navigation.view.get_untracked();
+    let address = explorer.deployment.public_address_of(&View { step: None, ..view });
+    let code = address.map(|address| {
+        view! {
+            <p class="print-link" dir="ltr">
+                {qr_picture(&address, messages.stage_code())} <a href=address.clone()>{address.clone()}</a>
+            </p>
+        }
+    });
+    view! {
+        <section class="print-cover">
+            <p class="fine">{messages.site_title()}</p>
+            <h1 dir="auto">{title}</h1>
+            <p>{steps}</p>
+            {code}
+            <p class="fine" lang=language.code()>{coverage.to_owned()}</p>
+        </section>
+    }
 }
 
 fn page_of(

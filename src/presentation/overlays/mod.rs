@@ -13,6 +13,7 @@ use crate::presentation::handouts::handouts;
 use crate::presentation::overlays::preflight::preflight;
 use crate::presentation::overlays::qr_code::qr_code;
 use crate::presentation::session::PresentationSession;
+use crate::presentation::slide::board::board;
 use crate::presentation::slide::labels::place_code;
 use crate::presentation::slide::labels::step_name;
 use crate::ui::any_view::aria_bool;
@@ -39,7 +40,7 @@ pub(crate) fn overlay(session: PresentationSession) -> Option<AnyView> {
         }
         Overlay::Overview => overview(session),
         Overlay::Help => help(messages),
-        Overlay::Code => qr_code(session),
+        Overlay::Code | Overlay::Closing => qr_code(session),
         Overlay::Check => preflight(session),
         Overlay::Handouts => handouts(session),
     };
@@ -48,14 +49,19 @@ pub(crate) fn overlay(session: PresentationSession) -> Option<AnyView> {
         Overlay::Help => messages.stage_help_title(),
         Overlay::Check => messages.stage_check_title(),
         Overlay::Handouts => messages.stage_hand_out_title(),
+        Overlay::Closing => messages.stage_closing(),
         _ => messages.stage_code_title(),
     };
     focus_when_drawn(TITLE_ID.to_owned());
+    // The closing slide is for the room: Back or Esc leaves it.
+    let close = (shown != Overlay::Closing).then(|| {
+        view! { <button type="button" on:click=move |_| session.apply(Command::Leave)>{messages.panel_close()}</button> }
+    });
     Some(view! {
         <section class="stage-cover" data-cover=shown.id() aria-labelledby=TITLE_ID>
             <div class="cover-head">
                 <h2 id=TITLE_ID tabindex="-1">{title}</h2>
-                <button type="button" on:click=move |_| session.apply(Command::Leave)>{messages.panel_close()}</button>
+                {close}
             </div>
             {content}
         </section>
@@ -88,6 +94,7 @@ fn overview(session: PresentationSession) -> AnyView {
                         aria-current=move || aria_bool(session.state.with(|state| state.step == at))
                         on:click=move |_| session.apply(Command::To(at))
                     >
+                        <span class="overview-picture">{board(session, step.view.selection)}</span>
                         <span class="overview-number">{(at + 1).to_string()}</span>
                         <span dir="auto">{title}</span>
                         <span class="overview-place" dir="ltr">{place}</span>

@@ -1,4 +1,4 @@
-//! QR codes of the view and of the tour, for phones in the room.
+//! The QR code of the tour, or of the view where no tour is shown, for phones in the room.
 
 use leptos::prelude::*;
 use wsis_core::Language;
@@ -10,7 +10,7 @@ use crate::presentation::qr_picture::qr_picture;
 use crate::presentation::session::PresentationSession;
 use crate::ui::any_view::view;
 
-/// The codes: of what is shown, and of the tour from here on.
+/// One code: the tour from here on, else what is shown. Two would be one too many to aim at.
 pub(crate) fn qr_code(session: PresentationSession) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
@@ -25,15 +25,13 @@ pub(crate) fn qr_code(session: PresentationSession) -> AnyView {
             return view! { <p class="code-none">{messages.stage_code_none()}</p> };
         };
         let tour = tour_view(explorer, session).and_then(|view| explorer.deployment.public_address_of(&view));
-        let tour = tour.map(|address| {
-            one(messages.stage_code_tour(), &address, Some(messages.stage_code_tour_meaning()))
-        });
-        view! {
-            <div class="qr-codes">
-                {one(messages.stage_code_view(), &address, None)}
-                {tour}
-            </div>
-        }
+        let code = match tour {
+            Some(address) => {
+                one(messages.stage_code_tour(), &address, Some(messages.stage_code_tour_meaning()))
+            }
+            None => one(messages.stage_code_view(), &address, None),
+        };
+        view! { <div class="qr-codes">{code}</div> }
     })
     .into_any()
 }

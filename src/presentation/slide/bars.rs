@@ -1,21 +1,23 @@
 //! A figure as bars with their numbers.
 
 use leptos::prelude::*;
+use wsis_core::Line;
 use wsis_core::contract::tours::{Figure, FigureValue};
 use wsis_platform::intl::format_number;
-use wsis_state::Explorer;
+use wsis_state::{Dataset, Explorer};
 
+use crate::content::language::lang_if_other;
 use crate::ui::any_view::view;
 
 /// A figure. The longest bar is the largest number.
-pub(crate) fn bars(figure: &Figure) -> AnyView {
+pub(crate) fn bars(dataset: &Dataset, figure: &Figure) -> AnyView {
     let language = Explorer::get().language();
     let most = figure.values.iter().map(|one| one.value).fold(0.0, f64::max);
     let many = figure.values.len() > 6;
     let row = |one: &FigureValue| {
         view! {
             <tr>
-                <th scope="row" dir="auto">{one.label.clone()}</th>
+                <th scope="row" dir="auto">{label(dataset, &one.label)}</th>
                 <td class="stage-bar">
                     <span class="bar" style:inline-size=share(one.value, most)></span>
                     <span class="number">{format_number(one.value, language.code())}</span>
@@ -31,6 +33,17 @@ pub(crate) fn bars(figure: &Figure) -> AnyView {
             </caption>
             <tbody>{figure.values.iter().map(row).collect_view()}</tbody>
         </table>
+    }
+}
+
+/// A label; the code of a line has its short name behind it.
+fn label(dataset: &Dataset, label: &str) -> AnyView {
+    match label.parse::<Line>() {
+        Ok(line) => {
+            let name = dataset.matrix.line_short_name(line).to_owned();
+            view! { <b dir="ltr">{label.to_owned()}</b> " " <span lang=lang_if_other(dataset.language)>{name}</span> }
+        }
+        Err(_) => label.to_owned().into_any(),
     }
 }
 

@@ -1,10 +1,11 @@
-//! The matrix on a slide: small, without names, with the step's place highlighted.
+//! The matrix on a slide: small, with the short names of lines, and with the step's place highlighted.
 
 use leptos::prelude::*;
 use wsis_core::address::Selection;
 use wsis_core::{Goal, Line};
 use wsis_state::Explorer;
 
+use crate::content::language::lang_if_other;
 use crate::presentation::session::PresentationSession;
 use crate::ui::any_view::view;
 
@@ -12,9 +13,10 @@ use crate::ui::any_view::view;
 pub(crate) fn board(session: PresentationSession, selection: Selection) -> AnyView {
     let messages = Explorer::get().messages;
     let dataset = session.slides.dataset();
-    // C7's eight rows are shown where one of them is meant.
-    let opened = selection.line().is_some_and(|line| line.parent().is_some());
+    // C7's eight rows are shown where C7 or one of them is meant.
+    let opened = selection.line().is_some_and(|line| line == Line::C7 || line.parent().is_some());
     let lines = Line::all().filter(|line| opened || line.parent().is_none());
+    let language = lang_if_other(dataset.language);
     let whole = selection == Selection::None;
     let heads = Goal::all()
         .map(|goal| {
@@ -28,7 +30,8 @@ pub(crate) fn board(session: PresentationSession, selection: Selection) -> AnyVi
         .collect_view();
     let rows = lines
         .map(|line| {
-            let lit = whole || selection.line() == Some(line) || matches!(selection, Selection::Goal(_));
+            let of_c7 = selection.line() == Some(Line::C7) && line.parent() == Some(Line::C7);
+            let lit = whole || selection.line() == Some(line) || of_c7 || matches!(selection, Selection::Goal(_));
             let cells = Goal::all()
                 .map(|goal| {
                     let linked = dataset.matrix.links().contains(line, goal);
@@ -45,7 +48,10 @@ pub(crate) fn board(session: PresentationSession, selection: Selection) -> AnyVi
                 })
                 .collect_view();
             view! {
-                <span class="stage-line" class:lit=lit>{code(line)}</span>
+                <span class="stage-line" class:lit=lit>
+                    <b>{row_code(line)}</b>
+                    <span class="stage-line-name" lang=language>{dataset.matrix.line_short_name(line).to_owned()}</span>
+                </span>
                 {cells}
             }
         })
@@ -69,10 +75,15 @@ pub(crate) fn board(session: PresentationSession, selection: Selection) -> AnyVi
 fn lights(selection: Selection, line: Line, goal: Goal) -> bool {
     match selection {
         Selection::None => true,
-        Selection::Line(of) => of == line,
+        Selection::Line(of) => of == line || (of == Line::C7 && line.parent() == Some(of)),
         Selection::Goal(of) => of == goal,
         Selection::Cell(one, other) => one == line && other == goal,
     }
+}
+
+/// The code before the name of a row; an e-application has its name alone.
+fn row_code(line: Line) -> &'static str {
+    if line.parent().is_some() { "" } else { line.id() }
 }
 
 /// The line's code; that of an e-application without the `C7-`, which is as long as the row is high.

@@ -1,7 +1,7 @@
 //! A step as a slide: a picture of its place in the matrix and its text. Stage, speaker view and handouts draw it alike.
 
 mod bars;
-mod board;
+pub(crate) mod board;
 pub(crate) mod labels;
 mod project;
 mod rationale;
@@ -34,7 +34,7 @@ pub(crate) fn step_view(session: PresentationSession, step: &Arc<Step>, at: usiz
     let explorer = Explorer::get();
     let dataset = session.slides.dataset();
     let shown = &step.view;
-    let figure = step.figure.as_ref().map(bars);
+    let figure = step.figure.as_ref().map(|figure| bars(&dataset, figure));
     let counted = (figure.is_none() && is_filtered(shown)).then(|| counted(session, shown.clone()));
     let has_figure = figure.is_some() || counted.is_some();
     let picture = match (figure, counted) {
@@ -182,7 +182,7 @@ fn counted(session: PresentationSession, shown: View) -> AnyView {
         let counted = messages.stage_by_line(passing.count());
         let country = shown.filter.country().map(|country| Names::get(&dataset).country(&country));
         let caption = country.map_or(counted.clone(), |country| format!("{country}: {counted}"));
-        bars(&Figure { caption, unit: String::new(), values })
+        bars(&dataset, &Figure { caption, unit: String::new(), values })
     })
     .into_any()
 }

@@ -1,9 +1,10 @@
-//! The sheet of tours: present the view, a tour of the data, or a custom tour.
+//! The list of tours: present the view, a tour of the data, or a custom tour.
 
 mod edited_tour;
 mod editor;
 mod start_buttons;
 mod step_fields;
+pub(super) mod tray;
 
 use std::sync::Arc;
 
@@ -15,7 +16,6 @@ use wsis_core::tour::Tour;
 use wsis_page::texts;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
-use wsis_state::element_ids;
 
 use crate::content::language::text_lang;
 use crate::presentation::clock::clock_text;
@@ -24,7 +24,7 @@ use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
 
-/// The sheet.
+/// The list.
 pub(crate) fn tours(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
@@ -36,16 +36,14 @@ pub(crate) fn tours(dataset: Arc<Dataset>) -> AnyView {
     });
     view! {
         <div class="desk">
-            <button class="back" type="button" on:click=move |_| explorer.go_back()>{messages.project_back()}</button>
-            <h2 id=element_ids::PANEL_TITLE tabindex="-1">{messages.desk_title()}</h2>
-            <p>{messages.desk_what()}</p>
+            <p>{messages.tours_intro()}</p>
             <section aria-labelledby="desk-view">
-                <h3 id="desk-view">{messages.desk_view()}</h3>
-                <p class="fine">{messages.desk_view_meaning()}</p>
+                <h3 id="desk-view">{messages.tours_view()}</h3>
+                <p class="fine">{messages.tours_view_meaning()}</p>
                 {start_buttons(None)}
             </section>
             <section aria-labelledby="desk-tours">
-                <h3 id="desk-tours">{messages.desk_tours()}</h3>
+                <h3 id="desk-tours">{messages.tours_list()}</h3>
                 {listed}
             </section>
             {editor::editor(dataset)}
@@ -59,7 +57,7 @@ fn offered(dataset: &Dataset, wire: &ShippedTour) -> AnyView {
     let lang = text_lang(dataset, wire.language);
     let facts = Tour::from_data(wire, Language::English).map(|(tour, _)| {
         let steps = u32::try_from(tour.steps.len()).unwrap_or(u32::MAX);
-        format!("{} · {}", messages.desk_steps(steps), clock_text(u64::from(tour.duration())))
+        format!("{} · {}", messages.tours_steps(steps), clock_text(u64::from(tour.duration())))
     });
     view! {
         <li>

@@ -19,10 +19,10 @@ pub(crate) fn start_buttons(tour: Option<TourName>) -> AnyView {
     let on_stage = Presenting::Stage;
     view! {
         <p class="starts">
-            {button(on_stage, Overlay::None, messages.desk_start(), "start-tour primary")}
+            {button(on_stage, Overlay::None, messages.tours_start(), "start-tour primary")}
             {button(on_stage, Overlay::Check, messages.stage_check(), "check-tour")}
             {button(on_stage, Overlay::Handouts, messages.stage_hand_out(), "print-tour")}
-            {button(Presenting::Kiosk, Overlay::None, messages.desk_kiosk(), "kiosk-tour")}
+            {button(Presenting::Kiosk, Overlay::None, messages.tours_kiosk(), "kiosk-tour")}
         </p>
     }
 }

@@ -70,6 +70,8 @@ pub struct Name {
     pub name: String,
     /// Whether it is confirmed.
     pub status: NameStatus,
+    /// A shorter name of this project's own, for the heads of rows; `None` where the name is short.
+    pub short: Option<String>,
 }
 
 /// A target's label in one language.

@@ -42,7 +42,8 @@ row!(
 row!(
     /// A line's name in a language.
     LineNameRow in "line-names.csv" {
-        line: "line", language: "language", name: "name", status: "status", evidence: "evidence"
+        line: "line", language: "language", name: "name", status: "status", evidence: "evidence",
+        short: "short"
     }
 );
 row!(

@@ -88,6 +88,16 @@ impl View {
         }
     }
 
+    /// The comparable item that the view shows: its selection or its country.
+    #[must_use]
+    pub fn comparable(&self) -> Option<Compared> {
+        match self.panel() {
+            Panel::Selected(Selection::None) | Panel::Start | Panel::Comparison | Panel::List => None,
+            Panel::Selected(selection) => Some(Compared::Selection(selection)),
+            Panel::Country(country) => Some(Compared::Country(country)),
+        }
+    }
+
     /// Part of the matrix to draw if this is the first view.
     #[must_use]
     pub fn extent(&self) -> Extent {

@@ -33,6 +33,9 @@ pub struct NamedLine {
     pub id: Line,
     /// Its name.
     pub name: String,
+    /// A shorter name of this project's own, for the heads of rows. Absent where the name is short.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     /// Confirmation status of the name.
     pub name_status: NameStatus,
     /// C7 for an e-application.

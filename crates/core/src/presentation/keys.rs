@@ -40,10 +40,12 @@ pub fn command_of(pressed: KeyPress<'_>, direction: Direction, letters: bool) ->
         "Escape" => Command::Leave,
         "F5" if pressed.shift => Command::Resume,
         "F5" => Command::Start,
-        // Clickers send this key for a black screen.
         "." => Command::Toggle(Overlay::Black),
         "," => Command::Toggle(Overlay::White),
         "?" => Command::Toggle(Overlay::Help),
+        // Clickers press these keys by their place, whatever the layout of the keyboard makes of them.
+        _ if !pressed.shift && pressed.code == "Period" => Command::Toggle(Overlay::Black),
+        _ if !pressed.shift && pressed.code == "Comma" => Command::Toggle(Overlay::White),
         key => return digit(key).or_else(|| if letters { letter(pressed) } else { None }),
     };
     Some(command)

@@ -54,6 +54,11 @@ impl Presentation {
             // The speaker tests the clicker here, so the step stays.
             Command::Next | Command::Back | Command::First | Command::Last
                 if matches!(self.overlay, Overlay::Check | Overlay::Help | Overlay::Handouts) => {}
+            Command::Next if self.is_at_end() && self.overlay == Overlay::None => {
+                self.set_overlay(Overlay::Closing)
+            }
+            Command::Next if self.overlay == Overlay::Closing => {}
+            Command::Back if self.overlay == Overlay::Closing => self.overlay = Overlay::None,
             Command::Next | Command::Back | Command::First | Command::Last => {
                 self.go(self.moved(self.step, command))
             }
@@ -87,6 +92,11 @@ impl Presentation {
     /// Moves to the next step, and from the last to the first: for unattended screens.
     pub fn advance_in_loop(&mut self) {
         self.go(if self.step + 1 < self.steps { self.step + 1 } else { 0 });
+    }
+
+    /// Whether the last of several steps is shown; the view alone has no closing slide.
+    fn is_at_end(&self) -> bool {
+        self.steps > 1 && self.step + 1 == self.steps
     }
 
     fn go(&mut self, step: usize) {

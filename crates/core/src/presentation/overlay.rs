@@ -20,10 +20,12 @@ pub enum Overlay {
     Check,
     /// Handouts to print or download.
     Handouts,
+    /// The closing slide behind the last step: thanks, and a code to explore on.
+    Closing,
 }
 
 impl Overlay {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::None,
         Self::Black,
         Self::White,
@@ -32,12 +34,13 @@ impl Overlay {
         Self::Code,
         Self::Check,
         Self::Handouts,
+        Self::Closing,
     ];
 
     /// Returns true if both windows show the overlay. The others appear only in the window that opened them.
     #[must_use]
     pub fn is_shared(self) -> bool {
-        matches!(self, Self::None | Self::Black | Self::White | Self::Code)
+        matches!(self, Self::None | Self::Black | Self::White | Self::Code | Self::Closing)
     }
 
     /// Id of the overlay in messages between the two windows.
@@ -52,6 +55,7 @@ impl Overlay {
             Self::Code => "code",
             Self::Check => "check",
             Self::Handouts => "hand-out",
+            Self::Closing => "closing",
         }
     }
 

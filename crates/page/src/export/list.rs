@@ -1,8 +1,9 @@
 //! A list of projects, complete.
 
-use super::csv::row;
+use super::column::{Column, number, text};
 use super::json::{Quote, array, object, origin_json};
 use super::origin::Origin;
+use super::table::ExportTable;
 use wsis_core::contract::entry::ListedProject;
 
 /// A project of the list with what it is called in the reader's language.
@@ -21,16 +22,16 @@ pub struct ListedRow {
 impl ListedRow {
     fn fields(&self) -> [(&'static str, String); 12] {
         let project = &self.project;
-        let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+        let known = |text: Option<&str>| text.unwrap_or_default().to_owned();
         [
             ("id", project.id.to_string()),
             ("title", project.title.clone()),
             ("titleLanguage", project.title_language.clone()),
             ("organisation", project.organisation.clone().unwrap_or_default()),
-            ("stakeholder", text(project.stakeholder.as_ref().map(|id| id.as_str()))),
-            ("country", text(project.country.as_ref().map(|code| code.as_str()))),
+            ("stakeholder", known(project.stakeholder.as_ref().map(|id| id.as_str()))),
+            ("country", known(project.country.as_ref().map(|code| code.as_str()))),
             ("countryName", self.country.clone()),
-            ("region", text(project.region.as_ref().map(|id| id.as_str()))),
+            ("region", known(project.region.as_ref().map(|id| id.as_str()))),
             ("regionName", self.region.clone()),
             ("year", project.year.map(|year| year.to_string()).unwrap_or_default()),
             ("prize", self.prize.clone()),
@@ -39,37 +40,27 @@ impl ListedRow {
     }
 }
 
-/// One row a project, the origin in every row; without a project one row with the origin alone.
+/// One row a project; without a project one row with the origin alone.
 #[must_use]
-pub fn list_csv(rows: &[ListedRow], origin: &Origin) -> String {
-    let facts: Vec<String> = origin.facts().map(|(_, value)| value.to_owned()).into();
-    let heads = origin.facts().map(|(name, _)| name);
-    let mut text = row(NAMES.into_iter().chain(heads));
-    let mut add = |mut fields: Vec<String>| {
-        fields.extend(facts.iter().cloned());
-        text += &row(fields.iter().map(String::as_str));
-    };
-    if rows.is_empty() {
-        add(vec![String::new(); NAMES.len()]);
-    }
-    rows.iter().for_each(|one| add(one.fields().map(|(_, value)| value).into()));
-    text
+pub fn list_table(rows: &[ListedRow], origin: &Origin) -> ExportTable {
+    let fields = rows.iter().map(|one| one.fields().map(|(_, value)| value).into());
+    ExportTable::new(&COLUMNS, fields, origin)
 }
 
 /// The columns of a project.
-const NAMES: [&str; 12] = [
-    "id",
-    "title",
-    "titleLanguage",
-    "organisation",
-    "stakeholder",
-    "country",
-    "countryName",
-    "region",
-    "regionName",
-    "year",
-    "prize",
-    "statesGoals",
+const COLUMNS: [Column; 12] = [
+    text("id"),
+    text("title"),
+    text("titleLanguage"),
+    text("organisation"),
+    text("stakeholder"),
+    text("country"),
+    text("countryName"),
+    text("region"),
+    text("regionName"),
+    number("year"),
+    text("prize"),
+    text("statesGoals"),
 ];
 
 /// The origin and every project; what is not known is left out.

@@ -1,24 +1,31 @@
 //! The matrix as a table of cells, empty ones too.
 
-use super::csv::row;
+use super::column::{Column, number, text};
 use super::json::{Quote, array, object, origin_json};
 use super::origin::Origin;
 use super::shown::ShownMatrix;
+use super::table::ExportTable;
 use wsis_core::goal::Goal;
 use wsis_core::line::Line;
 
-/// The columns of the CSV; those of the origin follow.
-const COLUMNS: [&str; 8] =
-    ["line", "lineName", "goal", "goalName", "linked", "targets", "declared", "derived"];
+/// The columns of a cell.
+const COLUMNS: [Column; 8] = [
+    text("line"),
+    text("lineName"),
+    number("goal"),
+    text("goalName"),
+    text("linked"),
+    text("targets"),
+    number("declared"),
+    number("derived"),
+];
 
-/// One row a cell, the origin in every row, so that no part of the table can lose it.
+/// One row a cell.
 #[must_use]
-pub fn matrix_csv(shown: ShownMatrix<'_>, origin: &Origin) -> String {
-    let facts = origin.facts();
-    let head = row(COLUMNS.into_iter().chain(facts.iter().map(|(name, _)| *name)));
-    let cells = cells(shown).map(|(line, goal)| {
+pub fn matrix_table(shown: ShownMatrix<'_>, origin: &Origin) -> ExportTable {
+    let rows = cells(shown).map(|(line, goal)| {
         let count = shown.counts.cell(line, goal);
-        let fields = [
+        vec![
             line.id().to_owned(),
             shown.matrix.line_name(line).to_owned(),
             goal.to_string(),
@@ -27,10 +34,9 @@ pub fn matrix_csv(shown: ShownMatrix<'_>, origin: &Origin) -> String {
             codes(shown, line, goal).join(" "),
             count.declared.to_string(),
             count.derived.to_string(),
-        ];
-        row(fields.iter().map(String::as_str).chain(facts.iter().map(|(_, value)| *value)))
+        ]
     });
-    head + &cells.collect::<String>()
+    ExportTable::new(&COLUMNS, rows, origin)
 }
 
 /// The origin and every cell.

@@ -1,24 +1,32 @@
-//! Files to download: the matrix as CSV and JSON, a list of projects as CSV and JSON, a presentation as one page. Each
+//! Files to download: the matrix and a list of projects as CSV, XLSX and JSON, a presentation as one page. Each
 //! names its subject, its source and the day it was made.
 
+mod column;
 mod csv;
+mod file_name;
 mod json;
 mod list;
 mod matrix;
 pub mod origin;
 pub mod shown;
 mod standalone_page;
+mod table;
+mod xlsx;
 
+pub use csv::Separator;
+pub use file_name::{FileContent, file_name};
 pub use json::Quote;
-pub use list::{ListedRow, list_csv, list_json};
-pub use matrix::{matrix_csv, matrix_json};
+pub use list::{ListedRow, list_json, list_table};
+pub use matrix::{matrix_json, matrix_table};
 pub use origin::Origin;
 pub use shown::ShownMatrix;
 pub use standalone_page::{PLAYER, PLAYER_HASH, StandalonePage, standalone_page};
+pub use table::ExportTable;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grid::CellContent;
     use crate::picture::matrix::matrix_svg;
     use wsis_core::address::DisplayMode;
     use wsis_core::arrangement::Arrangement;
@@ -72,8 +80,7 @@ mod tests {
         act(ShownMatrix {
             matrix: &matrix,
             counts: &counts,
-            show,
-            scale: Scale::Whole,
+            content: CellContent { show, scale: Scale::Whole, is_comparable: true },
             arrangement: &Arrangement::default(),
             opened,
             language,
@@ -88,8 +95,9 @@ mod tests {
     #[test]
     fn the_table_has_every_cell_with_its_origin() {
         for (opened, rows) in [(false, 187), (true, 323)] {
-            let text =
-                with(DisplayMode::Matrix, opened, Language::English, |shown| matrix_csv(shown, &origin()));
+            let text = with(DisplayMode::Matrix, opened, Language::English, |shown| {
+                matrix_table(shown, &origin()).csv(Separator::Comma)
+            });
             let mut reader = ::csv::Reader::from_reader(text.as_bytes());
             let cells: Vec<_> = reader.records().map(Result::unwrap).collect();
             assert_eq!(cells.len(), rows);
@@ -157,11 +165,14 @@ mod tests {
             region: String::new(),
             prize: "Winner".to_owned(),
         };
-        let text = list_csv(std::slice::from_ref(&row), &origin());
+        let text = list_table(std::slice::from_ref(&row), &origin()).csv(Separator::Comma);
         let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+        let heads: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        let once: std::collections::BTreeSet<&String> = heads.iter().collect();
+        assert_eq!(once.len(), heads.len(), "every head once: {heads:?}");
         let read = reader.records().next().unwrap().unwrap();
         assert_eq!((&read[0], &read[1], &read[6], &read[11]), ("one", "'=cmd()", "Burkina Faso", "yes"));
-        assert_eq!(list_csv(&[], &origin()).lines().count(), 2);
+        assert_eq!(list_table(&[], &origin()).csv(Separator::Comma).lines().count(), 2);
         let json: serde_json::Value = serde_json::from_str(&list_json(&[row], &origin(), &quote)).unwrap();
         assert_eq!(json["projects"][0]["title"], "=cmd()");
         assert!(json["projects"][0].get("region").is_none());

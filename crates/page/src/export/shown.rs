@@ -1,13 +1,13 @@
 //! The matrix as it is shown: the input of its files and its picture.
 
-use wsis_core::address::DisplayMode;
 use wsis_core::arrangement::Arrangement;
 use wsis_core::goal::Goal;
-use wsis_core::heat::Scale;
 use wsis_core::language::Language;
 use wsis_core::line::Line;
 use wsis_core::matrix::{Matrix, MatrixCounts};
 use wsis_messages::Messages;
+
+use crate::grid::CellContent;
 
 /// The matrix as it is shown.
 #[derive(Clone, Copy)]
@@ -17,9 +17,7 @@ pub struct ShownMatrix<'m> {
     /// The numbers of the cells.
     pub counts: &'m MatrixCounts,
     /// The content of the cells.
-    pub show: DisplayMode,
-    /// The comparison base of the shades.
-    pub scale: Scale,
+    pub content: CellContent,
     /// The order of lines and goals.
     pub arrangement: &'m Arrangement,
     /// Whether the eight e-applications are shown.

@@ -103,14 +103,6 @@ impl Canvas {
         );
     }
 
-    /// A circle of a line.
-    pub(super) fn ring(&mut self, (x, y): (u32, u32), radius: u32, ink: Colour) {
-        let _ = write!(
-            self.body,
-            "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"none\" stroke=\"{ink}\"/>"
-        );
-    }
-
     /// The document of this size on a ground. `attributes` are those of the root element, markup already.
     pub(super) fn document(
         self,

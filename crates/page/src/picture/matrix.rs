@@ -9,8 +9,8 @@ use wsis_core::palette::{self, Pair};
 use super::canvas::{Anchor, Area, Canvas, Style};
 use crate::export::origin::Origin;
 use crate::export::shown::ShownMatrix;
-use crate::grid::{CellFace, Faces, Gap, LinkMark};
-use crate::texts::{LegendMark, legend, show_meaning, show_name};
+use crate::grid::{CellFace, Faces, Gap};
+use crate::texts::{legend, show_meaning, show_name};
 
 /// Sizes in units of the picture.
 const WIDTH: u32 = 1240;
@@ -49,7 +49,7 @@ pub fn matrix_svg(shown: ShownMatrix<'_>, origin: &Origin) -> String {
     picture.sentence(34, 20, 700, &origin.title);
     picture.heads(shown);
     let mut top = 50 + HEAD;
-    let faces = Faces::new(shown.messages, shown.matrix, Some(shown.counts), shown.show, shown.scale);
+    let faces = Faces::new(shown.messages, shown.matrix, Some(shown.counts), shown.content);
     for line in shown.rows() {
         picture.row(shown, &faces, line, top);
         top += ROW;
@@ -138,28 +138,29 @@ impl MatrixPicture {
             (Some((fill, ink)), _) => (fill, ink),
             (None, Some(Gap::BeyondMatrix)) => (palette::WARNING_SURFACE.light, palette::WARNING.light),
             (None, Some(Gap::NoProject)) => (palette::SUNKEN.light, palette::INK_SOFT.light),
-            _ => (palette::SURFACE.light, INK),
+            _ => match face.link.strength() {
+                Some(strength) => (tinted(colour, strength), INK),
+                None => (palette::SUNKEN.light, INK),
+            },
         };
         self.tile(Area { x, y: top + 1, width: CELL - 2, height: ROW - 2 }, fill, ink, &face.mark);
-        if face.link != LinkMark::None {
-            self.tile(Area { x, y: top + ROW - 5, width: CELL - 2, height: 4 }, colour, ink, "");
-        }
-        if face.derived && face.shade.is_none() && face.gap.is_none() {
-            let x = if self.mirrored { WIDTH - x - 8 } else { x + 8 };
-            self.canvas.ring((x, top + 9), 3, palette::INK_SOFT.light);
+        if face.doubtful {
+            // The hatch of the page, as a bar on which no number stands.
+            self.tile(Area { x: x + 4, y: top + ROW - 6, width: CELL - 10, height: 2 }, INK, ink, "");
         }
     }
 
     /// The meaning of the marks and the source of the numbers; returns the height of the picture.
     fn foot(&mut self, shown: ShownMatrix<'_>, origin: &Origin, mut top: u32) -> u32 {
-        let meaning: Vec<String> = match show_meaning(shown.messages, shown.show, shown.scale) {
+        let meaning: Vec<String> = match show_meaning(shown.messages, shown.content.show, shown.content.scale)
+        {
             Some(meaning) => vec![meaning.to_owned()],
-            None => legend(shown.messages, Some(shown.counts))
+            None => legend(shown.messages, shown.content)
                 .iter()
-                .map(|(mark, text)| format!("{} {text}", legend_sign(*mark)))
+                .map(|(mark, text)| format!("{} {text}", mark.text()))
                 .collect(),
         };
-        let what = format!("{}: {}", show_name(shown.messages, shown.show), meaning.join(" · "));
+        let what = format!("{}: {}", show_name(shown.messages, shown.content.show), meaning.join(" · "));
         let facts =
             [&what, &origin.coverage, &origin.filter, &origin.note, &origin.address, &origin.snapshot];
         for text in facts.into_iter().filter(|text| !text.is_empty()) {
@@ -173,12 +174,9 @@ impl MatrixPicture {
     }
 }
 
-fn legend_sign(mark: LegendMark) -> &'static str {
-    match mark {
-        LegendMark::Derived => "○",
-        LegendMark::None => "□",
-        other => other.text(),
-    }
+/// A goal's colour mixed into white, in the three strengths of the page.
+fn tinted(colour: Colour, strength: u32) -> Colour {
+    colour.mixed_with_white(14 + 12 * strength)
 }
 
 /// Where the column at a place begins, counted from where reading begins.

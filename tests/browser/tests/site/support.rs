@@ -52,6 +52,8 @@ pub(crate) async fn listed(page: &Page) -> Vec<String> {
         "a list of projects without anything still loading",
     )
     .await;
+    // The list of a line or a goal stands behind its tab.
+    page.js::<()>("document.getElementById('tab-projects')?.click()").await;
     page.texts_of(".selected .project-title").await
 }
 

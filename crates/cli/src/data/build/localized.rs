@@ -60,7 +60,13 @@ fn matrix(model: &Model, language: Language) -> MatrixFile {
 
 fn named_line(model: &Model, line: Line, language: Language) -> Option<NamedLine> {
     let (name, _) = in_language(&model.line_names, line, language)?;
-    Some(NamedLine { id: line, name: name.name.clone(), name_status: name.status, parent: line.parent() })
+    Some(NamedLine {
+        id: line,
+        name: name.name.clone(),
+        short: name.short.clone(),
+        name_status: name.status,
+        parent: line.parent(),
+    })
 }
 
 fn named_goal(model: &Model, goal: Goal, language: Language) -> Option<NamedGoal> {

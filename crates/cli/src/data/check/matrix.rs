@@ -79,7 +79,8 @@ pub(super) fn line_names(files: &Sources, problems: &mut Problems) -> BTreeMap<(
         let key = (row.line.clone(), row.language.clone());
         check.unique(&mut seen, key, format!("name of {} in {}", row.line, row.language));
         if let (Some(line), Some((language, name))) = (line, name) {
-            names.insert((line, language), name);
+            let short = (!row.short.is_empty()).then(|| row.short.clone());
+            names.insert((line, language), Name { short, ..name });
         }
     }
     for line in Line::all() {

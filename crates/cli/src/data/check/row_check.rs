@@ -177,7 +177,7 @@ impl<'r> RowCheck<'r> {
         let language = self.language(language);
         let name = self.required("name", name);
         let status = self.status(status);
-        Some((language?, Name { name: name?, status: status? }))
+        Some((language?, Name { name: name?, status: status?, short: None }))
     }
 
     /// The id of a source.

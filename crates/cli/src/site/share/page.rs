@@ -3,14 +3,13 @@
 //! The page is well-formed XML too, so that a strict parser can test it. Texts that exist in English alone are
 //! marked as English on the pages of other languages.
 
-use wsis_core::address::{DisplayMode, Selection, Shared, encode, share_picture};
+use wsis_core::address::{Selection, Shared, encode, share_picture};
 use wsis_core::contract::rationales::Rationale;
 use wsis_core::escape::escape_markup;
-use wsis_core::heat::Scale;
 use wsis_core::matrix::Matrix;
 use wsis_core::{Goal, Language, Line};
 use wsis_messages::Messages;
-use wsis_page::grid::{Faces, LinkMark, link_mark};
+use wsis_page::grid::{CellContent, Faces, LinkMark, link_mark};
 use wsis_page::picture::share;
 
 use crate::site::markup::{element, list};
@@ -127,7 +126,7 @@ impl Edition<'_> {
             Selection::Line(line) => messages.share_line(line.id(), self.matrix.line_name(line)),
             Selection::Goal(goal) => messages.share_goal(&goal.to_string(), self.matrix.goal_name(goal)),
             Selection::Cell(line, goal) => {
-                let faces = Faces::new(messages, &self.matrix, None, DisplayMode::Matrix, Scale::Whole);
+                let faces = Faces::new(messages, &self.matrix, None, CellContent::LINKS);
                 let label = faces.of(line, goal).label;
                 messages.share_cell(&label)
             }
@@ -205,7 +204,7 @@ impl Edition<'_> {
             .map(|(language, text)| element("p", self.language_attributes(*language), &escape_markup(text)))
             .unwrap_or_default();
         around
-            + &element("footer", &[], &(self.english_element("p", self.messages.intro_source()) + &coverage))
+            + &element("footer", &[], &(self.english_element("p", self.messages.share_source()) + &coverage))
     }
 
     fn is_linked(&self, line: Line, goal: Goal) -> bool {

@@ -19,7 +19,7 @@ const LINKED: &str = "(() => { const cells = [...document.querySelectorAll('.row
 async fn the_largest_come_first_and_keys_follow_the_shown_order() {
     let scene = opened("").await;
     let page = &scene.page;
-    page.click(".arrange-button").await;
+    page.click("#arrange-button").await;
     page.wait_for("#order-total").await;
     page.click("#order-total").await;
     page.wait_until("location.search === '?order=total'", "the address").await;
@@ -86,7 +86,7 @@ async fn expected_counts_are_stated_and_shaded() {
     }
     scene.server.fault("*/counts.json", Fault::json(counts.to_string()));
     scene.open("?show=projects&scale=expected").await;
-    page.wait_text(".show-note", "lead to expect").await;
+    page.wait_text(".legend", "more than expected").await;
     // Recounted: line sum times goal sum through the sum of all.
     let wrong = "const count = cell => Number(cell.querySelector('.mark').textContent);
         const cells = [...document.querySelectorAll('.row:not(.application) .cell')];
@@ -98,7 +98,7 @@ async fn expected_counts_are_stated_and_shaded() {
             const ratio = count(cell) / expected;
             const kind = expected < 5 ? 'untold' : ratio >= 1.25 ? 'over' : ratio * 1.25 <= 1 ? 'under' : 'even';
             seen.add(kind);
-            const said = cell.getAttribute('aria-label').includes(`about ${Math.round(expected)} are to be expected`);
+            const said = cell.getAttribute('aria-label').includes(`about ${Math.round(expected)} expected`);
             return !cell.dataset.heat.startsWith(kind) || said !== (kind !== 'untold');
         });
         return [bad.map(cell => cell.id).join(), seen.size]";

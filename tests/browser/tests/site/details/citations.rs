@@ -25,8 +25,9 @@ async fn deployed(rest: &str) -> (Scene, tempfile::TempDir) {
 async fn a_citation_has_address_snapshot_and_date() {
     let (scene, _site) = deployed("?line=C2&goal=9&theme=dark").await;
     let page = &scene.page;
-    page.click(".citations > button").await;
-    let forms = page.texts_of(".citations pre").await;
+    page.click(".cite-button").await;
+    page.wait_for(".dialog pre").await;
+    let forms = page.texts_of(".dialog pre").await;
     let today: String = page.js("return new Intl.DateTimeFormat('sv').format(new Date())").await;
     let snapshot: String = page
         .js("return fetch('../api/v1/manifest.json').then(answer => answer.json()).then(manifest => manifest.snapshot)")
@@ -40,14 +41,15 @@ async fn a_citation_has_address_snapshot_and_date() {
                 && form.contains("C2 Information and communication infrastructure × Goal 9 Industry"),
             "{form}"
         );
-        assert!(form.contains("this project’s words"), "{form}");
+        assert!(form.contains("this project’s wording"), "{form}");
     }
-    page.click(".citations pre + button").await;
-    page.wait_text(".citations pre + button", "Copied").await;
+    page.click(".dialog pre + button").await;
+    page.wait_text(".dialog pre + button", "Copied").await;
     page.js::<()>("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))").await;
-    page.click(".citations pre + button").await;
-    page.wait_text(".citations pre + button", "does not let the page copy").await;
+    page.click(".dialog pre + button").await;
+    page.wait_text(".dialog pre + button", "does not allow copying").await;
     assert!(forms[1].starts_with("@online{") && forms[2].starts_with("TY  - ELEC"), "{forms:?}");
+    page.js::<()>("document.querySelector('.about-link').click()").await;
     page.wait_attribute(".contact a", "href", Some("mailto:matrix@example.org")).await;
     page.assert_clean_console().await;
 }
@@ -63,8 +65,8 @@ async fn a_citation_names_its_subject() {
     ] {
         let (scene, _site) = deployed(rest).await;
         scene.page.wait_until(&format!("document.title.startsWith('{title} – ')"), title).await;
-        scene.page.click(".citations > button").await;
-        scene.page.wait_text(".citations pre", title).await;
+        scene.page.click(".cite-button").await;
+        scene.page.wait_text(".dialog pre", title).await;
     }
     let (scene, _site) = deployed("?line=C2&goal=9").await;
     let page = &scene.page;
@@ -72,10 +74,12 @@ async fn a_citation_names_its_subject() {
     page.wait_for(".facts").await;
     let project = page.text_of("#details-title").await;
     page.wait_until("!document.title.startsWith('C2')", "the project's title").await;
-    page.click(".citations > button").await;
-    page.wait_text(".citations pre", &project).await;
-    let key = page.text_of(".citations").await;
+    page.click(".cite-button").await;
+    page.wait_text(".dialog pre", &project).await;
+    let key = page.text_of(".dialog").await;
     assert!(key.contains("@online{wsis-sdg-matrix-line-C2-goal-9-project-"), "{key}");
+    page.press("Escape").await;
+    page.wait_gone(".dialog pre").await;
     page.press("Escape").await;
     page.wait_until("document.title.startsWith('C2 ')", "the cell's title again").await;
 }
@@ -83,11 +87,15 @@ async fn a_citation_names_its_subject() {
 #[tokio::test]
 async fn a_local_copy_says_why_it_cites_no_address() {
     let scene = opened("?country=RWA").await;
-    scene.page.click(".citations > button").await;
-    scene.page.wait_text(".citations", "runs on a local machine").await;
-    let forms = scene.page.texts_of(".citations pre").await;
+    scene.page.click(".cite-button").await;
+    scene.page.wait_text(".dialog", "runs on a local machine").await;
+    let forms = scene.page.texts_of(".dialog pre").await;
     assert!(forms.iter().all(|form| !form.contains("http")), "{forms:?}");
     scene.page.wait_count(".contact", 0).await;
-    scene.page.click(".citations > button").await;
-    scene.page.wait_gone(".citations pre").await;
+    scene.page.press("Escape").await;
+    scene.page.wait_gone(".dialog pre").await;
+    scene
+        .page
+        .wait_until("document.activeElement.className === 'cite-button'", "the focus where it came from")
+        .await;
 }

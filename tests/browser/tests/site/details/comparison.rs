@@ -14,7 +14,7 @@ async fn cells_lines_goals_and_countries_are_compared() {
     page.click("#cell-C5-9").await;
     page.wait_text("#panel-title", "Building confidence").await;
     page.click(".compare-button").await;
-    page.wait_text("#panel-title", "Side by side").await;
+    page.wait_text("#panel-title", "Comparison").await;
     page.wait_until("location.search === '?compare=C2.9%2CC5.9'", "the address").await;
     let heads = page.texts_of(".compare thead th").await;
     assert!(heads[0].starts_with("C2 Information") && heads[1].starts_with("C5 Building"), "{heads:?}");
@@ -24,12 +24,12 @@ async fn cells_lines_goals_and_countries_are_compared() {
         link["targets"].split(';').map(str::to_owned).collect::<Vec<_>>()
     };
     let shared = of("C2").into_iter().filter(|code| of("C5").contains(code)).count();
-    page.wait_count(".compare .shared", 2 * shared).await;
-    page.wait_text(".compare tbody:nth-of-type(1)", "22 derived").await;
+    page.wait_count(".compare .shared [dir=ltr]", 2 * shared).await;
+    page.wait_text(".compare tbody:nth-of-type(1)", "22 by action line only").await;
     scene.open("?compare=C2.9,C5.9&country=SAU").await;
     page.wait_text("#panel-title", "Saudi Arabia").await;
     page.click(".compare-button").await;
-    page.wait_text("#panel-title", "Side by side").await;
+    page.wait_text("#panel-title", "Comparison").await;
     page.wait_until("location.search === '?compare=C2.9%2CC5.9%2CSAU'", "the address").await;
     page.wait_text(".compare tbody:nth-of-type(1) td:nth-of-type(3)", "39").await;
     page.click(".compare thead th:nth-of-type(1) button").await;
@@ -54,5 +54,8 @@ async fn a_filter_applies_to_a_comparison() {
             .to_string()
     };
     assert_eq!(shown, [count("C3"), count("C7")]);
-    page.wait_text(".compare tbody:nth-of-type(2) td", "Arab States").await;
+    page.wait_text(".compare tbody:nth-of-type(5) td", "Arab States").await;
+    // C3 is linked to all goals, and so is C7: nothing stands only here.
+    page.wait_count(".compare tbody:nth-of-type(2) .shared", 34).await;
+    page.wait_text(".compare tbody:nth-of-type(4) td", "UNESCO").await;
 }

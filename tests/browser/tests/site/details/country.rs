@@ -33,7 +33,7 @@ async fn numbers_agree_with_the_sources_and_stand_beside_the_region() {
             .count()
             .to_string()
     };
-    let shown: BTreeMap<String, (String, String)> = chart(page, "Projects by the line they name")
+    let shown: BTreeMap<String, (String, String)> = chart(page, "Projects by action line")
         .await
         .into_iter()
         .filter(|row| !row[0].starts_with("C7 E-"))
@@ -45,9 +45,12 @@ async fn numbers_agree_with_the_sources_and_stand_beside_the_region() {
         assert_eq!(shown.get(line).cloned(), expected, "{line}");
     }
     let panel = page.text_of(".country").await;
-    for part in
-        ["39 projects of this collection", "(Arab States) has 104", "None of them states a goal", "C9 Media"]
-    {
+    for part in [
+        "39 projects in this collection",
+        "(Arab States): 104",
+        "None of these projects states a goal",
+        "C9 Media",
+    ] {
         assert!(panel.contains(part), "{part} is missing in {panel}");
     }
     page.assert_clean_console().await;
@@ -61,7 +64,7 @@ async fn few_entries_are_listed_and_zero_is_stated() {
     page.wait_count(".chart", 0).await;
     scene.open("?country=AUT").await;
     page.wait_text(".country", "No entry does not mean no activity").await;
-    page.wait_text(".country", "The region (Europe) has").await;
+    page.wait_text(".country", "Its region (Europe) has").await;
     page.wait_text("#panel-title", "Austria").await;
     scene.open("?country=AUT&lang=fr").await;
     page.wait_text("#panel-title", "Autriche").await;
@@ -90,7 +93,7 @@ async fn declared_goals_are_counted() {
     let (scene, _folder) = opened_over_fixture("?country=BFA").await;
     listed(&scene.page).await;
     let panel = scene.page.text_of(".country").await;
-    assert!(panel.contains("By the goal they declare") && !panel.contains("None of them states"), "{panel}");
+    assert!(panel.contains("By stated goal") && !panel.contains("None of these projects"), "{panel}");
 }
 
 #[tokio::test]
@@ -99,7 +102,7 @@ async fn a_country_opens_from_a_project_and_a_line_and_closes() {
     let page = &scene.page;
     listed(page).await;
     page.click(".selected .project-title").await;
-    page.click(".facts .inline-button").await;
+    page.click(".facts [id^=country-]").await;
     page.wait_text("#panel-title", "Mexico").await;
     assert!(page.address().await.ends_with("?country=MEX"));
     page.press("Escape").await;

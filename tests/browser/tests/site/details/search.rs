@@ -10,7 +10,7 @@ async fn offered(page: &Page, text: &str) -> Vec<String> {
     page.press("Delete").await;
     page.type_text(text).await;
     page.wait_until(
-        "document.querySelector('[role=option]') && !document.querySelector('.search-note').innerText.includes('loading')",
+        "document.querySelector('[role=option]') && !document.querySelector('.search-note').innerText.includes('Loading')",
         "offers with everything loaded",
     )
     .await;
@@ -73,10 +73,10 @@ async fn the_number_of_suggestions_is_announced() {
     scene.page.wait_count(status, 1).await;
     offered(&scene.page, "media").await;
     let count = scene.page.count("[role=option]").await;
-    scene.page.wait_text(status, &format!("{count} offers")).await;
+    scene.page.wait_text(status, &format!("{count} suggestions")).await;
     offered(&scene.page, "zzzzzz").await;
-    scene.page.wait_text(status, "Nothing fits").await;
-    assert!(!scene.page.text_of(status).await.contains("Perhaps"), "there is nothing alike");
+    scene.page.wait_text(status, "No result").await;
+    assert!(!scene.page.text_of(status).await.contains("Did you mean"), "there is nothing alike");
 }
 
 #[tokio::test]
@@ -136,7 +136,7 @@ async fn a_search_without_results_offers_similar_entries() {
     let offers = offered(&scene.page, "rwandda").await;
     assert_eq!(offers[0], "Country Rwanda");
     let note = scene.page.text_of(".search-note").await;
-    assert!(note.contains("Nothing fits among lines, goals, targets"), "{note}");
+    assert!(note.contains("No result among lines, goals, targets"), "{note}");
 }
 
 #[tokio::test]
@@ -163,7 +163,7 @@ async fn projects_are_found_by_words_in_any_order_and_any_script() {
     let (scene, _folder) = opened_over_fixture("?q=zebre%202").await;
     assert_eq!(listed(&scene.page).await, ["Zèbre 2"]);
     scene.open("?q=%3Cscript%3E%20nothing").await;
-    scene.page.wait_text(".empty", "No project of this collection has these words").await;
+    scene.page.wait_text(".empty", "No project has these words").await;
 }
 
 #[tokio::test]

@@ -26,7 +26,7 @@ async fn one_line_of_code_embeds_the_matrix_in_full_height_and_page_language() {
     )
     .await;
     page.wait_count(".cell", 187).await;
-    assert_eq!(page.text_of("#line-C5 .row-name").await.chars().take(7).collect::<String>(), "Établir");
+    assert_eq!(page.text_of("#line-C5 .row-name").await.chars().take(7).collect::<String>(), "Confian");
     for absent in ["#about", ".search", ".skip", ".to-legend", ".take", ".cite"] {
         page.wait_count(absent, 0).await;
     }
@@ -54,7 +54,7 @@ async fn a_requested_part_is_drawn_alone() {
         host.enter(id).await;
         page.wait_text("#panel-title", title).await;
         page.wait_count(".cell", cells).await;
-        assert_eq!(page.count(".tools").await, usize::from(matches!(id, "row" | "whole")), "{id}");
+        assert_eq!(page.count(".shows").await, usize::from(matches!(id, "row" | "whole")), "{id}");
         // A frame does not take the focus of the page around.
         assert_eq!(page.js::<String>("return document.activeElement.tagName").await, "BODY", "{id}");
         page.leave_frames().await;

@@ -69,7 +69,7 @@ async fn a_sandboxed_frame_works_without_storage_history_and_windows() {
     // Style sheets with a hash of their content have to be asked for across origins there.
     assert_eq!(page.style("#cell-C2-9", "cursor").await, "pointer");
     page.wait_count(".notice", 0).await;
-    page.click(".whole-explorer a").await;
+    page.click(".whole-explorer").await;
     page.wait_for(".address-to-copy").await;
     let shown = page.js::<String>("return document.querySelector('.address-to-copy').value").await;
     assert!(shown.ends_with("/?line=C2&goal=9"), "{shown}");
@@ -130,7 +130,7 @@ async fn with_popups_allowed_links_open() {
     let page = host.page();
     page.enter_frame("#f").await;
     page.wait_text("#panel-title", "Industry").await;
-    page.click(".whole-explorer a").await;
+    page.click(".whole-explorer").await;
     let windows = page.driver().windows().await.unwrap();
     assert_eq!(windows.len(), 2);
     page.driver().switch_to_window(windows[1].clone()).await.unwrap();

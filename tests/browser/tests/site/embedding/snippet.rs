@@ -9,8 +9,8 @@ use crate::support::{edited_site, opened};
 async fn the_offered_code_shows_what_its_preview_shows() {
     let scene = opened("?line=C5&theme=dark").await;
     let page = &scene.page;
-    page.wait_for(".embed button").await;
-    page.click(".embed button").await;
+    page.wait_for(".embed-button").await;
+    page.click(".embed-button").await;
     page.wait_for("#embed-language").await;
     page.js::<()>(
         "const choose = (id, value) => { const field = document.getElementById(id); field.value = value;
@@ -22,11 +22,11 @@ async fn the_offered_code_shows_what_its_preview_shows() {
     page.enter_frame("#embed-preview").await;
     page.wait_text("#panel-title", "confiance").await;
     assert_eq!(
-        (page.count(".cell").await, page.count(".tools").await, page.count("#language").await),
+        (page.count(".cell").await, page.count(".shows").await, page.count("#language").await),
         (17, 0, 0)
     );
     page.leave_frames().await;
-    let (element, frame) = (offered(page, "The element").await, offered(page, "A plain frame").await);
+    let (element, frame) = (code(page, "script").await, code(page, "frame").await);
     assert!(
         element.contains("line=\"C5\" lang=\"fr\" theme=\"dark\" controls=\"none\" max-height=\"700\""),
         "{element}"
@@ -64,17 +64,19 @@ async fn one_height_is_measured_for_all_languages() {
     let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;
     let page = &scene.page;
     page.open(&scene.server.url_at("127.0.0.1", "edited/index.html?line=C2&goal=9")).await;
-    page.wait_for(".embed button").await;
-    page.click(".embed button").await;
+    page.wait_for(".embed-button").await;
+    page.click(".embed-button").await;
+    page.wait_for(".embed-more").await;
+    page.js::<()>("document.getElementById('embed-languages').closest('details').open = true").await;
     page.wait_for("#embed-languages").await;
     page.click("#embed-languages").await;
     page.wait_until(
-        "document.querySelector('.embed').textContent.includes('Heights that fit')",
+        "document.querySelector('.dialog').textContent.includes('Heights that fit')",
         "the heights",
     )
     .await;
     let heights: Vec<u32> = page
-        .js("return document.querySelector('.embed').textContent.match(/: (\\d+) pixels at a width of 320, (\\d+) at 768, (\\d+) at 1200/).slice(1).map(Number)")
+        .js("return document.querySelector('.dialog').textContent.match(/: (\\d+) px at a width of 320, (\\d+) px at 768, (\\d+) px at 1200/).slice(1).map(Number)")
         .await;
     assert!(heights[0] > heights[1] && heights[1] >= heights[2] && heights[2] > 300, "{heights:?}");
     for (language, code, title) in
@@ -85,6 +87,35 @@ async fn one_height_is_measured_for_all_languages() {
         assert!(pasted.contains(title) && pasted.contains(&format!("lang={code}")), "{pasted}");
     }
     page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn the_preview_has_the_width_of_the_host_page_and_the_height_measured_there() {
+    let scene = opened("?line=C2&goal=9").await;
+    let page = &scene.page;
+    page.click(".embed-button").await;
+    page.wait_for("#embed-preview").await;
+    let mut heights = Vec::new();
+    for width in [360, 800, 1200] {
+        page.click(&format!("#embed-width-{width}")).await;
+        page.enter_frame("#embed-preview").await;
+        page.wait_until(
+            &format!("innerWidth === {width} && document.querySelectorAll('.project').length"),
+            "its width",
+        )
+        .await;
+        let needed: u64 = page.js("return document.querySelector('.page').scrollHeight").await;
+        page.leave_frames().await;
+        page.wait_until(
+            &format!("Math.abs(document.getElementById('embed-preview').clientHeight - {needed}) < 40"),
+            "the height of what it shows",
+        )
+        .await;
+        heights.push(needed);
+    }
+    assert!(heights[0] > heights[1] && heights[1] < 1100, "{heights:?}");
+    assert!(code(page, "frame").await.contains("style=\"border:0\""));
+    assert!(code(page, "wordpress").await.starts_with("<!-- wp:html -->"));
 }
 
 #[tokio::test]
@@ -101,11 +132,11 @@ async fn the_link_to_copy_is_the_share_page_where_one_fits() {
         ("?line=C2&goal=9&region=AFR", "?line=C2&goal=9&region=AFR"),
     ] {
         page.open(&scene.server.url_at("127.0.0.1", &format!("edited/index.html{query}"))).await;
-        page.wait_for(".copy-link button").await;
+        page.wait_for(".copy-link").await;
         page.js::<()>("navigator.clipboard.writeText = async text => { window.copied = text }").await;
-        page.click(".copy-link button").await;
+        page.click(".copy-link").await;
         page.wait_until(&format!("window.copied === 'https://matrix.example.org/{given}'"), given).await;
-        page.wait_text(".copy-link button", "Copied").await;
+        page.wait_text(".toast", "Link copied").await;
     }
     page.assert_clean_console().await;
 }
@@ -114,7 +145,7 @@ async fn the_link_to_copy_is_the_share_page_where_one_fits() {
 async fn the_embed_dialog_adds_no_history() {
     let scene = opened("?line=C2&goal=9").await;
     let page = &scene.page;
-    page.click(".embed button").await;
+    page.click(".embed-button").await;
     page.wait_for("#embed-language").await;
     let before: usize = page.js("return history.length").await;
     for language in ["fr", "ar", "en"] {
@@ -132,6 +163,6 @@ async fn the_embed_dialog_adds_no_history() {
     }
     assert_eq!(page.js::<usize>("return history.length").await, before);
     // English is said as well: in a page in another language the element would take that.
-    assert!(offered(page, "The element").await.contains("lang=\"en\""));
+    assert!(code(page, "script").await.contains("lang=\"en\""));
     page.assert_clean_console().await;
 }

@@ -58,10 +58,17 @@ pub(crate) const SCRIPT: &str = "<script>
         addEventListener('wsis-' + type, event => raised.push([type, event.target.id, event.detail]));
     </script><script async src=\"APPembed/1/embed.js\"></script>";
 
-/// The code that is offered under a heading of "Embed this view".
+/// The code that is offered for a language under "All languages".
 pub(crate) async fn offered(page: &Page, heading: &str) -> String {
     let text = format!(
         "[...document.querySelectorAll('.embed h4')].find(one => one.textContent === '{heading}')?.nextElementSibling.textContent"
     );
     page.wait_until(&text, heading).await.as_str().unwrap().to_owned()
+}
+
+/// The code of a kind: `script`, `frame`, `wordpress` or `link`.
+pub(crate) async fn code(page: &Page, kind: &str) -> String {
+    page.click(&format!("#embed-{kind}")).await;
+    page.wait_attribute(&format!("#embed-{kind}"), "aria-pressed", Some("true")).await;
+    page.js("return document.querySelector('.embed-code pre').textContent").await
 }

@@ -114,8 +114,6 @@ async fn the_focus_is_never_lost_when_a_button_disappears() {
     .await;
     page.click(".notice button").await;
     page.wait_until("document.activeElement.id === 'matrix'", "the focus on the matrix").await;
-    page.click(".legend-pointer button").await;
-    page.wait_until("document.activeElement.id === 'legend-title'", "the focus on the legend").await;
     page.press("Escape").await;
     page.wait_for(".start").await;
     page.js::<()>("document.querySelector('.example').focus()").await;

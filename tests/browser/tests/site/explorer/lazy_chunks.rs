@@ -65,7 +65,7 @@ async fn a_stalled_chunk_has_a_deadline() {
     let scene = opened_in_a_hurry().await;
     let stalled = scene.server.fault(DETAILS, Fault::StallBody { after_bytes: 100 });
     scene.page.click("#cell-C2-9").await;
-    scene.page.wait_text("#panel .failure", "did not answer completely within 1 second").await;
+    scene.page.wait_text("#panel .failure", "did not answer in full within 1 second").await;
     stalled.remove();
     scene.page.click("#panel .failure button").await;
     assert_eq!(listed(&scene.page).await.len(), 20);

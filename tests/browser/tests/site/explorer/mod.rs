@@ -1,5 +1,6 @@
 //! The first load: matrix, keyboard, layout, selection, lazy chunks.
 
+mod accessibility;
 mod first_paint;
 mod keyboard;
 mod layout;

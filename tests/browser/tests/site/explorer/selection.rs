@@ -19,24 +19,37 @@ async fn a_click_asks_the_api_and_shows_real_titles() {
     let titles = listed(&scene.page).await;
     assert_eq!(titles.len(), 20);
     assert!(titles[0].starts_with("Mexico Conectado"), "the winner first: {titles:?}");
-    let panel = scene.page.text_of("#panel").await;
-    for part in [
-        "Information and communication infrastructure",
-        "Industry, innovation and infrastructure",
-        "Mobile broadband covers 96% of the world's people",
-        "In this project’s words; rests on: report III.1",
-        "9.1",
-        "9.a",
-        "9.c",
-        "in 4 of 4 lists of one source",
-        "22 projects that state no goal stand here through the link",
-        "because the matrix links the line to this goal",
-        "initiatives tied to the line only; the report names no goal for them",
-        "Initiatives named in the WSIS+20 report",
-        "Giga",
+    // What the first tab shows, and then each of the others.
+    for (tab, parts) in [
+        (
+            "projects",
+            &[
+                "Information and communication infrastructure",
+                "Industry, innovation and infrastructure",
+                "3 targets",
+                "22 projects under this line",
+                "22 projects under this action line (no goal stated)",
+                "because the matrix links the line to this goal",
+            ][..],
+        ),
+        (
+            "why",
+            &[
+                "Mobile broadband covers 96% of the world's people",
+                "Sources: report III.1",
+                "in 4 of 4 lists",
+            ],
+        ),
+        ("targets", &["9.1", "9.a", "9.c"]),
+        ("initiatives", &["for the line (no goal named)", "Giga"]),
     ] {
-        assert!(panel.contains(part), "{part} is missing in {panel}");
+        scene.page.click(&format!("#tab-{tab}")).await;
+        let panel = scene.page.text_of("#panel").await;
+        for part in parts {
+            assert!(panel.contains(part), "{part} is missing in {panel}");
+        }
     }
+    scene.page.click("#tab-projects").await;
     assert!(scene.page.address().await.ends_with("?line=C2&goal=9"));
     scene.page.wait_attribute("#cell-C2-9", "aria-selected", Some("true")).await;
     scene.page.click(".cell-projects .next-page button").await;
@@ -52,12 +65,14 @@ async fn a_project_opens_with_its_own_statement_first() {
     let (scene, _folder) = opened_over_fixture("?line=C2&goal=13").await;
     let page = &scene.page;
     assert_eq!(listed(page).await[0], "A network that states its goals");
+    page.click("#tab-why").await;
     page.wait_text("#panel", "The matrix does not link C2 to goal 13.").await;
+    page.click("#tab-projects").await;
     page.click("#project-declared").await;
     page.wait_for(".details .facts").await;
     let statements = page.texts_of(".statement h3").await;
     assert!(!statements.is_empty());
-    assert_eq!(statements[0], "What it says of goal 13");
+    assert_eq!(statements[0], "On goal 13, in its own words");
     let details = page.text_of(".details").await;
     for part in ["Ministry of Networks", "Burkina Faso", "Winner", "2016", "C5", "Source"] {
         assert!(details.contains(part), "{part} is missing in {details}");
@@ -71,7 +86,7 @@ async fn data_texts_are_never_markup_and_links_are_http() {
     let page = &scene.page;
     let titles = listed(page).await;
     assert!(titles.iter().any(|title| title.contains("<script>alert(1)</script>")), "{titles:?}");
-    page.wait_count("#panel img, #panel script, #panel b", 0).await;
+    page.wait_count(".projects img, .projects script, .projects b", 0).await;
     page.click("#project-script").await;
     page.wait_for(".details .facts").await;
     let bad: usize =
@@ -100,10 +115,9 @@ async fn empty_cells_explain_themselves() {
     let scene = opened("?line=C11&goal=1").await;
     scene.page.wait_for(".cell-projects .empty").await;
     let text = scene.page.text_of("#panel").await;
-    assert!(
-        text.contains("does not link C11 to goal 1") && text.contains("No project of this collection"),
-        "{text}"
-    );
+    assert!(text.contains("not linked") && text.contains("No project of this collection"), "{text}");
+    scene.page.click("#tab-why").await;
+    scene.page.wait_text("#panel", "does not link C11 to goal 1").await;
 }
 
 #[tokio::test]
@@ -123,8 +137,9 @@ async fn headers_open_plain_profiles() {
     page.wait_text("[data-part=challenge]", "no challenges for this line alone").await;
     page.click("#goal-4").await;
     page.wait_text(".linked", "Recorded lessons, open textbooks").await;
-    page.wait_text(".profile-projects .empty", "No project of this collection declares this goal").await;
+    page.wait_text(".profile-projects .empty", "No project of this collection states this goal").await;
     assert!(page.address().await.ends_with("?goal=4"));
+    page.click("#tab-lines").await;
     page.click(".linked .linked-cell").await;
     page.wait_for(".cell-projects").await;
     assert!(page.address().await.contains("goal=4"));

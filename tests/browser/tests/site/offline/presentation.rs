@@ -16,7 +16,7 @@ async fn every_tour_works_offline_after_one_visit() {
         [("matrix", 9), ("twenty-years", 10), ("c2", 7), ("c4", 7), ("c5", 7), ("c6", 7), ("review", 9)]
     {
         scene.open(&format!("?present=1&tour={tour}")).await;
-        page.wait_text(".stage-stale", "No network: kept data of 20").await;
+        page.wait_text(".stage-stale", "No network. Data of 20").await;
         for step in 1..=steps {
             page.wait_text(".stage-number", &format!("{step} / {steps}")).await;
             page.wait_until("!/Loading/.test(document.querySelector('.stage-main').textContent)", tour).await;
@@ -28,5 +28,5 @@ async fn every_tour_works_offline_after_one_visit() {
     scene.open("?present=speaker&tour=c4&step=2").await;
     page.wait_text("#speaker-step", "2 / 7").await;
     page.press("k").await;
-    page.wait_text(".check", "Kept on this device").await;
+    page.wait_text(".check", "Offline copy of").await;
 }

@@ -51,7 +51,7 @@ async fn the_two_newest_snapshots_stay_stored() {
     }
     assert_eq!(days(&scene).await, ["2031-01-02", "2031-01-03"]);
     again_without_server(&scene, "").await;
-    scene.page.wait_text(".offline-notes", "kept data of 2031-01-03").await;
+    scene.page.wait_text(".offline-notes", "Data of 2031-01-03").await;
 }
 
 #[tokio::test]
@@ -68,8 +68,8 @@ async fn a_complete_copy_stays_and_is_shown() {
     }
     assert_eq!(days(&scene).await, ["2031-01-01", "2031-01-03", "2031-01-04"]);
     scene.page.click("button[popovertarget=more]").await;
-    scene.page.wait_text(".offline", "of an older state of the data").await;
+    scene.page.wait_text(".offline", "Complete for older data").await;
     again_without_server(&scene, "?line=C11&goal=17").await;
-    scene.page.wait_text(".offline-notes", "kept data of 2031-01-01").await;
+    scene.page.wait_text(".offline-notes", "Data of 2031-01-01").await;
     scene.page.wait_for(".selected .project-title").await;
 }

@@ -77,6 +77,7 @@ async fn operator_changes_appear_at_the_next_visit() {
         await new Promise(resolve => setTimeout(resolve, 20)); }";
     scene.page.js_async::<()>(changed, vec![]).await;
     again_without_server(&scene, "").await;
+    scene.page.click(".about-link").await;
     scene.page.wait_for(".contact a").await;
 }
 
@@ -86,7 +87,7 @@ async fn sw_off_removes_everything_and_stores_nothing() {
     scene.page.js_async::<()>("await caches.open('somebody else\\'s')", vec![]).await;
     scene.open("?sw=off").await;
     drawn(&scene.page).await;
-    scene.page.wait_text(".offline-notes", "Nothing is kept on this device any more").await;
+    scene.page.wait_text(".offline-notes", "Offline copy removed").await;
     nothing_is_kept(&scene.page).await;
     scene.page.click("#cell-C2-9").await;
     listed(&scene.page).await;
@@ -104,7 +105,7 @@ async fn sw_off_removes_everything_offline_too() {
     let scene = visited("").await;
     without_server(&scene).await;
     scene.page.open(&scene.server.url("?sw=off")).await;
-    scene.page.wait_text("body", "Nothing is kept on this device any more").await;
+    scene.page.wait_text("body", "Offline copy removed").await;
     nothing_is_kept(&scene.page).await;
 }
 
@@ -139,7 +140,7 @@ async fn the_agreeing_window_updates_and_others_go_on() {
     scene.page.driver().switch_to_window(first.clone()).await.unwrap();
     scene.page.reload().await;
     drawn(&scene.page).await;
-    scene.page.wait_text(".offline-notes", "A newer version of this page is ready").await;
+    scene.page.wait_text(".offline-notes", "A newer version of this page is available").await;
     scene.page.click("#load-newer").await;
     scene.page.wait_until("document.documentElement.dataset.version === 'later'", "the new version").await;
     drawn(&scene.page).await;

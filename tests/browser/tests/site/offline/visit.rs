@@ -23,7 +23,7 @@ async fn after_a_visit_the_page_works_without_the_server() {
     assert!(numbers.len() >= 187);
     scene.page.click("#cell-C2-9").await;
     assert_eq!(listed(&scene.page).await.len(), 20);
-    scene.page.wait_text("#panel", "9.c").await;
+    scene.page.wait_text("#target-list, .targets", "9.c").await;
     scene.page.assert_clean_console_but_for(&GONE).await;
     scene.page.wait_gone("#crash").await;
 }

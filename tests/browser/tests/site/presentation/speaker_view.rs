@@ -88,7 +88,7 @@ async fn a_blocked_second_window_is_reported() {
     let page = &scene.page;
     page.js::<()>("window.open = () => null").await;
     page.press("s").await;
-    page.wait_text(".stage-strip [role=alert]", "Allow pop-ups").await;
+    page.wait_text(".stage-controls [role=alert]", "Allow pop-ups").await;
     page.press("PageDown").await;
     step(page, "2 / 7").await;
 }

@@ -26,7 +26,7 @@ async fn the_key_p_presents_the_current_view() {
     page.press("PageDown").await;
     page.wait_for(".stage-project").await;
     page.wait_text(".stage-facts", "2015").await;
-    page.wait_text(".stage-words", "It states no goals.").await;
+    page.wait_text(".stage-words", "None stated").await;
     page.press("Escape").await;
     drawn(page).await;
     // Where single letters are switched off it does not.
@@ -64,17 +64,19 @@ async fn an_invalid_presentation_is_explained_and_closable() {
     let scene = Scene::start(SceneOptions::default()).await;
     let page = &scene.page;
     for (rest, text) in [
-        ("?present=1&tour=nothing-like-it", "no tour called “nothing-like-it”"),
-        ("?present=1&tour=own", "No tour has been made in this window"),
-        ("?present=1&tour=own.AAAA", "not the file of a tour"),
+        ("?present=1&tour=nothing-like-it", "There is no tour called “nothing-like-it”"),
+        ("?present=1&tour=own", "no tour of yours in this window"),
+        ("?present=1&tour=own.AAAA", "not a tour file"),
         // {"wsisTour":1,"title":"","steps":[]}
-        ("?present=1&tour=own.eyJ3c2lzVG91ciI6MSwidGl0bGUiOiIiLCJzdGVwcyI6W119", "The tour has no steps"),
+        ("?present=1&tour=own.eyJ3c2lzVG91ciI6MSwidGl0bGUiOiIiLCJzdGVwcyI6W119", "has no steps"),
     ] {
         scene.open(rest).await;
         page.wait_text(".stage-trouble", text).await;
         page.press("PageDown").await;
-        page.click(".stage-trouble button").await;
+        page.wait_count(".stage-controls", 0).await;
+        page.click(".stage-trouble .primary").await;
         drawn(page).await;
+        page.wait_for(".dialog .tours li:nth-child(7)").await;
     }
     // In a page of others nothing is presented.
     scene.open("?present=1&tour=c2&embed=1").await;

@@ -92,6 +92,7 @@ async fn a_reload_returns_to_the_step_and_offers_full_screen() {
     }
     page.reload().await;
     step(page, "3 / 7").await;
+    page.hover(".stage-words").await;
     page.click(".to-full-screen").await;
     page.wait_until("document.fullscreenElement === document.documentElement", "the whole screen").await;
     page.wait_gone(".to-full-screen").await;
@@ -157,6 +158,8 @@ async fn every_step_of_every_tour_is_readable_and_complete() {
                 assert!(wrong.is_empty(), "{tour} {at} at {size:?} {rest}: {wrong:?}");
                 page.press("PageDown").await;
             }
+            // Behind the last step: thanks, and one code or why there is none.
+            page.wait_for("[data-cover=closing]").await;
         }
     }
     page.assert_clean_console().await;
@@ -173,16 +176,18 @@ async fn an_arabic_presentation_runs_right_to_left() {
     page.press("PageDown").await;
     step(page, "2 / 7").await;
     // A finger that moves to the right goes on.
-    let swipe = |from: u32, to: u32| {
+    let swipe = |from: u32, to: u32, primary: bool| {
         format!(
             "for (const [type, x] of [['pointerdown', {from}], ['pointerup', {to}]])
                 document.querySelector('.stage-main').dispatchEvent(new PointerEvent(type,
-                    {{ bubbles: true, clientX: x, clientY: 300, pointerType: 'touch' }}))"
+                    {{ bubbles: true, clientX: x, clientY: 300, pointerType: 'touch', isPrimary: {primary} }}))"
         )
     };
-    page.js::<()>(&swipe(200, 400)).await;
+    // The second of two fingers zooms.
+    page.js::<()>(&swipe(200, 400, false)).await;
+    page.js::<()>(&swipe(200, 400, true)).await;
     step(page, "3 / 7").await;
-    page.js::<()>(&swipe(400, 200)).await;
+    page.js::<()>(&swipe(400, 200, true)).await;
     step(page, "2 / 7").await;
     let board_is_right: bool = page
         .js("const [board, words] = ['.stage-picture', '.stage-words'].map(it => document.querySelector(it).getBoundingClientRect());

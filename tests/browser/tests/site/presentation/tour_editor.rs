@@ -8,7 +8,6 @@ use crate::support::{drawn, opened};
 
 /// Opens the tours beside what is shown.
 async fn open_desk(page: &Page) {
-    page.click("#more-button").await;
     page.click("#present").await;
     page.wait_for("#add-step").await;
 }
@@ -46,7 +45,8 @@ async fn a_custom_tour_is_edited_stored_saved_and_shared() {
     write(page, "step-0-notes", "Dire d’abord bonjour.").await;
     write(page, "step-0-seconds", "75").await;
     // Another view, and back to the desk: what was written is still there.
-    page.click(".desk .back").await;
+    page.press("Escape").await;
+    page.wait_gone(".desk").await;
     page.click("#cell-C5-16").await;
     page.wait_text("#panel-title", "16").await;
     open_desk(page).await;
@@ -126,16 +126,16 @@ async fn an_invalid_tour_file_is_reported_and_changes_nothing() {
     let endless = json!([{"view": "", "title": "x",
         "figure": {"caption": "", "unit": "", "values": [{"label": "a", "value": -1}]}}]);
     for (content, told) in [
-        ("", "not the file of a tour"),
-        ("<!doctype html><script>alert(1)</script>", "not the file of a tour"),
-        ("[1,2,3]", "not the file of a tour"),
+        ("", "not a tour file"),
+        ("<!doctype html><script>alert(1)</script>", "not a tour file"),
+        ("[1,2,3]", "not a tour file"),
         ("{\"wsisTour\":1,\"title\":\"x\"}", "missing field `steps`"),
-        ("{\"wsisTour\":\"1\",\"title\":\"x\",\"steps\":[]}", "not the file of a tour"),
+        ("{\"wsisTour\":\"1\",\"title\":\"x\",\"steps\":[]}", "not a tour file"),
         (&json!({"wsisTour": 7, "title": "x", "steps": [step]}).to_string(), "a newer version"),
         (&of(json!([])), "no steps"),
         (&of(json!(vec![step.clone(); 201])), "201 steps"),
-        (&of(long), "longer than 120 characters"),
-        (&of(endless), "figures of step 1"),
+        (&of(long), "more than 120 characters"),
+        (&of(endless), "Step 1: figures"),
         (
             &format!("{{\"wsisTour\":1,\"title\":\"{}\",\"steps\":[]}}", "x".repeat(600_000)),
             "larger than 512 KiB",
@@ -152,7 +152,7 @@ async fn an_invalid_tour_file_is_reported_and_changes_nothing() {
         &of(json!([{"view": "line=C2&goal=99&theme=dark&present=1", "title": "One", "view2": [[[]]]}])),
     )
     .await;
-    page.wait_text(".tour-said", "Step 1 asked for goal “99”").await;
+    page.wait_text(".tour-said", "Step 1 has an unknown value for goal: “99”").await;
     page.wait_text(".own-steps li", "C2").await;
     page.wait_until("document.querySelector('.own-tour .start-tour')", "the button of one's own tour").await;
     page.js::<()>("document.querySelector('.own-tour .start-tour').click()").await;
@@ -163,7 +163,7 @@ async fn an_invalid_tour_file_is_reported_and_changes_nothing() {
                  .replace(/=+$/, '')")
         .await;
     scene.open(&format!("?present=1&tour=own.{packed}")).await;
-    page.wait_text(".stage-words", "Step 1 asked for goal “99”").await;
+    page.wait_text(".stage-words", "Step 1 has an unknown value for goal: “99”").await;
     page.assert_clean_console().await;
 }
 
@@ -174,13 +174,13 @@ async fn tours_are_listed_with_duration_and_review() {
     open_desk(page).await;
     page.wait_for(".tours li:nth-child(7)").await;
     let first = page.text_of(".tours li").await;
-    for part in ["The matrix in five minutes", "9 steps · 5:00", "Not reviewed by anyone else"] {
+    for part in ["The matrix in five minutes", "9 steps · 5:00", "Our summary, not reviewed"] {
         assert!(first.contains(part), "{first}");
     }
     // Esc leads back to where it was opened from.
     page.press("Escape").await;
     page.wait_gone(".desk").await;
-    page.wait_until("document.activeElement.id === 'more-button'", "the focus where it was").await;
+    page.wait_until("document.activeElement.id === 'present'", "the focus where it was").await;
     open_desk(page).await;
     page.wait_until("document.querySelectorAll('.start-tour')[1]", "the tours of the data").await;
     page.js::<()>("document.querySelectorAll('.start-tour')[1].click()").await;

@@ -1,20 +1,20 @@
-//! The account of the page, at its end.
+//! The account of the data: what is known of it, how it is counted, and where each thing comes from.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_messages::Messages;
 use wsis_page::texts::about;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
-use crate::chunks::Chunks;
 use crate::content::sources::SourceName;
-use crate::lazy_views::DetailsView;
+use crate::details::conflicts::conflicts;
 use crate::ui::any_view::aria_bool;
 use crate::ui::any_view::view;
-use crate::ui::loading::Placeholder;
+use crate::ui::icon::{Symbol, icon};
 
-/// The account of the page, with the sources of the snapshot.
+/// The account of the data, with the sources of the snapshot.
 #[component]
 pub(crate) fn About(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
@@ -35,12 +35,39 @@ pub(crate) fn About(dataset: Arc<Dataset>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <section class="about" id="about" aria-labelledby="about-title">
+        <div class="about-page">
+            <p><a class="about-back" href="#matrix">{icon(Symbol::Back)} {messages.about_close()}</a></p>
             <h2 id="about-title">{messages.about_title()}</h2>
+            {origins(messages)}
             {sections}
             {contact}
             {dataset.has_counts().then(|| view! { <Sources dataset=dataset.clone() /> })}
-        </section>
+        </div>
+    }
+}
+
+/// Where each kind of thing on the page comes from, as a drawing of arrows.
+fn origins(messages: Messages) -> AnyView {
+    let rows = [
+        (messages.about_map_names_from(), messages.about_map_names()),
+        (messages.about_map_links_from(), messages.about_map_links()),
+        (messages.about_map_projects_from(), messages.about_map_projects()),
+        (messages.about_map_texts_from(), messages.about_map_texts()),
+    ]
+    .map(|(source, thing)| {
+        view! {
+            <li>
+                <span class="origin-source">{source}</span>
+                {icon(Symbol::Forward)}
+                <span class="origin-thing">{thing}</span>
+            </li>
+        }
+    });
+    view! {
+        <div class="about-part about-map">
+            <h3>{messages.about_map_title()}</h3>
+            <ul>{rows.collect_view()}</ul>
+        </div>
     }
 }
 
@@ -63,12 +90,8 @@ fn Sources(dataset: Arc<Dataset>) -> impl IntoView {
             }
         })
         .collect_view();
-    let (chunks, open, conflicts_dataset) = (Chunks::get(), RwSignal::new(false), dataset.clone());
-    let conflicts = move || {
-        let waiting = Placeholder { label: messages.conflicts_loading(), bars: 4 };
-        let dataset = conflicts_dataset.clone();
-        open.get().then(|| chunks.details.draw(waiting, DetailsView::Conflicts(dataset)))
-    };
+    let (open, conflicts_dataset) = (RwSignal::new(false), dataset.clone());
+    let conflicts = move || open.get().then(|| conflicts(conflicts_dataset.clone()));
     view! {
         <div class="about-part about-sources">
             <h3>{messages.about_sources_title()}</h3>
