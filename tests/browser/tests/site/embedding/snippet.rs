@@ -68,7 +68,16 @@ async fn one_height_is_measured_for_all_languages() {
     page.click(".embed-button").await;
     page.wait_for(".embed-more").await;
     page.js::<()>("document.getElementById('embed-languages').closest('details').open = true").await;
-    page.wait_for("#embed-languages").await;
+    // The button keeps its place once the preview has the height measured for it.
+    page.wait_until(
+        "(preview => { const shown = preview?.contentDocument?.querySelector('.page');
+            return shown?.querySelector('.project') && Math.abs(preview.clientHeight - shown.scrollHeight) < 40;
+        })(document.getElementById('embed-preview'))",
+        "the height of the preview",
+    )
+    .await;
+    // The dialog has a scroll area of its own, of which the driver knows nothing.
+    page.js::<()>("document.getElementById('embed-languages').scrollIntoView({ block: 'center' })").await;
     page.click("#embed-languages").await;
     page.wait_until(
         "document.querySelector('.dialog').textContent.includes('Heights that fit')",
