@@ -134,6 +134,40 @@ async fn shades_gaps_and_fields_have_the_contrast_they_need() {
     }
 }
 
+#[tokio::test]
+async fn english_sentences_read_from_left_to_right_in_a_mirrored_page() {
+    for address in ["?lang=ar", "?line=C2&goal=9&lang=ar"] {
+        let scene = opened(address).await;
+        scene
+            .page
+            .js::<()>(
+                "document.getElementById('crash').hidden = false;
+                document.getElementById('crash-detail').textContent = 'panicked at file.rs:40:23:'",
+            )
+            .await;
+        let mixed: Vec<String> = scene.page.js(TURNED_ROUND).await;
+        assert_eq!(mixed, Vec::<String>::new(), "{address}");
+    }
+}
+
+/// The English texts in which a character stands left of the one before it, on the same line.
+const TURNED_ROUND: &str = "
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const turned = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.data;
+        if (!/[a-z]/i.test(text) || /[^\\x20-\\x7e–’…×]/.test(text) || !node.parentElement.checkVisibility()) continue;
+        const places = [...text].map((_, at) => {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            return range.getBoundingClientRect();
+        }).filter(place => place.width > 0);
+        if (places.some((place, at) => at > 0 && Math.abs(place.top - places[at - 1].top) < 2
+            && place.left < places[at - 1].left - 0.5)) turned.push(text);
+    }
+    return turned";
+
 /// Every visible text against the background below it, after WCAG 2; the browser resolves colours on a canvas.
 const CONTRAST: &str = "
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
