@@ -15,6 +15,8 @@ pub(crate) enum DetailsView {
     Panel(Arc<Dataset>, Panel),
     /// A project in full.
     Project(Arc<Dataset>, EntryId),
+    /// An initiative of the report in full.
+    Initiative(Arc<Dataset>, EntryId),
     /// The form for an entry in ITU's database.
     EntryForm(Arc<Dataset>),
     /// The filter fields.

@@ -13,7 +13,7 @@ pub(crate) fn view_title(explorer: Explorer) -> String {
     let messages = explorer.messages;
     let site_title = || messages.site_title().to_owned();
     let Some(dataset) = explorer.data.dataset.get() else { return site_title() };
-    if let (Some(_), Some(title)) = (&view.project, explorer.navigation.project_title.get()) {
+    if let (Some(_), Some(title)) = (&view.opened, explorer.navigation.opened_title.get()) {
         return title;
     }
     let line_title =

@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::Line;
-use wsis_core::contract::context::{Initiative, Initiatives, Tie};
+use wsis_core::address::Opened;
+use wsis_core::contract::context::{Initiative, Initiatives};
 use wsis_core::placement::Placement;
 use wsis_messages::Messages;
 use wsis_platform::focus::focus_when_drawn;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 use wsis_state::element_ids;
-use wsis_state::layout::PanelTab;
+use wsis_state::focus_return::focus_panel_title;
 
-use crate::content::evidence::evidence;
+use crate::content::language::text_lang;
 use crate::content::names::Names;
-use crate::content::sources::SourceName;
+use crate::details::initiative::{line_name, tie_text};
 use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
@@ -97,14 +97,10 @@ fn group(
     let messages = explorer.messages;
     let total = list.len();
     let next = list.get(FIRST).map(|initiative| element_ids::initiative(&initiative.id));
-    let pointed =
-        explorer.navigation.highlighted.get_value().filter(|id| list.iter().any(|one| one.id == *id));
-    let shows_all = RwSignal::new(next.is_none() || pointed.is_some());
-    if let Some(id) = pointed {
-        explorer.navigation.highlighted.set_value(None);
-        explorer.layout.tab.set(Some(PanelTab::Initiatives));
-        focus_when_drawn(element_ids::initiative(&id));
-    }
+    // The way back from an open initiative leads to its place in the list.
+    let opened = explorer.navigation.view.with_untracked(|view| view.opened.clone());
+    let has_opened = list.iter().any(|one| Some(Opened::Initiative(one.id.clone())) == opened);
+    let shows_all = RwSignal::new(next.is_none() || has_opened);
     let dataset = dataset.clone();
     let items = move || {
         let count = if shows_all.get() { total } else { FIRST };
@@ -137,43 +133,40 @@ fn group(
 
 #[component]
 fn Item(dataset: Arc<Dataset>, initiative: Initiative) -> impl IntoView {
-    let messages = Explorer::get().messages;
-    let ties = ties(&dataset, messages, &initiative).join(" · ");
+    let explorer = Explorer::get();
+    let ties = ties(&dataset, explorer.messages, &initiative).join(" · ");
     let kind = initiative.kind.clone();
     let organisations = initiative.organisations.join(", ");
-    let note = initiative.note.clone().map(|note| view! { <p class="fine">{note}</p> });
-    let names_dataset = dataset.clone();
+    let id = element_ids::initiative(&initiative.id);
+    let opened = initiative.id.clone();
+    let open = move |_| {
+        explorer.navigation.open(Opened::Initiative(opened.clone()));
+        focus_panel_title();
+    };
+    let text_language = text_lang(&dataset, initiative.language);
     view! {
         <li class="initiative">
-            <p class="initiative-name" id=element_ids::initiative(&initiative.id) tabindex="-1">
-                {initiative.name.clone()}
-            </p>
+            <button class="initiative-name" type="button" id=id on:click=open>{initiative.name.clone()}</button>
             <p class="project-facts">
-                <span class="fact">{move || Names::get(&names_dataset).entry_kind(&kind)}</span>
+                <span class="fact">{move || Names::get(&dataset).entry_kind(&kind)}</span>
                 <span class="fact">{organisations}</span>
             </p>
-            <p>{initiative.text.clone()}</p>
+            <p lang=text_language dir="auto">{initiative.text.clone()}</p>
             <p class="fine">{ties}</p>
-            {note}
-            <p class="fine">
-                {evidence(messages.initiatives_basis(), &initiative.basis)} <SourceName dataset id=initiative.source.clone() />
-            </p>
         </li>
     }
 }
 
 /// How the report ties it to lines and goals, each in a sentence.
 fn ties(dataset: &Dataset, messages: Messages, initiative: &Initiative) -> Vec<String> {
-    let say = |what: &str, tie| match tie {
-        Tie::Stated => messages.initiatives_stated(what),
-        Tie::Section => messages.initiatives_section(what),
-    };
-    let line_name = |line: Line| match line {
-        Line::C7 => messages.initiatives_no_application().to_owned(),
-        other => format!("{} {}", other.parent().unwrap_or(other), dataset.matrix.line_name(other)),
-    };
-    let lines = initiative.lines.iter().map(|tie| say(&line_name(tie.line), tie.tie));
-    let goals = initiative.goals.iter().map(|tie| say(&messages.panel_goal(&tie.goal.to_string()), tie.tie));
+    let lines = initiative
+        .lines
+        .iter()
+        .map(|tie| tie_text(messages, &line_name(dataset, messages, tie.line), tie.tie));
+    let goals = initiative
+        .goals
+        .iter()
+        .map(|tie| tie_text(messages, &messages.panel_goal(&tie.goal.to_string()), tie.tie));
     let no_line = initiative.lines.is_empty().then(|| messages.initiatives_no_line().to_owned());
     let no_goal = initiative.goals.is_empty().then(|| messages.initiatives_no_goal().to_owned());
     lines.chain(goals).chain(no_line).chain(no_goal).collect()

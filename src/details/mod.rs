@@ -16,10 +16,12 @@ mod filter_fields;
 mod filter_text;
 mod heading;
 mod hover_card;
+mod initiative;
 mod initiatives;
 mod keys;
 mod marked;
 mod menus;
+mod opened;
 mod profiles;
 mod projects;
 mod results;
@@ -40,6 +42,7 @@ use about::About;
 use cell::CellPanel;
 use citations::printed_citation;
 use compare::ComparePanel;
+use initiative::InitiativeDetails;
 use profiles::country::CountryPanel;
 use profiles::goal::GoalPanel;
 use profiles::line::LinePanel;
@@ -53,6 +56,10 @@ pub(crate) fn draw(view: DetailsView) -> AnyView {
         DetailsView::Project(dataset, id) => {
             let printed = printed_citation(dataset.clone());
             view! { <ProjectDetails dataset id /> {printed} }
+        }
+        DetailsView::Initiative(dataset, id) => {
+            let printed = printed_citation(dataset.clone());
+            view! { <InitiativeDetails dataset id /> {printed} }
         }
         DetailsView::EntryForm(dataset) => entry::entry_form(dataset),
         DetailsView::FilterFields(dataset) => filter_fields::filter_fields(dataset),

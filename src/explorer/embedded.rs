@@ -16,7 +16,7 @@ pub(crate) fn ShowAll(
     // Another selection begins short again.
     Effect::new(move || {
         let navigation = explorer.navigation;
-        let _ = (navigation.selection.get(), navigation.view.with(|view| view.project.is_some()));
+        let _ = (navigation.selection.get(), navigation.view.with(|view| view.opened.is_some()));
         whole.set(false);
     });
     move || {

@@ -110,7 +110,7 @@ fn Board(dataset: Arc<Dataset>) -> impl IntoView {
 /// host page, whose focus stays.
 fn focus_panel_of_address(explorer: Explorer) {
     let view = explorer.navigation.view.get_untracked();
-    let has_panel = view.shows_list() || view.project.is_some();
+    let has_panel = view.shows_list() || view.opened.is_some();
     if explorer.layout.take_first_draw() && !explorer.navigation.is_embedded && has_panel {
         focus_panel_title();
     }

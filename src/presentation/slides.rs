@@ -202,7 +202,7 @@ impl Slides {
     /// The page of the cell that is presented without a tour.
     fn projects_of_cell(self) -> Option<LatestRequest<CellPage>> {
         let view = self.explorer.navigation.view.get_untracked();
-        let (Selection::Cell(line, goal), None, None) = (view.selection, &view.tour, &view.project) else {
+        let (Selection::Cell(line, goal), None, None) = (view.selection, &view.tour, &view.opened) else {
             return None;
         };
         let (slot, snapshot) =
@@ -213,7 +213,7 @@ impl Slides {
 
     /// Shows steps, and asks for the projects in them.
     fn show(self, owner: &Owner, tour: Option<Tour>, steps: Vec<Step>) {
-        let ids: Vec<EntryId> = steps.iter().filter_map(|step| step.view.project.clone()).collect();
+        let ids: Vec<EntryId> = steps.iter().filter_map(|step| step.view.project().cloned()).collect();
         for id in ids {
             if self.projects.with_value(|known| known.iter().any(|(one, _)| *one == id)) {
                 continue;

@@ -74,7 +74,7 @@ fn fit_when_drawn(session: PresentationSession, shown: Memo<usize>) {
         let explorer = Explorer::get();
         session.state.with(|state| (state.captions, state.overlay == Overlay::Handouts));
         let step = session.step();
-        if let Some(project) = step.and_then(|step| step.view.project.clone()) {
+        if let Some(project) = step.and_then(|step| step.view.project().cloned()) {
             let _ = session.slides.project(&project);
         }
         let _ = (

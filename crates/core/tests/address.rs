@@ -4,8 +4,8 @@ use std::num::NonZeroU16;
 
 use proptest::prelude::*;
 use wsis_core::address::{
-    BadValue, DisplayMode, Extent, Panel, Presenting, Query, Selection, Shared, Theme, View, changed, decode,
-    encode, share_path,
+    BadValue, DisplayMode, Extent, Opened, Panel, Presenting, Query, Selection, Shared, Theme, View, changed,
+    decode, encode, share_path,
 };
 use wsis_core::arrangement::Order;
 use wsis_core::comparison::Compared;
@@ -45,7 +45,7 @@ prop_compose! {
         values in prop::collection::vec(any_value(), 0..5),
         years in prop::option::of((1000_u16..10_000, 1000_u16..10_000)),
         declared in prop::option::of(any::<bool>()),
-        project in prop::option::of("[a-z0-9][a-z0-9-]{0,63}"),
+        opened in prop::option::of(("[a-z0-9][a-z0-9-]{0,63}", any::<bool>())),
         compared in prop::collection::vec("C[1-9]|1[0-7]|C[2-5]\\.[1-9]|[A-BD-Z][A-Z]{2}", 0..4),
         (embed, shows_whole_matrix, hides_controls) in any::<(bool, bool, bool)>(),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
@@ -59,7 +59,10 @@ prop_compose! {
     ) -> View {
         let tour = tour.and_then(|name| name.parse().ok());
         let step = step.and_then(NonZeroU16::new);
-        let project: Option<EntryId> = project.and_then(|id| id.parse().ok());
+        let opened = opened.and_then(|(id, is_project): (String, bool)| {
+            let id: EntryId = id.parse().ok()?;
+            Some(if is_project { Opened::Project(id) } else { Opened::Initiative(id) })
+        });
         let query: Option<Query> = query.and_then(|text| text.parse().ok());
         let mut filter = Filter::of_values(values);
         filter.query = query;
@@ -72,7 +75,7 @@ prop_compose! {
             }
         }
         let selection = Selection::of(line, goal);
-        View { selection, c7_expanded, show, order, scale, filter, project, compare, language, theme, embed, shows_whole_matrix, hides_controls, second_language, presenting, tour, step }
+        View { selection, c7_expanded, show, order, scale, filter, opened, compare, language, theme, embed, shows_whole_matrix, hides_controls, second_language, presenting, tour, step }
     }
 }
 
@@ -123,7 +126,7 @@ proptest! {
 
     #[test]
     fn texts_made_of_known_names_settle_too(
-        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|declared|project|compare|lang|lang2|theme|embed|present|kiosk|tour|step|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
+        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|declared|project|initiative|compare|lang|lang2|theme|embed|present|kiosk|tour|step|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
     ) {
         let query = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
         let once = encode(&decode(&query).0);

@@ -11,7 +11,7 @@ pub const PANEL: &str = "panel";
 /// The heading of the panel.
 pub const PANEL_TITLE: &str = "panel-title";
 
-/// The heading of a project's details, which cover the selection.
+/// The heading of an open entry, which covers the selection.
 pub const DETAILS_TITLE: &str = "details-title";
 
 /// The search box.
@@ -56,7 +56,7 @@ pub fn target(code: TargetCode) -> String {
     format!("target-{code}")
 }
 
-/// An initiative's name in a list.
+/// An initiative's button in a list.
 #[must_use]
 pub fn initiative(id: &EntryId) -> String {
     format!("initiative-{id}")

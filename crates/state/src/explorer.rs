@@ -6,7 +6,7 @@ use reactive_graph::signal::RwSignal;
 use reactive_graph::traits::{GetUntracked as _, Set as _, With as _, WithUntracked as _};
 use web_sys::PopStateEvent;
 use wsis_core::Language;
-use wsis_core::address::{BadValue, Extent, Selection, View, decode};
+use wsis_core::address::{BadValue, Extent, Opened, Selection, View, decode};
 use wsis_core::arrangement::Arrangement;
 use wsis_core::draft::Draft;
 use wsis_core::navigation::Stop;
@@ -135,7 +135,13 @@ impl Explorer {
             WentBack::FromSheet(Sheet::Entry) => vec![element_ids::ENTRY_BUTTON.to_owned()],
             WentBack::FromSheet(Sheet::Filter) => vec![element_ids::FILTER_BUTTON.to_owned()],
             WentBack::FromSheet(Sheet::Arrange) => vec![element_ids::ARRANGE_BUTTON.to_owned()],
-            WentBack::FromProject(project) => vec![element_ids::project(&project)],
+            WentBack::FromOpened(Opened::Project(id)) => {
+                // A link may have opened it without its place in the list.
+                vec![element_ids::project(&id), element_ids::PANEL_TITLE.to_owned()]
+            }
+            WentBack::FromOpened(Opened::Initiative(id)) => {
+                vec![element_ids::initiative(&id), element_ids::PANEL_TITLE.to_owned()]
+            }
             WentBack::FromCountry => self.focus_return.take().into_iter().collect(),
             WentBack::FromPanel(selection) => {
                 if let Some(stop) = Stop::of(selection) {
@@ -246,7 +252,7 @@ mod tests {
                 explorer.navigation.sheet.set(Some(sheet));
                 assert_eq!(explorer.step_back(), [opener]);
             }
-            assert_eq!(explorer.step_back(), ["project-one"]);
+            assert_eq!(explorer.step_back(), ["project-one", "panel-title"]);
         });
     }
 

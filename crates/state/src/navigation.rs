@@ -9,12 +9,14 @@ use reactive_graph::owner::StoredValue;
 use reactive_graph::signal::{ReadSignal, RwSignal, WriteSignal, signal};
 use reactive_graph::traits::{GetUntracked as _, Set as _, SetValue as _};
 use reactive_graph::traits::{With as _, WithUntracked as _};
-use wsis_core::address::{DisplayMode, Extent, Presenting, Selection, Theme, TourName, View, decode, encode};
+use wsis_core::address::{
+    DisplayMode, Extent, Opened, Presenting, Selection, Theme, TourName, View, decode, encode,
+};
 use wsis_core::arrangement::Order;
 use wsis_core::filter::{Facet, FacetValue, Filter};
 use wsis_core::heat::Scale;
 use wsis_core::presentation::Overlay;
-use wsis_core::{CountryCode, EntryId, Language};
+use wsis_core::{CountryCode, Language};
 use wsis_platform::history::{self, HistoryEntry};
 use wsis_platform::storage::{self, Scope};
 
@@ -58,8 +60,8 @@ pub enum WentBack {
     FromDialog,
     /// A sheet was closed.
     FromSheet(Sheet),
-    /// A project was closed; its list is shown again.
-    FromProject(EntryId),
+    /// An entry was closed; its list is shown again.
+    FromOpened(Opened),
     /// A country's profile gave way to the previous view.
     FromCountry,
     /// The panel was closed; this was selected.
@@ -84,12 +86,10 @@ pub struct Navigation {
     pub sheet: RwSignal<Option<Sheet>>,
     /// The dialog over the page.
     pub dialog: RwSignal<Option<Dialog>>,
-    /// The title of the open project, once it is loaded.
-    pub project_title: RwSignal<Option<String>>,
+    /// The title of the open entry, once it is loaded.
+    pub opened_title: RwSignal<Option<String>>,
     /// The overlay with which the presentation opens.
     pub opening_overlay: StoredValue<Overlay>,
-    /// The initiative that was searched for; the list that contains it shows it and clears this.
-    pub highlighted: StoredValue<Option<EntryId>>,
     /// Whether the page is embedded in a host page.
     pub is_embedded: bool,
     notices: Notices,
@@ -112,9 +112,8 @@ impl Navigation {
             extent: RwSignal::new(extent),
             sheet: RwSignal::new(None),
             dialog: RwSignal::new(None),
-            project_title: RwSignal::new(None),
+            opened_title: RwSignal::new(None),
             opening_overlay: StoredValue::new(Overlay::None),
-            highlighted: StoredValue::new(None),
             is_embedded,
             notices,
             first_view: StoredValue::new(first),
@@ -173,11 +172,10 @@ impl Navigation {
         self.notices.set_bad_values(bad_values);
     }
 
-    /// Selects a cell, a line or a goal; adds a history entry. An open project closes; the filter stays.
+    /// Selects a cell, a line or a goal; adds a history entry. An open entry closes; the filter stays.
     pub fn select(&self, selection: Selection) {
-        self.highlighted.set_value(None);
         self.previous_view.set_value(None);
-        self.change(HistoryEntry::Push, |view| View { selection, project: None, ..view });
+        self.change(HistoryEntry::Push, |view| View { selection, opened: None, ..view });
     }
 
     /// Shows a country's profile. [`Navigation::go_back`] returns from it to the former selection.
@@ -194,7 +192,7 @@ impl Navigation {
         self.change(HistoryEntry::Push, |view| {
             // A country can join the comparison; a list replaces it.
             let compare = if filter.country().is_some() { view.compare } else { Vec::new() };
-            View { selection: Selection::None, filter, project: None, compare, ..view }
+            View { selection: Selection::None, filter, opened: None, compare, ..view }
         });
     }
 
@@ -221,9 +219,9 @@ impl Navigation {
         self.adjust(|view| View { scale, ..view });
     }
 
-    /// Opens a project's details over the list.
-    pub fn open_project(&self, id: EntryId) {
-        self.change(HistoryEntry::Replace, |view| View { project: Some(id), ..view });
+    /// Shows an entry in full over the list.
+    pub fn open(&self, entry: Opened) {
+        self.change(HistoryEntry::Replace, |view| View { opened: Some(entry), ..view });
     }
 
     /// Opens or closes C7's e-applications.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_core::address::Opened;
 use wsis_core::contract::entry::{ListedProject, Prize};
 use wsis_core::{EntryId, Line};
 use wsis_messages::Messages;
@@ -68,7 +69,7 @@ fn ListedItem(dataset: Arc<Dataset>, project: ListedProject) -> impl IntoView {
 }
 
 fn open(explorer: Explorer, id: EntryId) {
-    explorer.navigation.open_project(id);
+    explorer.navigation.open(Opened::Project(id));
     focus_panel_title();
 }
 

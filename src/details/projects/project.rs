@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::address::{Selection, View};
+use wsis_core::address::Selection;
 use wsis_core::contract::entry::{DeclaredGoal, Project, ProjectFile, Timeframe};
 use wsis_core::failure::Failure;
 use wsis_core::filter::Filter;
@@ -13,15 +13,14 @@ use wsis_platform::location::http_address;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 use wsis_state::RequestState;
-use wsis_state::element_ids;
 use wsis_state::focus_return::focus_panel_title;
 
 use crate::content::names::Names;
 use crate::content::sources::SourceName;
 use crate::details::country_button::country_button;
+use crate::details::opened::{OpenedTitle, opened_entry};
 use crate::details::projects::list::prize_badge;
 use crate::ui::any_view::view;
-use crate::ui::icon::{Symbol, icon};
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_ready;
 
@@ -38,26 +37,25 @@ pub(crate) fn ProjectDetails(dataset: Arc<Dataset>, id: EntryId) -> impl IntoVie
         slot.fetch(|abort| async move { snapshot.project(&id, &abort).await });
     });
     ask.run(());
-    let ours = |text: &str| (text.to_owned(), Language::English.code().to_owned());
-    let title = move || match slot.state() {
+    let ours = |text: &str| OpenedTitle {
+        text: text.to_owned(),
+        language: Language::English.code().to_owned(),
+        is_name: false,
+    };
+    let title = Signal::derive(move || match slot.state() {
         RequestState::Ready(file) => match file.as_ref() {
-            ProjectFile::Project(project) => (project.title.clone(), project.title_language.clone()),
-            ProjectFile::Withdrawn(_) => ours(messages.project_withdrawn()),
+            ProjectFile::Project(project) => OpenedTitle {
+                text: project.title.clone(),
+                language: project.title_language.clone(),
+                is_name: true,
+            },
+            ProjectFile::Withdrawn(_) => OpenedTitle { is_name: true, ..ours(messages.project_withdrawn()) },
         },
         RequestState::Failed(failure) if is_unknown(&failure) => {
             ours(&messages.project_unknown(unknown.as_str()))
         }
         RequestState::Failed(_) => ours(messages.failure_title()),
         RequestState::Idle | RequestState::Loading => ours(messages.project_loading()),
-    };
-    let title = Signal::derive(title);
-    Effect::new(move || {
-        let named = matches!(slot.state(), RequestState::Ready(_));
-        explorer.navigation.project_title.set(named.then(|| title.get().0));
-    });
-    on_cleanup(move || {
-        // The whole page may be going.
-        let _ = explorer.navigation.project_title.try_set(None);
     });
     let waiting = Placeholder { label: messages.project_loading(), bars: 5 };
     let content = move || match slot.state() {
@@ -70,29 +68,7 @@ pub(crate) fn ProjectDetails(dataset: Arc<Dataset>, id: EntryId) -> impl IntoVie
             }
         }),
     };
-    view! {
-        <article class="details">
-            <div class="panel-head">
-                {back_button(explorer)}
-            </div>
-            // One heading from the first moment on, so that it keeps the focus while its text comes.
-            <h2 id=element_ids::DETAILS_TITLE tabindex="-1" lang=move || title.get().1 dir="auto">{move || title.get().0}</h2>
-            {content}
-        </article>
-    }
-}
-
-/// The way back to the list, or out of the project where there is none.
-fn back_button(explorer: Explorer) -> AnyView {
-    let messages = explorer.messages;
-    let has_list = explorer.navigation.view.with_untracked(View::shows_list);
-    let label = if has_list { messages.project_back() } else { messages.panel_close() };
-    view! {
-        <button class="back" type="button" on:click=move |_| explorer.go_back()>
-            {icon(Symbol::Back)}
-            {label}
-        </button>
-    }
+    opened_entry(explorer, title, content.into_any())
 }
 
 /// Whether the server says that there is no such project.

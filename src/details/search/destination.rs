@@ -1,7 +1,7 @@
 //! Going to what a suggestion of the search box names.
 
 use leptos::prelude::*;
-use wsis_core::address::Selection;
+use wsis_core::address::{Opened, Selection};
 use wsis_core::filter::Filter;
 use wsis_core::search::{Place, TextPlace};
 use wsis_platform::focus::focus_when_drawn;
@@ -17,9 +17,8 @@ pub(crate) fn go_to(explorer: Explorer, place: Place, words: &str) {
         Place::Select(selection) => return explorer.activate_selection(selection),
         Place::Initiative(selection, id) => {
             explorer.activate_selection(selection);
-            // If the selection is the same, the list is drawn already; otherwise it reads `highlighted`.
-            focus_when_drawn(element_ids::initiative(&id));
-            return explorer.navigation.highlighted.set_value(Some(id));
+            explorer.layout.tab.set(Some(PanelTab::Initiatives));
+            explorer.navigation.open(Opened::Initiative(id));
         }
         Place::Target(code) => {
             explorer.activate_selection(Selection::Goal(code.goal()));

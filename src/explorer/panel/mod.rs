@@ -1,9 +1,9 @@
-//! The frame of the panel beside the grid: the selection in full, a project over it, sheets, and the action bar.
+//! The frame of the panel beside the grid: the selection in full, an entry over it, sheets, and the action bar.
 
 mod start;
 
 use leptos::prelude::*;
-use wsis_core::address::{Panel, View};
+use wsis_core::address::{Opened, Panel, View};
 use wsis_state::navigation::Sheet;
 use wsis_state::{Explorer, element_ids};
 
@@ -22,7 +22,7 @@ pub(crate) fn PanelFrame() -> impl IntoView {
     let (navigation, messages) = (explorer.navigation, explorer.messages);
     let is_embedded = navigation.is_embedded;
     let shown = Memo::new(move |_| navigation.view.with(View::panel));
-    let project = Memo::new(move |_| View { project: navigation.view.get().project, ..View::default() });
+    let opened = Memo::new(move |_| navigation.view.with(|view| view.opened.clone()));
     let placeholder = Placeholder { label: messages.panel_loading(), bars: 8 };
     // Another language brings another dataset; the content is then drawn again.
     let selected = move || {
@@ -34,8 +34,12 @@ pub(crate) fn PanelFrame() -> impl IntoView {
         }
     };
     let details = move || {
-        let (dataset, id) = (explorer.data.dataset.get()?, project.get().project?);
-        chunks.details.draw(placeholder, DetailsView::Project(dataset, id))
+        let dataset = explorer.data.dataset.get()?;
+        let entry = match opened.get()? {
+            Opened::Project(id) => DetailsView::Project(dataset, id),
+            Opened::Initiative(id) => DetailsView::Initiative(dataset, id),
+        };
+        chunks.details.draw(placeholder, entry)
     };
     let sheet = move || {
         let (dataset, sheet) = (explorer.data.dataset.get()?, navigation.sheet.get()?);
@@ -46,8 +50,7 @@ pub(crate) fn PanelFrame() -> impl IntoView {
         };
         chunks.details.draw(placeholder, sheet)
     };
-    let has_project = move || project.with(|view| view.project.is_some());
-    let covered = move || navigation.sheet.get().is_some() || has_project();
+    let covered = move || navigation.sheet.get().is_some() || opened.with(Option::is_some);
     let is_open = move || covered() || shown.with(|shown| *shown != Panel::Start);
     let whole = RwSignal::new(!is_embedded);
     // An embedded panel begins short, and has no actions: a frame may not be allowed to save files.
@@ -62,7 +65,7 @@ pub(crate) fn PanelFrame() -> impl IntoView {
             aria-label=messages.panel_label()
         >
             <div class="panel-scroll">
-                // Hidden and not removed while a project is open, so that its list is unchanged on the way back.
+                // Hidden and not removed while an entry is open, so that its list is unchanged on the way back.
                 <div class="selected" hidden=covered>{selected}</div>
                 <div hidden=move || navigation.sheet.get().is_some()>{details}</div>
                 <div>{sheet}</div>

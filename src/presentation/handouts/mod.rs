@@ -191,7 +191,7 @@ fn when_all_is_there(
     let explorer = Explorer::get();
     let done = StoredValue::new(false);
     Effect::new(move || {
-        let mut projects = steps.iter().filter_map(|step| step.view.project.clone());
+        let mut projects = steps.iter().filter_map(|step| step.view.project().cloned());
         let waits = projects.any(|id| matches!(session.slides.project(&id), RequestState::Loading));
         let waits = waits || explorer.data.rationales.is_loading() || explorer.data.index.is_loading();
         if !waits && !done.get_value() {

@@ -9,7 +9,7 @@ pub(crate) fn step_name(dataset: &Dataset, step: &Step) -> String {
     if !step.title.is_empty() {
         return step.title.clone();
     }
-    if let Some(project) = &step.view.project {
+    if let Some(project) = step.view.project() {
         return project.to_string();
     }
     let line = step.view.selection.line().map(|line| dataset.matrix.line_name(line).to_owned());

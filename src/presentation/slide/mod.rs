@@ -55,7 +55,7 @@ pub(crate) fn step_view(session: PresentationSession, step: &Arc<Step>, at: usiz
         let other = session.slides.in_second(at)?;
         Some(second_text(session, &of_second, &other))
     };
-    let project = shown.project.clone().map(|id| project_view(session, id, step.clone()));
+    let project = shown.project().cloned().map(|id| project_view(session, id, step.clone()));
     view! {
         <article class="stage-step" class:with-figure=has_figure>
             <div class="stage-picture">{picture}</div>
@@ -74,7 +74,7 @@ pub(crate) fn step_view(session: PresentationSession, step: &Arc<Step>, at: usiz
 
 /// Whether a part of the collection is looked at, and not a place of the matrix.
 fn is_filtered(view: &View) -> bool {
-    !view.filter.is_empty() && view.selection == Selection::None && view.project.is_none()
+    !view.filter.is_empty() && view.selection == Selection::None && view.project().is_none()
 }
 
 /// The names of line and goal, each with its code.
@@ -107,7 +107,7 @@ fn title(explorer: Explorer, session: PresentationSession, step: &Arc<Step>) -> 
         return view! { <h1 dir="auto" lang=tour_language(session)>{step.title.clone()}</h1> };
     }
     let dataset = session.slides.dataset();
-    let title = match (&step.view.project, step.view.filter.country(), step.view.selection) {
+    let title = match (step.view.project(), step.view.filter.country(), step.view.selection) {
         // Its own title says more.
         (Some(_), ..) => return ().into_any(),
         (None, Some(country), Selection::None) => {
@@ -140,7 +140,9 @@ fn text(explorer: Explorer, session: PresentationSession, step: &Arc<Step>) -> A
     }
     let dataset = session.slides.dataset();
     match step.view.selection {
-        Selection::Cell(line, goal) if step.view.project.is_none() => rationale(session, dataset, line, goal),
+        Selection::Cell(line, goal) if step.view.project().is_none() => {
+            rationale(session, dataset, line, goal)
+        }
         Selection::Line(line) if step.figure.is_none() => {
             let projects = explorer.messages.stage_projects_of(dataset.counts.of_line(line));
             view! { <p class="stage-text">{projects}</p> }
@@ -192,7 +194,7 @@ fn basis(session: PresentationSession, step: &Step) -> AnyView {
     let messages = Explorer::get().messages;
     // A rationale brings its own.
     let is_rationale = step.text.is_none() && matches!(step.view.selection, Selection::Cell(..));
-    let Some(basis) = step.basis.as_ref().filter(|_| !is_rationale || step.view.project.is_some()) else {
+    let Some(basis) = step.basis.as_ref().filter(|_| !is_rationale || step.view.project().is_some()) else {
         return ().into_any();
     };
     let review = session.slides.tour.get_untracked().and_then(|tour| tour.review);

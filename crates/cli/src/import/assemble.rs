@@ -46,7 +46,7 @@ fn shorten_tours(model: &mut Model, retired: &BTreeSet<String>) {
     let known: BTreeSet<&EntryId> = model.projects.iter().map(|project| &project.id).collect();
     for tour in model.tours.values_mut() {
         tour.steps.retain(|step| {
-            let shown = decode(&step.view).0.project;
+            let shown = decode(&step.view).0.project().cloned();
             let rests_on_them =
                 step.basis.iter().any(|basis| retired.iter().any(|source| basis.contains(source)));
             shown.is_none_or(|project| known.contains(&project)) && !rests_on_them

@@ -10,7 +10,7 @@ use super::presenting::{Presenting, TourName};
 use super::query::Query;
 use super::selection::Selection;
 use super::theme::Theme;
-use super::view::View;
+use super::view::{Opened, View};
 use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, WHOLE, YES};
 use crate::arrangement::Order;
 use crate::code::EntryId;
@@ -49,7 +49,7 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
         }
     }
     filter.declared = reader.value::<YesOrNo>(parameters::DECLARED).map(|answer| answer.0);
-    let project = reader.value::<EntryId>(parameters::PROJECT);
+    let opened = reader.opened();
     let compare = reader.compare();
     let order = reader.value::<Order>(parameters::ORDER).unwrap_or_default();
     let scale = reader.value::<Scale>(parameters::SCALE).unwrap_or_default();
@@ -71,7 +71,7 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
         scale,
         order,
         filter,
-        project,
+        opened,
         compare,
         language,
         theme,
@@ -134,6 +134,16 @@ impl Reader {
             }
             given => given.is_some(),
         }
+    }
+
+    /// The open entry. Of a project and an initiative the project counts.
+    fn opened(&mut self) -> Option<Opened> {
+        let project = self.value(parameters::PROJECT).map(Opened::Project);
+        let initiative = self.value::<EntryId>(parameters::INITIATIVE);
+        if let (Some(_), Some(id)) = (&project, &initiative) {
+            self.bad_values.push(BadValue { name: parameters::INITIATIVE, value: id.to_string() });
+        }
+        project.or(initiative.map(Opened::Initiative))
     }
 
     /// Compared items, separated by commas. Repeated items count once; items beyond the maximum are dropped.

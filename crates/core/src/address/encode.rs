@@ -3,7 +3,7 @@
 use super::display::DisplayMode;
 use super::parameters;
 use super::presenting::Presenting;
-use super::view::View;
+use super::view::{Opened, View};
 use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, WHOLE, YES};
 use crate::arrangement::Order;
 use crate::code::VocabularyId;
@@ -27,8 +27,10 @@ pub fn encode(view: &View) -> String {
         query.append_pair(parameters::SHOW, view.show.code());
     }
     append_filter(&mut query, &view.filter);
-    if let Some(project) = &view.project {
-        query.append_pair(parameters::PROJECT, project.as_str());
+    match &view.opened {
+        Some(Opened::Project(id)) => _ = query.append_pair(parameters::PROJECT, id.as_str()),
+        Some(Opened::Initiative(id)) => _ = query.append_pair(parameters::INITIATIVE, id.as_str()),
+        None => {}
     }
     if !view.compare.is_empty() {
         let compared: Vec<String> = view.compare.iter().map(ToString::to_string).collect();

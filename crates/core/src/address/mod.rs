@@ -24,4 +24,4 @@ pub use query::{NotAQuery, Query};
 pub use selection::Selection;
 pub use share::{Shared, share_path, share_picture};
 pub use theme::Theme;
-pub use view::{Panel, View};
+pub use view::{Opened, Panel, View};

@@ -29,6 +29,8 @@ pub const PRIZE: &str = "prize";
 pub const DECLARED: &str = "declared";
 /// The project that is shown in full.
 pub const PROJECT: &str = "project";
+/// The initiative that is shown in full.
+pub const INITIATIVE: &str = "initiative";
 /// The compared items.
 pub const COMPARE: &str = "compare";
 /// The order of rows and columns.
@@ -60,7 +62,7 @@ pub const STEP: &str = "step";
 pub const WORKER: &str = "sw";
 
 /// All parameters of a view.
-pub const ALL: [&str; 26] = [
+pub const ALL: [&str; 27] = [
     LINE,
     GOAL,
     OPEN,
@@ -74,6 +76,7 @@ pub const ALL: [&str; 26] = [
     PRIZE,
     DECLARED,
     PROJECT,
+    INITIATIVE,
     COMPARE,
     ORDER,
     SCALE,
@@ -89,9 +92,9 @@ pub const ALL: [&str; 26] = [
     STEP,
 ];
 
-/// The parameters that `<wsis-sdg-matrix>` does not take as attributes: an embedded page presents nothing, and the
-/// element sets `embed` itself.
-const NO_ATTRIBUTES: [&str; 6] = [SECOND_LANGUAGE, EMBED, PRESENT, KIOSK, TOUR, STEP];
+/// The parameters that `<wsis-sdg-matrix>` does not take as attributes: an embedded page presents nothing, the
+/// element sets `embed` itself, and its published version knows no `initiative`.
+const NO_ATTRIBUTES: [&str; 7] = [INITIATIVE, SECOND_LANGUAGE, EMBED, PRESENT, KIOSK, TOUR, STEP];
 
 /// The parameters that `<wsis-sdg-matrix>` takes as attributes, in the order of [`ALL`].
 pub fn attributes() -> impl Iterator<Item = &'static str> {

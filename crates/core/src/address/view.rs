@@ -13,7 +13,16 @@ use crate::filter::Filter;
 use crate::heat::Scale;
 use crate::language::Language;
 
-/// Content of the panel, apart from an open project.
+/// An entry that is shown in full over its list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opened {
+    /// A project.
+    Project(EntryId),
+    /// An initiative of the report.
+    Initiative(EntryId),
+}
+
+/// Content of the panel, apart from an open entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Panel {
     /// Introduction.
@@ -44,8 +53,8 @@ pub struct View {
     pub order: Order,
     /// Filter of the collection.
     pub filter: Filter,
-    /// Open project.
-    pub project: Option<EntryId>,
+    /// Open entry.
+    pub opened: Option<Opened>,
     /// Compared items: each once, at most [`crate::comparison::MAX_COMPARED`].
     pub compare: Vec<Compared>,
     /// Language of names; English if `None`.
@@ -75,7 +84,16 @@ impl View {
         self.c7_expanded || self.selection.line().is_some_and(|line| line.parent().is_some())
     }
 
-    /// Content of the panel, apart from an open project. A filter of one country shows that country's
+    /// The open project.
+    #[must_use]
+    pub fn project(&self) -> Option<&EntryId> {
+        match &self.opened {
+            Some(Opened::Project(id)) => Some(id),
+            Some(Opened::Initiative(_)) | None => None,
+        }
+    }
+
+    /// Content of the panel, apart from an open entry. A filter of one country shows that country's
     /// profile.
     #[must_use]
     pub fn panel(&self) -> Panel {
@@ -131,7 +149,7 @@ impl View {
         self.presenting != Presenting::Not && !self.embed
     }
 
-    /// Returns true if an open project has a list to return to.
+    /// Returns true if an open entry has a list to return to.
     #[must_use]
     pub fn shows_list(&self) -> bool {
         self.panel() != Panel::Start

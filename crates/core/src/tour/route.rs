@@ -1,7 +1,7 @@
 //! The steps of a view without a tour.
 
 use super::step::Step;
-use crate::address::{Selection, View};
+use crate::address::{Opened, Selection, View};
 use crate::code::EntryId;
 use crate::goal::Goal;
 use crate::line::Line;
@@ -31,7 +31,11 @@ pub fn route(view: &View, links: &Links, projects: &[EntryId]) -> Vec<Step> {
             steps.extend(lines.map(|line| to(Selection::Cell(line, goal))));
         }
         Selection::Cell(..) => steps.extend(projects.iter().map(|project| {
-            Step::of(View { selection: start.selection, project: Some(project.clone()), ..View::default() })
+            Step::of(View {
+                selection: start.selection,
+                opened: Some(Opened::Project(project.clone())),
+                ..View::default()
+            })
         })),
     }
     steps

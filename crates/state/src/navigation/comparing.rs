@@ -19,7 +19,7 @@ impl Navigation {
                 // Its profile gives way to the comparison.
                 view.filter = view.filter.without(Facet::Country);
             }
-            View { selection: if shown { Selection::None } else { view.selection }, project: None, ..view }
+            View { selection: if shown { Selection::None } else { view.selection }, opened: None, ..view }
         });
     }
 
@@ -27,7 +27,7 @@ impl Navigation {
     pub fn show_comparison(&self) {
         self.change(HistoryEntry::Push, |mut view| {
             view.filter = view.filter.without(Facet::Country);
-            View { selection: Selection::None, project: None, ..view }
+            View { selection: Selection::None, opened: None, ..view }
         });
     }
 

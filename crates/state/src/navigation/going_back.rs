@@ -8,11 +8,11 @@ use wsis_platform::history::HistoryEntry;
 use super::{Navigation, WentBack};
 
 impl Navigation {
-    /// Goes back one step: from a dialog, a sheet or a project to what it covers, from a country to the previous view, from the
+    /// Goes back one step: from a dialog, a sheet or an entry to what it covers, from a country to the previous view, from the
     /// panel to the matrix.
     pub fn go_back(&self) -> WentBack {
         let view = self.view.get_untracked();
-        if self.extent.get_untracked() == Extent::Cell && view.project.is_none() {
+        if self.extent.get_untracked() == Extent::Cell && view.opened.is_none() {
             // An embedded cell is all there is.
             return WentBack::Nowhere;
         }
@@ -24,9 +24,9 @@ impl Navigation {
             self.sheet.set(None);
             return WentBack::FromSheet(sheet);
         }
-        if let Some(project) = view.project {
-            self.change(HistoryEntry::Replace, |view| View { project: None, ..view });
-            return WentBack::FromProject(project);
+        if let Some(entry) = view.opened {
+            self.change(HistoryEntry::Replace, |view| View { opened: None, ..view });
+            return WentBack::FromOpened(entry);
         }
         if let (Panel::Country(_), Some(before)) = (view.panel(), self.take_previous_view()) {
             self.restore(before);
@@ -48,7 +48,7 @@ impl Navigation {
         self.change(HistoryEntry::Push, |view| View {
             language: view.language,
             theme: view.theme,
-            project: None,
+            opened: None,
             ..before
         });
     }

@@ -2,6 +2,7 @@
 
 use reactive_graph::traits::Get as _;
 use wsis_core::Line;
+use wsis_core::address::Opened;
 use wsis_core::comparison::{Compared, MAX_COMPARED};
 use wsis_platform::history::in_memory;
 
@@ -88,7 +89,7 @@ fn going_back_closes_one_thing_at_a_time() {
         assert_eq!(navigation.go_back(), WentBack::FromDialog);
         assert_eq!(navigation.dialog.get_untracked(), None);
         assert_eq!(navigation.go_back(), WentBack::FromSheet(Sheet::Filter));
-        assert_eq!(navigation.go_back(), WentBack::FromProject("one".parse().unwrap()));
+        assert_eq!(navigation.go_back(), WentBack::FromOpened(Opened::Project("one".parse().unwrap())));
         assert_eq!(navigation.go_back(), WentBack::FromPanel(cell("line=C2&goal=9")));
         assert_eq!(navigation.go_back(), WentBack::Nowhere);
         assert_eq!(query(navigation), "");
@@ -100,8 +101,8 @@ fn an_embedded_cell_cannot_be_closed_but_its_project_can() {
     with_owner(|| {
         let navigation = navigation("line=C2&goal=9&embed=1");
         assert_eq!(navigation.go_back(), WentBack::Nowhere);
-        navigation.open_project("one".parse().unwrap());
-        assert_eq!(navigation.go_back(), WentBack::FromProject("one".parse().unwrap()));
+        navigation.open(Opened::Project("one".parse().unwrap()));
+        assert_eq!(navigation.go_back(), WentBack::FromOpened(Opened::Project("one".parse().unwrap())));
         assert_eq!(navigation.go_back(), WentBack::Nowhere);
     });
 }

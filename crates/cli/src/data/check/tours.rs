@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use wsis_core::Language;
-use wsis_core::address::decode;
+use wsis_core::address::{Opened, decode};
 use wsis_core::contract::tours::{Figure, FigureValue, ShippedTour, TourStep};
 use wsis_core::tour::{MAX_SECONDS, MAX_VALUES, Tour, TourError};
 
@@ -98,14 +98,20 @@ fn steps(files: &Sources, known: &KnownIds, problems: &mut Problems) -> BTreeMap
     steps
 }
 
-/// A view that means something, with a project that there is.
+/// A view that means something, with an entry that there is.
 fn view(check: &mut RowCheck<'_>, query: &str, known: &KnownIds) {
     let (view, bad_values) = decode(query);
     for bad in bad_values {
         check.problem(format!("the view has {}={}, which means nothing", bad.name, bad.value));
     }
-    if let Some(id) = view.project.filter(|id| !known.projects.has(id.as_str())) {
-        check.problem(format!("unknown project \"{id}\""));
+    match view.opened {
+        Some(Opened::Project(id)) if !known.projects.has(id.as_str()) => {
+            check.problem(format!("unknown project \"{id}\""));
+        }
+        Some(Opened::Initiative(id)) => {
+            check.problem(format!("a slide cannot show an initiative, such as \"{id}\""));
+        }
+        Some(Opened::Project(_)) | None => {}
     }
 }
 

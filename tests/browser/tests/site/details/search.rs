@@ -145,8 +145,36 @@ async fn an_initiative_is_listed_where_it_is_tied() {
     let page = &scene.page;
     offered(page, "giga").await;
     page.press("Enter").await;
-    page.wait_until("document.activeElement.id === 'initiative-giga'", "the focus on the initiative").await;
-    assert!(page.address().await.contains("line=C2"));
+    page.wait_text("#details-title", "Giga").await;
+    let focused = "document.activeElement.id === 'details-title'";
+    page.wait_until(focused, "the focus on the initiative").await;
+    let opened = page.address().await;
+    assert!(opened.contains("?line=C2") && opened.ends_with("&initiative=giga"), "{opened}");
+    page.press("Escape").await;
+    page.wait_until("document.activeElement.id === 'initiative-giga'", "the focus on its place in the list")
+        .await;
+    assert_eq!(page.address().await, opened.replace("&initiative=giga", ""));
+}
+
+#[tokio::test]
+async fn an_initiative_has_a_page_with_ways_to_its_line_and_source() {
+    let scene = opened("?line=C2&goal=9").await;
+    let page = &scene.page;
+    page.click("#tab-initiatives").await;
+    page.wait_for("#initiative-giga").await;
+    page.click("#initiative-giga").await;
+    page.wait_text(".details .facts", "Run by").await;
+    assert!(page.address().await.ends_with("?line=C2&goal=9&initiative=giga"));
+    assert!(page.js::<String>("return document.title").await.starts_with("Giga"));
+    page.wait_until("document.querySelector('.details .basis')?.href.includes('#source-')", "its source")
+        .await;
+    page.js::<()>("[...document.querySelectorAll('.details .facts button')].find(b => b.textContent.startsWith('C2 ')).click()").await;
+    page.wait_text("#panel-title", "C2").await;
+    assert!(page.address().await.ends_with("?line=C2"));
+    scene.open("?initiative=no-such-initiative").await;
+    scene.page.wait_text("#details-title", "no-such-initiative").await;
+    scene.page.click(".details .back").await;
+    scene.page.wait_count("#details-title", 0).await;
 }
 
 #[tokio::test]
