@@ -25,8 +25,12 @@ pub(crate) enum DetailsView {
     ArrangeFields,
     /// Chips for an order and shading that differ from the default.
     ArrangedChips,
+    /// Draws nothing; counts the projects that pass the filter.
+    FilterCounts,
     /// The filter as chips above the grid.
     FilterChips(Arc<Dataset>),
+    /// The collections that gaps are found in, and those that are left out.
+    GapsNote(Arc<Dataset>),
     /// The text of a short message over the page.
     ToastMessage(Toast),
     /// The account of the data.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use wsis_core::contract::entry::Prize;
-use wsis_core::contract::vocabulary::{Term, Vocabulary};
+use wsis_core::contract::vocabulary::{Collection, Term, Vocabulary};
 use wsis_core::filter::{Facet, FacetValue};
 use wsis_core::{CountryCode, Language, VocabularyId};
 use wsis_platform::intl::CountryNames;
@@ -106,7 +106,19 @@ impl Names {
             Facet::Stakeholder => self.stakeholder(&value.id),
             Facet::TargetGroup => self.target_group(&value.id),
             Facet::Prize => self.prize_value(&value.id),
+            Facet::Collection => self.collection(&value.id, |text| &text.name),
         }
+    }
+
+    /// A text of a collection; its id where the vocabulary does not know it.
+    pub(crate) fn collection(&self, id: &VocabularyId, text: impl Fn(&Collection) -> &String) -> String {
+        let known = self.collections().iter().find(|one| one.id == *id);
+        known.map_or_else(|| id.to_string(), |known| text(known).clone())
+    }
+
+    /// The collections; none until they are loaded.
+    pub(crate) fn collections(&self) -> &[Collection] {
+        self.vocabulary.as_ref().map_or(&[], |vocabulary| &vocabulary.collections)
     }
 
     fn term(&self, id: &str, list: impl Fn(&Vocabulary) -> &Vec<Term>) -> String {

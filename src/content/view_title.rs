@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wsis_core::address::{Panel, Selection};
 use wsis_core::{Goal, Line};
+use wsis_page::texts::margin_title;
 use wsis_state::Explorer;
 
 use crate::content::names::Names;
@@ -26,6 +27,7 @@ pub(crate) fn view_title(explorer: Explorer) -> String {
         (Panel::Selected(Selection::Cell(line, goal)), _) => {
             format!("{} × {}", line_title(line), goal_title(goal))
         }
+        (Panel::Margin(margin), _) => margin_title(messages, &dataset.matrix, margin),
         (Panel::Country(country), _) => Names::get(&dataset).country(&country),
         (Panel::Comparison, _) => messages.compare_title().to_owned(),
         (Panel::List, Some(query)) => query.as_str().to_owned(),

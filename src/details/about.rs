@@ -8,6 +8,8 @@ use wsis_page::texts::about;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
+use crate::content::language::text_lang;
+use crate::content::names::Names;
 use crate::content::sources::SourceName;
 use crate::details::conflicts::conflicts;
 use crate::ui::any_view::aria_bool;
@@ -41,6 +43,7 @@ pub(crate) fn About(dataset: Arc<Dataset>) -> impl IntoView {
             {origins(messages)}
             {sections}
             {contact}
+            {dataset.has_counts().then(|| collections(messages, dataset.clone()))}
             {dataset.has_counts().then(|| view! { <Sources dataset=dataset.clone() /> })}
         </div>
     }
@@ -69,6 +72,42 @@ fn origins(messages: Messages) -> AnyView {
             <ul>{rows.collect_view()}</ul>
         </div>
     }
+}
+
+/// The lists that the projects come from, each with its size and bias.
+fn collections(messages: Messages, dataset: Arc<Dataset>) -> AnyView {
+    let lists = move || {
+        let names = Names::get(&dataset);
+        let items: Vec<_> = names
+            .collections()
+            .iter()
+            .cloned()
+            .map(|one| {
+                let counts =
+                    messages.about_collection(&one.projects.to_string(), &one.declared.to_string());
+                view! {
+                    <li lang=text_lang(&dataset, one.language)>
+                        <strong>{one.name}</strong>
+                        <span class="source-facts">{counts}</span>
+                        <span class="source-note">{one.about} " " {one.bias}</span>
+                        <span class="source-note">
+                            {messages.project_source()} ": " <SourceName dataset=dataset.clone() id=one.source />
+                        </span>
+                    </li>
+                }
+            })
+            .collect();
+        (!items.is_empty()).then(|| {
+            view! {
+                <div class="about-part about-sources about-collections">
+                    <h3>{messages.about_collections_title()}</h3>
+                    <p>{messages.about_collections()}</p>
+                    <ul>{items}</ul>
+                </div>
+            }
+        })
+    };
+    lists.into_any()
 }
 
 /// The sources of the snapshot, the subjects on which they differ, and the name of the snapshot.

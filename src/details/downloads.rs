@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wsis_core::address::{Panel, Selection};
-use wsis_core::heat::is_comparable;
 use wsis_core::index::{ProjectIndex, ProjectSet, TitleList};
 use wsis_page::export::{ExportTable, FileContent, ListedRow, Origin, Separator, ShownMatrix};
 use wsis_page::export::{file_name, list_json, list_table, matrix_json, matrix_table};
@@ -230,7 +229,7 @@ fn with_shown<T>(
             content: CellContent {
                 show: view.show,
                 scale: view.scale,
-                is_comparable: is_comparable(dataset.manifest.declared_share),
+                states_goals: dataset.manifest.states_goals(),
             },
             arrangement: &arrangement,
             opened: view.shows_applications(),
@@ -255,6 +254,7 @@ fn listed_rows(
         let sets: Vec<ProjectSet> = match panel {
             Panel::Selected(Selection::Line(line)) => vec![index.of_line(line)],
             Panel::Selected(Selection::Goal(goal)) => vec![index.declaring(goal)],
+            Panel::Margin(margin) => vec![index.in_margin(margin)],
             Panel::Selected(Selection::Cell(line, goal)) => {
                 let (declared, derived) = index.in_cell(line, goal, links);
                 vec![declared, derived]

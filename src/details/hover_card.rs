@@ -54,7 +54,7 @@ fn parts(stop: Stop) -> Option<(Option<Line>, Option<Goal>)> {
         Stop::Cell(line, goal) => Some((Some(line), Some(goal))),
         Stop::Row(line) => Some((Some(line), None)),
         Stop::Column(goal) => Some((None, Some(goal))),
-        Stop::Opener => None,
+        Stop::Opener | Stop::Margin(_) => None,
     }
 }
 

@@ -14,11 +14,13 @@ mod entry;
 mod filter_chips;
 mod filter_fields;
 mod filter_text;
+mod gaps_note;
 mod heading;
 mod hover_card;
 mod initiative;
 mod initiatives;
 mod keys;
+mod margin;
 mod marked;
 mod menus;
 mod opened;
@@ -34,7 +36,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wsis_core::address::{Panel, Selection};
-use wsis_state::Dataset;
+use wsis_state::{Dataset, Explorer};
 
 use crate::lazy_views::DetailsView;
 use crate::ui::any_view::view;
@@ -43,6 +45,7 @@ use cell::CellPanel;
 use citations::printed_citation;
 use compare::ComparePanel;
 use initiative::InitiativeDetails;
+use margin::MarginPanel;
 use profiles::country::CountryPanel;
 use profiles::goal::GoalPanel;
 use profiles::line::LinePanel;
@@ -73,7 +76,12 @@ pub(crate) fn draw(view: DetailsView) -> AnyView {
         DetailsView::MoreMenu => menus::more_menu(),
         DetailsView::Suggestions(search) => search::suggestions(search),
         DetailsView::About(dataset) => view! { <About dataset /> },
+        DetailsView::FilterCounts => {
+            Explorer::get().data.count_filtered();
+            ().into_any()
+        }
         DetailsView::FilterChips(dataset) => filter_chips::filter_chips(dataset),
+        DetailsView::GapsNote(dataset) => gaps_note::gaps_note(dataset),
         DetailsView::ToastMessage(toast) => toast_message::toast_message(toast),
         DetailsView::Downloads(dataset) => downloads::downloads(dataset),
         DetailsView::Citations(dataset) => citations::citations(dataset),
@@ -86,6 +94,7 @@ fn panel_content(dataset: Arc<Dataset>, panel: Panel) -> AnyView {
         Panel::Selected(Selection::Line(line)) => view! { <LinePanel dataset line /> },
         Panel::Selected(Selection::Goal(goal)) => view! { <GoalPanel dataset goal /> },
         Panel::Selected(Selection::Cell(line, goal)) => view! { <CellPanel dataset line goal /> },
+        Panel::Margin(margin) => view! { <MarginPanel dataset margin /> },
         Panel::Country(country) => view! { <CountryPanel dataset country /> },
         Panel::Comparison => view! { <ComparePanel dataset /> },
         Panel::List => view! { <ResultsPanel dataset /> },

@@ -7,7 +7,7 @@ use wsis_core::Line;
 use wsis_core::address::{DisplayMode, View};
 use wsis_core::arrangement::Order;
 use wsis_core::goal::Goal;
-use wsis_core::heat::{Scale, is_comparable};
+use wsis_core::heat::Scale;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
@@ -22,7 +22,7 @@ pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let chunks = Chunks::get();
-    let (for_status, for_chips) = (dataset.clone(), dataset);
+    let (for_status, for_note, for_chips) = (dataset.clone(), dataset.clone(), dataset);
     let is_arranged = Memo::new(move |_| {
         let shaded = explorer.navigation.show.get() == DisplayMode::Projects
             && explorer.navigation.scale.get() != Scale::Whole;
@@ -31,6 +31,11 @@ pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
     let arranged = move || {
         let waiting = Placeholder { label: messages.panel_loading(), bars: 1 };
         is_arranged.get().then(|| chunks.details.draw(waiting, DetailsView::ArrangedChips))
+    };
+    let note = move || {
+        let waiting = Placeholder { label: messages.panel_loading(), bars: 1 };
+        let shows_gaps = explorer.navigation.show.get() == DisplayMode::Gaps;
+        shows_gaps.then(|| chunks.details.draw(waiting, DetailsView::GapsNote(for_note.clone())))
     };
     let is_filtered = Memo::new(move |_| explorer.navigation.view.with(|view| !view.filter.is_empty()));
     let chips = move || {
@@ -41,6 +46,7 @@ pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
         <div class="filters">
             // Always in the page: a screen reader announces its changes.
             <p class="status" role="status">{move || status(explorer, &for_status)}</p>
+            {note}
             {arranged}
             {chips}
         </div>
@@ -58,17 +64,16 @@ fn status(explorer: Explorer, dataset: &Arc<Dataset>) -> String {
         let counts = explorer.data.counts(dataset);
         return messages.filter_of(&counts.distinct().all.to_string(), &all.to_string());
     }
-    let comparable = is_comparable(dataset.manifest.declared_share);
     match explorer.navigation.show.get() {
         DisplayMode::Matrix => {
             let lines = explorer.navigation.view.with(View::shows_applications);
             let (linked, cells) = linked_cells(dataset, lines);
             messages.status_links(&linked.to_string(), &cells.to_string())
         }
-        DisplayMode::Projects if comparable => messages.status_projects().to_owned(),
-        DisplayMode::Projects => messages.status_too_few_projects().to_owned(),
-        DisplayMode::Gaps if comparable => messages.status_gaps().to_owned(),
-        DisplayMode::Gaps => messages.status_too_few_gaps().to_owned(),
+        DisplayMode::Gaps => messages.status_gaps().to_owned(),
+        DisplayMode::Projects => {
+            messages.status_declared(&dataset.manifest.declared().to_string(), &all.to_string())
+        }
     }
 }
 

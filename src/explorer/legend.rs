@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::heat::is_comparable;
 use wsis_page::grid::CellContent;
 use wsis_page::texts::{LegendMark, legend};
 use wsis_state::Dataset;
@@ -16,7 +15,7 @@ pub(crate) fn cell_content(explorer: Explorer, dataset: &Dataset) -> CellContent
     CellContent {
         show: explorer.navigation.show.get(),
         scale: explorer.navigation.scale.get(),
-        is_comparable: is_comparable(dataset.manifest.declared_share),
+        states_goals: dataset.manifest.states_goals(),
     }
 }
 

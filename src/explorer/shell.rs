@@ -50,6 +50,12 @@ pub(crate) fn Page(dataset: Arc<Dataset>, extent: Extent) -> impl IntoView {
         let content = move || chunks.details.draw_if_ready(DetailsView::About(dataset.clone()));
         view! { <section class="about" id="about" role="main" tabindex="-1" aria-labelledby="about-title">{content}</section> }
     });
+    // The program that counts for a filter comes with the details.
+    Effect::new(move || {
+        if explorer.navigation.view.with(|view| !view.filter.is_empty()) {
+            chunks.details.ensure_loaded();
+        }
+    });
     view! {
         <div class="page" lang=Language::English.code()>
             <Header />
@@ -71,6 +77,7 @@ pub(crate) fn Page(dataset: Arc<Dataset>, extent: Extent) -> impl IntoView {
             <ToastRegion />
             <DialogFrame />
             {move || chunks.details.draw_if_ready(DetailsView::Card(carded.clone()))}
+            {move || chunks.details.draw_if_ready(DetailsView::FilterCounts)}
         </div>
     }
 }

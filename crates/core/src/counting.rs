@@ -24,7 +24,13 @@ pub fn count<'a>(entries: impl IntoIterator<Item = CountedEntry<'a>>, links: &Li
         lines: Line::all().collect(),
         declared: empty_rows(),
         derived: empty_rows(),
-        distinct: Distinct { lines: vec![0; Line::COUNT], goals: vec![0; Goal::COUNT], all: 0, no_line: 0 },
+        distinct: Distinct {
+            lines: vec![0; Line::COUNT],
+            goals: vec![0; Goal::COUNT],
+            lines_without_goal: vec![0; Line::COUNT],
+            goals_without_line: vec![0; Goal::COUNT],
+            ..Distinct::default()
+        },
     };
     for entry in entries {
         count_distinct(&mut counts.distinct, entry);
@@ -52,10 +58,18 @@ fn empty_rows() -> Vec<Vec<u32>> {
 fn count_distinct(distinct: &mut Distinct, entry: CountedEntry<'_>) {
     distinct.all += 1;
     distinct.no_line += u32::from(entry.lines.is_empty());
-    for (row, total) in Line::all().zip(&mut distinct.lines) {
-        *total += u32::from(entry.lines.iter().any(|line| row.covers(*line)));
+    distinct.no_goal += u32::from(entry.goals.is_empty());
+    distinct.neither += u32::from(entry.lines.is_empty() && entry.goals.is_empty());
+    let lines = Line::all().zip(distinct.lines.iter_mut().zip(&mut distinct.lines_without_goal));
+    for (row, (total, without_goal)) in lines {
+        let names = entry.lines.iter().any(|line| row.covers(*line));
+        *total += u32::from(names);
+        *without_goal += u32::from(names && entry.goals.is_empty());
     }
-    for (goal, total) in Goal::all().zip(&mut distinct.goals) {
-        *total += u32::from(entry.goals.contains(&goal));
+    let goals = Goal::all().zip(distinct.goals.iter_mut().zip(&mut distinct.goals_without_line));
+    for (goal, (total, without_line)) in goals {
+        let declares = entry.goals.contains(&goal);
+        *total += u32::from(declares);
+        *without_line += u32::from(declares && entry.lines.is_empty());
     }
 }

@@ -20,12 +20,14 @@ pub enum Facet {
     TargetGroup,
     /// The result at the WSIS Prizes.
     Prize,
+    /// The collections; a project may be in several.
+    Collection,
 }
 
 impl Facet {
     /// All facets, in the order of the filter form and of the address.
-    pub const ALL: [Self; 5] =
-        [Self::Region, Self::Country, Self::Stakeholder, Self::TargetGroup, Self::Prize];
+    pub const ALL: [Self; 6] =
+        [Self::Region, Self::Country, Self::Stakeholder, Self::TargetGroup, Self::Prize, Self::Collection];
 
     /// The facet's name in the address.
     #[must_use]
@@ -36,6 +38,7 @@ impl Facet {
             Self::Stakeholder => parameters::STAKEHOLDER,
             Self::TargetGroup => parameters::GROUP,
             Self::Prize => parameters::PRIZE,
+            Self::Collection => parameters::COLLECTION,
         }
     }
 
@@ -53,7 +56,7 @@ impl Facet {
                 let prize = Prize::ALL.into_iter().find(|prize| prize.id().eq_ignore_ascii_case(text))?;
                 prize.id().parse().ok()
             }
-            Self::Stakeholder | Self::TargetGroup => text.parse().ok(),
+            Self::Stakeholder | Self::TargetGroup | Self::Collection => text.parse().ok(),
         }
     }
 }

@@ -11,9 +11,6 @@ use std::str::FromStr;
 /// The darkest step. 0 is the lightest and means no project.
 pub const DARKEST: u32 = 7;
 
-/// Minimum share of projects that state goals, 0 to 1, for a heat map to be meaningful.
-const CARRYING: f64 = 0.05;
-
 /// Minimum expected number for a comparison. It is the usual limit for contingency tables; below it one
 /// project more or less would change the shade.
 const TELLING: f64 = 5.0;
@@ -195,13 +192,6 @@ pub fn heat(count: u32, most: u32) -> u32 {
     let share = u64::from(count) * 10_000 / u64::from(most.max(1));
     let step = u32::try_from(share.isqrt()).unwrap_or(100) * DARKEST;
     step.div_ceil(100).clamp(1, DARKEST)
-}
-
-/// Returns true if enough projects state goals for a heat map. `share` is the manifest's `declaredShare`, 0
-/// to 1.
-#[must_use]
-pub fn is_comparable(share: f64) -> bool {
-    share >= CARRYING
 }
 
 #[cfg(test)]

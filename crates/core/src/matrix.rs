@@ -1,5 +1,6 @@
 //! The validated matrix and its counts, built once from the files of the API.
 
+use crate::address::Margin;
 use crate::contract::counts::{Counts, Distinct};
 use crate::contract::matrix::{Link, MatrixFile as WireMatrix, NamedGoal, NamedLine, Target};
 use crate::goal::Goal;
@@ -186,6 +187,20 @@ impl MatrixCounts {
     #[must_use]
     pub fn of_goal(&self, goal: Goal) -> u32 {
         self.0.distinct.goals.get(goal.position()).copied().unwrap_or(0)
+    }
+
+    /// Number of projects in a place of the margin; 0 where the server does not count them.
+    #[must_use]
+    pub fn of_margin(&self, margin: Margin) -> u32 {
+        let distinct = &self.0.distinct;
+        let of = |counts: &[u32], at: usize| counts.get(at).copied().unwrap_or(0);
+        match margin {
+            Margin::NoGoal(None) => distinct.no_goal,
+            Margin::NoGoal(Some(line)) => of(&distinct.lines_without_goal, line.position()),
+            Margin::NoLine(None) => distinct.no_line,
+            Margin::NoLine(Some(goal)) => of(&distinct.goals_without_line, goal.position()),
+            Margin::Neither => distinct.neither,
+        }
     }
 
     /// Totals that count every project once.

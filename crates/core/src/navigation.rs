@@ -2,7 +2,7 @@
 //!
 //! Pure logic: the app converts key events into [`Key`]s, and a [`Stop`] into focus.
 
-use crate::address::Selection;
+use crate::address::{Margin, Selection};
 use crate::arrangement::Arrangement;
 use crate::goal::Goal;
 use crate::line::Line;
@@ -18,6 +18,8 @@ pub enum Stop {
     Opener,
     /// A cell.
     Cell(Line, Goal),
+    /// A place in the margin: a header of it or one of its cells.
+    Margin(Margin),
 }
 
 /// Keys that move through the grid. Left and right are directions on screen.
@@ -36,8 +38,33 @@ pub enum Key {
     PageDown,
 }
 
+/// The parts of the grid that come and go.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct GridParts {
+    /// The rows of the e-applications, below C7.
+    pub applications: bool,
+    /// The column of projects that state no goal.
+    pub no_goal: bool,
+    /// The row of projects that state no line.
+    pub no_line: bool,
+}
+
 /// Number of rows that PageUp and PageDown skip.
 const PAGE: usize = 5;
+
+/// A row below the header row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum GridRow {
+    Line(Line),
+    NoLine,
+}
+
+/// A column after the row headers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum GridColumn {
+    Goal(Goal),
+    NoGoal,
+}
 
 impl Stop {
     /// Initial position in the tab order.
@@ -62,6 +89,11 @@ impl Stop {
             Self::Row(line) => format!("line-{line}"),
             Self::Opener => "opener".to_owned(),
             Self::Cell(line, goal) => format!("cell-{line}-{goal}"),
+            Self::Margin(Margin::NoGoal(None)) => format!("goal-{UNSTATED}"),
+            Self::Margin(Margin::NoGoal(Some(line))) => format!("cell-{line}-{UNSTATED}"),
+            Self::Margin(Margin::NoLine(None)) => format!("line-{UNSTATED}"),
+            Self::Margin(Margin::NoLine(Some(goal))) => format!("cell-{UNSTATED}-{goal}"),
+            Self::Margin(Margin::Neither) => format!("cell-{UNSTATED}-{UNSTATED}"),
         }
     }
 
@@ -71,13 +103,21 @@ impl Stop {
         if id == Self::Opener.element_id() {
             return Some(Self::Opener);
         }
+        let row = |text: &str| match text {
+            UNSTATED => Some(GridRow::NoLine),
+            text => text.parse().ok().map(GridRow::Line),
+        };
+        let column = |text: &str| match text {
+            UNSTATED => Some(GridColumn::NoGoal),
+            text => text.parse().ok().map(GridColumn::Goal),
+        };
         let (kind, rest) = id.split_once('-')?;
         match kind {
-            "goal" => rest.parse().ok().map(Self::Column),
-            "line" => rest.parse().ok().map(Self::Row),
+            "goal" => Self::at(None, Some(column(rest)?)),
+            "line" => Self::at(Some(row(rest)?), None),
             "cell" => {
                 let (line, goal) = rest.rsplit_once('-')?;
-                Some(Self::Cell(line.parse().ok()?, goal.parse().ok()?))
+                Self::at(Some(row(line)?), Some(column(goal)?))
             }
             _ => None,
         }
@@ -90,105 +130,135 @@ impl Stop {
         match self {
             Self::Row(line) => Self::Row(shown(line)),
             Self::Cell(line, goal) => Self::Cell(shown(line), goal),
-            Self::Column(_) | Self::Opener => self,
+            Self::Margin(Margin::NoGoal(Some(line))) => Self::Margin(Margin::NoGoal(Some(shown(line)))),
+            Self::Column(_) | Self::Opener | Self::Margin(_) => self,
         }
     }
 
-    /// Line of the row; `None` in the header row.
+    /// The position without the margin: the header of its line, else the first position.
     #[must_use]
-    pub fn line(self) -> Option<Line> {
+    pub fn without_margin(self) -> Self {
         match self {
-            Self::Column(_) => None,
-            Self::Row(line) | Self::Cell(line, _) => Some(line),
-            Self::Opener => Some(Line::C7),
+            Self::Margin(margin) => margin.line().map_or(Self::FIRST, Self::Row),
+            other => other,
         }
     }
+
+    /// Line of the row; `None` in the header row and in the margin below the lines.
+    #[must_use]
+    pub fn line(self) -> Option<Line> {
+        match self.row() {
+            Some(GridRow::Line(line)) => Some(line),
+            Some(GridRow::NoLine) | None => None,
+        }
+    }
+
+    /// The row; `None` for the header row.
+    fn row(self) -> Option<GridRow> {
+        match self {
+            Self::Column(_) | Self::Margin(Margin::NoGoal(None)) => None,
+            Self::Row(line) | Self::Cell(line, _) | Self::Margin(Margin::NoGoal(Some(line))) => {
+                Some(GridRow::Line(line))
+            }
+            Self::Opener => Some(GridRow::Line(Line::C7)),
+            Self::Margin(Margin::NoLine(_) | Margin::Neither) => Some(GridRow::NoLine),
+        }
+    }
+
+    /// The column; `None` for the row headers.
+    fn column(self) -> Option<GridColumn> {
+        match self {
+            Self::Column(goal) | Self::Cell(_, goal) | Self::Margin(Margin::NoLine(Some(goal))) => {
+                Some(GridColumn::Goal(goal))
+            }
+            Self::Margin(Margin::NoGoal(_) | Margin::Neither) => Some(GridColumn::NoGoal),
+            Self::Row(_) | Self::Opener | Self::Margin(Margin::NoLine(None)) => None,
+        }
+    }
+
+    /// The position of a row and a column; `None` for the corner.
+    fn at(row: Option<GridRow>, column: Option<GridColumn>) -> Option<Self> {
+        Some(match (row, column) {
+            (None, None) => return None,
+            (None, Some(GridColumn::Goal(goal))) => Self::Column(goal),
+            (None, Some(GridColumn::NoGoal)) => Self::Margin(Margin::NoGoal(None)),
+            (Some(GridRow::Line(line)), None) => Self::Row(line),
+            (Some(GridRow::NoLine), None) => Self::Margin(Margin::NoLine(None)),
+            (Some(GridRow::Line(line)), Some(GridColumn::Goal(goal))) => Self::Cell(line, goal),
+            (Some(GridRow::Line(line)), Some(GridColumn::NoGoal)) => Self::Margin(Margin::NoGoal(Some(line))),
+            (Some(GridRow::NoLine), Some(GridColumn::Goal(goal))) => Self::Margin(Margin::NoLine(Some(goal))),
+            (Some(GridRow::NoLine), Some(GridColumn::NoGoal)) => Self::Margin(Margin::Neither),
+        })
+    }
 }
+
+/// The part of an element id that stands for a missing line or goal.
+const UNSTATED: &str = "none";
 
 /// Position after a key. At the edge of the grid it stays the same.
 ///
 /// The header row is above the first line, the line headers are before the first goal, and the corner is not
 /// focusable. `mirrored` is for right-to-left languages, where the first goal is at the right.
 #[must_use]
-pub fn step(from: Stop, key: Key, arrangement: &Arrangement, opened: bool, mirrored: bool) -> Stop {
-    let (rows, goals) = (arrangement.rows(opened), arrangement.goals());
+pub fn step(from: Stop, key: Key, arrangement: &Arrangement, parts: GridParts, mirrored: bool) -> Stop {
+    let lines = arrangement.rows(parts.applications);
+    let no_line = parts.no_line.then_some(GridRow::NoLine);
+    let rows: Vec<GridRow> = lines.into_iter().map(GridRow::Line).chain(no_line).collect();
+    let goals = arrangement.goals().iter().map(|goal| GridColumn::Goal(*goal));
+    let columns: Vec<GridColumn> = goals.chain(parts.no_goal.then_some(GridColumn::NoGoal)).collect();
+    let to = |row: Option<GridRow>, column: Option<GridColumn>| Stop::at(row, column).unwrap_or(from);
     match key {
-        Key::Left => sideways(from, mirrored, goals),
-        Key::Right => sideways(from, !mirrored, goals),
-        Key::Up => upwards(from, 1, &rows),
-        Key::Down => downwards(from, 1, &rows),
-        Key::PageUp => upwards(from, PAGE, &rows),
-        Key::PageDown => downwards(from, PAGE, &rows),
-        Key::Home => match from.line() {
-            Some(line) => Stop::Row(line),
-            None => goals.first().map_or(from, |goal| Stop::Column(*goal)),
-        },
-        Key::End => cell_or_header(from, from.line(), goals.last()),
-        Key::ControlHome => cell_or_header(from, rows.first().copied(), goals.first()),
-        Key::ControlEnd => cell_or_header(from, rows.last().copied(), goals.last()),
+        Key::Left => sideways(from, mirrored, &columns),
+        Key::Right => sideways(from, !mirrored, &columns),
+        Key::Up => vertical(from, &rows, |at| Some(at?.checked_sub(1)?)),
+        Key::PageUp => vertical(from, &rows, |at| at.filter(|at| *at > 0).map(|at| at.saturating_sub(PAGE))),
+        Key::Down => vertical(from, &rows, |at| Some(at.map_or(0, |at| at + 1))),
+        Key::PageDown => vertical(from, &rows, |at| Some(at.map_or(PAGE - 1, |at| at + PAGE))),
+        Key::Home if from.row().is_none() => to(None, columns.first().copied()),
+        Key::Home => to(from.row(), None),
+        Key::End => to(from.row(), columns.last().copied()),
+        Key::ControlHome => to(rows.first().copied(), columns.first().copied()),
+        Key::ControlEnd => to(rows.last().copied(), columns.last().copied()),
     }
 }
 
-/// The cell of a line and a goal; without a line the goal's header; without a goal `from`.
-fn cell_or_header(from: Stop, line: Option<Line>, goal: Option<&Goal>) -> Stop {
-    match (line, goal) {
-        (_, None) => from,
-        (Some(line), Some(goal)) => Stop::Cell(line, *goal),
-        (None, Some(goal)) => Stop::Column(*goal),
+/// One position along the row, towards its last column (`onwards`) or towards its header.
+fn sideways(from: Stop, onwards: bool, columns: &[GridColumn]) -> Stop {
+    let row = from.row();
+    let at = from.column().and_then(|column| columns.iter().position(|known| *known == column));
+    match (from, onwards, at) {
+        (Stop::Row(Line::C7), true, _) => return Stop::Opener,
+        (Stop::Opener, false, _) => return Stop::Row(Line::C7),
+        (Stop::Cell(Line::C7, _), false, Some(0)) => return Stop::Opener,
+        _ => {}
     }
-}
-
-/// One position along the row, towards the last goal (`onwards`) or towards the line's header.
-fn sideways(from: Stop, onwards: bool, goals: &[Goal]) -> Stop {
-    let neighbour = |goal: Goal| {
-        let at = goals.iter().position(|known| *known == goal)?;
-        goals.get(if onwards { at + 1 } else { at.checked_sub(1)? }).copied()
+    let next = match (at, onwards) {
+        (Some(at), true) => columns.get(at + 1),
+        (Some(at), false) => at.checked_sub(1).and_then(|at| columns.get(at)),
+        (None, true) => columns.first(),
+        (None, false) => return from,
     };
-    match (from, onwards) {
-        (Stop::Column(goal), _) => neighbour(goal).map_or(from, Stop::Column),
-        (Stop::Row(Line::C7), true) => Stop::Opener,
-        (Stop::Row(line), true) => cell_or_header(from, Some(line), goals.first()),
-        (Stop::Opener, true) => cell_or_header(from, Some(Line::C7), goals.first()),
-        (Stop::Row(_), false) => from,
-        (Stop::Opener, false) => Stop::Row(Line::C7),
-        (Stop::Cell(line, goal), true) => neighbour(goal).map_or(from, |next| Stop::Cell(line, next)),
-        (Stop::Cell(line, goal), false) => match (neighbour(goal), line) {
-            (Some(previous), _) => Stop::Cell(line, previous),
-            (None, Line::C7) => Stop::Opener,
-            (None, _) => Stop::Row(line),
-        },
+    match (next, onwards) {
+        (Some(column), _) => Stop::at(row, Some(*column)),
+        // From the first column to the header; the header row has none.
+        (None, false) => Stop::at(row, None),
+        (None, true) => None,
     }
+    .unwrap_or(from)
 }
 
-fn upwards(from: Stop, count: usize, rows: &[Line]) -> Stop {
-    let Some(position) = from.line().and_then(|line| rows.iter().position(|row| *row == line)) else {
+/// The position of the same column in another row. `next` leads from the index of a row to that of another; `None` is the
+/// header row.
+fn vertical(from: Stop, rows: &[GridRow], next: impl Fn(Option<usize>) -> Option<usize>) -> Stop {
+    let at = from.row().and_then(|row| rows.iter().position(|known| *known == row));
+    if at.is_none() && from.row().is_some() {
         return from;
-    };
-    if position == 0 {
-        return match from {
-            Stop::Cell(_, goal) => Stop::Column(goal),
-            other => other,
-        };
     }
-    in_row(from, rows.get(position.saturating_sub(count)))
-}
-
-fn downwards(from: Stop, count: usize, rows: &[Line]) -> Stop {
-    let next = match from.line() {
-        None => count - 1,
-        Some(line) => rows.iter().position(|row| *row == line).map_or(0, |position| position + count),
-    };
-    in_row(from, rows.get(next).or(rows.last()))
-}
-
-/// The position of the same column in another row.
-fn in_row(from: Stop, line: Option<&Line>) -> Stop {
-    let Some(line) = line else { return from };
-    match from {
-        Stop::Column(goal) | Stop::Cell(_, goal) => Stop::Cell(*line, goal),
-        Stop::Row(_) | Stop::Opener if from.line() == Some(*line) => from,
-        Stop::Row(_) | Stop::Opener => Stop::Row(*line),
+    let next = next(at).map(|next| next.min(rows.len().saturating_sub(1)));
+    if next == at {
+        return from;
     }
+    Stop::at(next.and_then(|next| rows.get(next).copied()), from.column()).unwrap_or(from)
 }
 
 #[cfg(test)]
@@ -206,7 +276,7 @@ mod tests {
         let arrangement =
             Arrangement::new(&samples::matrix(), &samples::counts(), DisplayMode::Matrix, Order::Total);
         let goal = |number: u8| Goal::try_from(number).unwrap();
-        let go = |from, key| step(from, key, &arrangement, false, false);
+        let go = |from, key| step(from, key, &arrangement, GridParts::default(), false);
         assert_eq!(go(Stop::Cell(Line::C2, goal(9)), Key::Right), Stop::Cell(Line::C2, goal(1)));
         assert_eq!(go(Stop::Cell(Line::C3, goal(9)), Key::Left), Stop::Row(Line::C3));
         assert_eq!(go(Stop::Cell(Line::C3, goal(8)), Key::Down), Stop::Cell(Line::C1, goal(8)));

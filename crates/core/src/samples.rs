@@ -41,7 +41,8 @@ pub fn matrix() -> Matrix {
 #[must_use]
 pub fn counts() -> MatrixCounts {
     let table = vec![vec![0; Goal::COUNT]; Line::COUNT];
-    let distinct = Distinct { lines: vec![0; Line::COUNT], goals: vec![0; Goal::COUNT], all: 0, no_line: 0 };
+    let distinct =
+        Distinct { lines: vec![0; Line::COUNT], goals: vec![0; Goal::COUNT], ..Distinct::default() };
     MatrixCounts::new(Counts {
         lines: Line::all().collect(),
         declared: table.clone(),

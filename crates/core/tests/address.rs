@@ -4,8 +4,8 @@ use std::num::NonZeroU16;
 
 use proptest::prelude::*;
 use wsis_core::address::{
-    BadValue, DisplayMode, Extent, Opened, Panel, Presenting, Query, Selection, Shared, Theme, View, changed,
-    decode, encode, share_path,
+    BadValue, DisplayMode, Extent, Margin, Opened, Panel, Presenting, Query, Selection, Shared, Theme, View,
+    changed, decode, encode, share_path,
 };
 use wsis_core::arrangement::Order;
 use wsis_core::comparison::Compared;
@@ -25,7 +25,7 @@ fn any_value() -> impl Strategy<Value = FacetValue> {
     let value = |facet: Facet| {
         let form = match facet {
             Facet::Region | Facet::Country => "[A-Z]{3}",
-            Facet::Stakeholder | Facet::TargetGroup => "[a-z][a-z-]{0,12}",
+            Facet::Stakeholder | Facet::TargetGroup | Facet::Collection => "[a-z][a-z-]{0,12}",
             Facet::Prize => "winner|champion|nominated|submitted|none",
         };
         form.prop_filter_map("an id", move |text| Some(FacetValue { facet, id: facet.value(&text)? }))
@@ -33,10 +33,19 @@ fn any_value() -> impl Strategy<Value = FacetValue> {
     prop::sample::select(Facet::ALL.to_vec()).prop_flat_map(value)
 }
 
+fn any_margin() -> impl Strategy<Value = Margin> {
+    prop_oneof![
+        prop::option::of(any_line()).prop_map(Margin::NoGoal),
+        prop::option::of(any_goal()).prop_map(Margin::NoLine),
+        Just(Margin::Neither),
+    ]
+}
+
 prop_compose! {
     fn any_view()(
         line in prop::option::of(any_line()),
         goal in prop::option::of(any_goal()),
+        margin in prop::option::of(any_margin()),
         c7_expanded: bool,
         query in prop::option::of("[^ \\pC\\pZ]{1,20}( [^ \\pC\\pZ]{1,20}){0,3}"),
         show in prop::sample::select(DisplayMode::ALL.to_vec()),
@@ -75,7 +84,8 @@ prop_compose! {
             }
         }
         let selection = Selection::of(line, goal);
-        View { selection, c7_expanded, show, order, scale, filter, opened, compare, language, theme, embed, shows_whole_matrix, hides_controls, second_language, presenting, tour, step }
+        let margin = margin.filter(|_| selection == Selection::None);
+        View { selection, margin, c7_expanded, show, order, scale, filter, opened, compare, language, theme, embed, shows_whole_matrix, hides_controls, second_language, presenting, tour, step }
     }
 }
 
@@ -126,7 +136,7 @@ proptest! {
 
     #[test]
     fn texts_made_of_known_names_settle_too(
-        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|declared|project|initiative|compare|lang|lang2|theme|embed|present|kiosk|tour|step|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
+        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|collection|declared|project|initiative|compare|lang|lang2|theme|embed|present|kiosk|tour|step|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
     ) {
         let query = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
         let once = encode(&decode(&query).0);

@@ -45,8 +45,11 @@ fn index(rows: &[Row]) -> ProjectIndex {
         target_groups: rows.iter().map(|row| row.3).collect(),
         year: rows.iter().map(|row| row.4).collect(),
         prize: rows.iter().map(|row| row.5).collect(),
+        // Of the second collection are those for women.
+        collections: rows.iter().map(|row| 1 | (row.3 & 1) << 1).collect(),
         tables: Tables {
             region: ["AFR", "EUR"].map(|id| id.parse().unwrap()).into(),
+            collections: ["all", "some"].map(|id| id.parse().unwrap()).into(),
             target_groups: ["women", "youth"].map(|id| id.parse().unwrap()).into(),
             ..Tables::default()
         },
@@ -94,9 +97,11 @@ proptest! {
         group in prop::option::of(prop::sample::select(vec!["women", "youth", "nobody"])),
         years in prop::option::of((2010_u16..2020, 2010_u16..2020)),
         declared in prop::option::of(any::<bool>()),
+        collection in prop::option::of(prop::sample::select(vec!["all", "some", "other"])),
     ) {
         let mut filter = Filter::of_values(
             region.map(|id| value(Facet::Region, id)).into_iter()
+                .chain(collection.map(|id| value(Facet::Collection, id)))
                 .chain(group.map(|id| value(Facet::TargetGroup, id)))
                 .chain([value(Facet::Prize, "winner"), value(Facet::Prize, "none")]),
         );
@@ -113,7 +118,8 @@ proptest! {
             let year_fits = filter.years.is_none_or(|years| row.4 > 0 && years.has(row.4));
             let declared_fits = declared.is_none_or(|asked| row.1.is_empty() != asked);
             let prize_fits = row.5 == 0 || row.5 == 4;
-            let fits = region_fits && group_fits && year_fits && declared_fits && prize_fits;
+            let collection_fits = collection.is_none_or(|id| id == "all" || id == "some" && row.3 & 1 != 0);
+            let fits = region_fits && group_fits && year_fits && declared_fits && prize_fits && collection_fits;
             prop_assert_eq!(passing.has(at), fits, "row {}", at);
         }
     }
@@ -144,6 +150,7 @@ fn columns_that_do_not_fit_are_refused() {
         target_groups: vec![0],
         year: vec![0],
         prize: vec![4],
+        collections: vec![],
         tables: Tables::default(),
     };
     assert!(ProjectIndex::new(one()).is_ok());
@@ -151,4 +158,5 @@ fn columns_that_do_not_fit_are_refused() {
     assert!(ProjectIndex::new(Index { region: vec![0], ..one() }).is_err());
     assert!(ProjectIndex::new(Index { country: vec![-2], ..one() }).is_err());
     assert!(ProjectIndex::new(Index { prize: vec![5], ..one() }).is_err());
+    assert!(ProjectIndex::new(Index { collections: vec![0, 0], ..one() }).is_err());
 }

@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use proptest::prelude::*;
+use wsis_core::address::Margin;
 use wsis_core::arrangement::Arrangement;
-use wsis_core::navigation::{Key, Stop};
+use wsis_core::navigation::{GridParts, Key, Stop};
 use wsis_core::{Goal, Line};
 
 const KEYS: [Key; 10] = [
@@ -21,14 +22,23 @@ const KEYS: [Key; 10] = [
 
 /// Where a key leads in the official order.
 fn step(from: Stop, key: Key, opened: bool, mirrored: bool) -> Stop {
-    wsis_core::navigation::step(from, key, &Arrangement::default(), opened, mirrored)
+    wsis_core::navigation::step(from, key, &Arrangement::default(), parts(opened), mirrored)
+}
+
+/// With the e-applications the margin is shown too.
+fn parts(opened: bool) -> GridParts {
+    GridParts { applications: opened, no_goal: opened, no_line: opened }
 }
 
 fn stops(opened: bool) -> Vec<Stop> {
     let rows = Line::rows(opened);
     let cells = rows.iter().flat_map(|line| Goal::all().map(|goal| Stop::Cell(*line, goal)));
     let headers = rows.iter().map(|line| Stop::Row(*line));
-    cells.chain(headers).chain(Goal::all().map(Stop::Column)).chain([Stop::Opener]).collect()
+    let no_goal = rows.iter().map(|line| Margin::NoGoal(Some(*line)));
+    let no_line = Goal::all().map(|goal| Margin::NoLine(Some(goal)));
+    let corners = [Margin::NoGoal(None), Margin::NoLine(None), Margin::Neither];
+    let margin = no_goal.chain(no_line).chain(corners).map(Stop::Margin).filter(|_| opened);
+    cells.chain(headers).chain(Goal::all().map(Stop::Column)).chain([Stop::Opener]).chain(margin).collect()
 }
 
 #[test]

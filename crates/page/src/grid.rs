@@ -118,13 +118,13 @@ pub struct CellContent {
     pub show: DisplayMode,
     /// The comparison base of the shades.
     pub scale: Scale,
-    /// Whether enough projects state goals for cells to be compared. Otherwise no cell shows a number of projects.
-    pub is_comparable: bool,
+    /// Whether projects state goals. Otherwise no cell shows a number of projects.
+    pub states_goals: bool,
 }
 
 impl CellContent {
     /// The links.
-    pub const LINKS: Self = Self { show: DisplayMode::Matrix, scale: Scale::Whole, is_comparable: false };
+    pub const LINKS: Self = Self { show: DisplayMode::Matrix, scale: Scale::Whole, states_goals: false };
 }
 
 impl<'m> Faces<'m> {
@@ -136,7 +136,7 @@ impl<'m> Faces<'m> {
         counts: Option<&'m MatrixCounts>,
         shown: CellContent,
     ) -> Self {
-        let shades = shown.show == DisplayMode::Projects && shown.is_comparable;
+        let shades = shown.show == DisplayMode::Projects && shown.states_goals;
         let shading = counts.filter(|_| shades).map(|counts| Shading::new(counts, shown.scale));
         Self { messages, matrix, counts, shown, shading }
     }
@@ -150,7 +150,7 @@ impl<'m> Faces<'m> {
         let number = if count.declared == 0 { String::new() } else { count.declared.to_string() };
         let mark = match (self.shown.show, gap) {
             (DisplayMode::Matrix, _) => link.text(),
-            _ if !self.shown.is_comparable => String::new(),
+            _ if !self.shown.states_goals => String::new(),
             (DisplayMode::Projects, _) => number,
             (DisplayMode::Gaps, Gap::NoProject) => "–".to_owned(),
             (DisplayMode::Gaps, Gap::BeyondMatrix) => format!("+{number}"),
@@ -163,7 +163,7 @@ impl<'m> Faces<'m> {
             mark,
             // Where nothing is, nothing is drawn.
             shade: shade.filter(|shade| *shade != Shade::Heat(0)),
-            gap: (self.shown.show == DisplayMode::Gaps && self.shown.is_comparable).then_some(gap),
+            gap: (self.shown.show == DisplayMode::Gaps && self.shown.states_goals).then_some(gap),
             label: self.label(link, count, (line, goal)),
         }
     }

@@ -1,12 +1,13 @@
 //! The fixed texts of the page in their order: the legend and the account of what the page is. The app and the
 //! prerendered page both draw from here.
 
-use wsis_core::address::{DisplayMode, Theme};
+use wsis_core::address::{DisplayMode, Margin, Theme};
 use wsis_core::arrangement::Order;
 use wsis_core::contract::Review;
 use wsis_core::contract::passages::Part;
 use wsis_core::filter::Facet;
 use wsis_core::heat::Scale;
+use wsis_core::matrix::Matrix;
 use wsis_messages::Messages;
 
 use crate::grid::CellContent;
@@ -122,7 +123,7 @@ pub fn legend(messages: Messages, shown: CellContent) -> Vec<(LegendMark, &'stat
             (LegendMark::Whole, messages.legend_whole()),
             (LegendMark::Doubtful, messages.legend_doubtful()),
         ],
-        _ if !shown.is_comparable => vec![unfilled],
+        _ if !shown.states_goals => vec![unfilled],
         (DisplayMode::Gaps, _) => vec![
             (LegendMark::Missing, messages.legend_missing()),
             (LegendMark::Beyond, messages.legend_beyond()),
@@ -170,6 +171,24 @@ pub fn theme_name(messages: Messages, theme: Theme) -> &'static str {
     }
 }
 
+/// The title of a place in the margin of the matrix.
+#[must_use]
+pub fn margin_title(messages: Messages, matrix: &Matrix, margin: Margin) -> String {
+    match margin {
+        Margin::NoGoal(None) => messages.margin_no_goal().to_owned(),
+        Margin::NoGoal(Some(line)) => {
+            let code = line.parent().unwrap_or(line);
+            format!("{code} {} · {}", matrix.line_name(line), messages.margin_no_goal())
+        }
+        Margin::NoLine(None) => messages.margin_no_line().to_owned(),
+        Margin::NoLine(Some(goal)) => {
+            let number = messages.panel_goal(&goal.to_string());
+            format!("{number} {} · {}", matrix.goal_name(goal), messages.margin_no_line())
+        }
+        Margin::Neither => format!("{} · {}", messages.margin_no_line(), messages.margin_no_goal()),
+    }
+}
+
 /// The name of a facet of the filter.
 #[must_use]
 pub fn facet_name(messages: Messages, facet: Facet) -> &'static str {
@@ -179,6 +198,7 @@ pub fn facet_name(messages: Messages, facet: Facet) -> &'static str {
         Facet::Stakeholder => messages.project_stakeholder(),
         Facet::TargetGroup => messages.project_target_groups(),
         Facet::Prize => messages.project_prize(),
+        Facet::Collection => messages.project_collection(),
     }
 }
 

@@ -61,7 +61,6 @@ impl Data {
     #[must_use]
     pub fn new(navigation: Navigation, api_address: String, seconds: u32) -> Self {
         let dataset = RwSignal::new(None);
-        let (index, titles) = (CachedFile::new(seconds), CachedFile::new(seconds));
         Self {
             dataset,
             request: LatestRequest::new(seconds),
@@ -72,9 +71,9 @@ impl Data {
             conflicts: CachedFile::new(seconds),
             registration: CachedFile::new(seconds),
             tours: CachedFile::new(seconds),
-            index,
-            titles,
-            filtered: Filtered::new(navigation.view, dataset, index, titles),
+            index: CachedFile::new(seconds),
+            titles: CachedFile::new(seconds),
+            filtered: Filtered::new(),
             navigation,
             client: StoredValue::new(ApiClient::new(api_address)),
             seconds,
@@ -116,6 +115,12 @@ impl Data {
     #[must_use]
     pub fn request_slot<T: Send + Sync + 'static>(&self) -> LatestRequest<T> {
         LatestRequest::new(self.seconds)
+    }
+
+    /// Counts the projects that pass the filter, now and at every change, until the current owner is disposed of. The first
+    /// load has no program for it: a lazy chunk calls this.
+    pub fn count_filtered(&self) {
+        self.filtered.follow(self.navigation.view, self.dataset, self.index, self.titles);
     }
 
     /// The projects that pass the filter; `None` for an empty filter and until they are known. Tracked.

@@ -8,6 +8,9 @@ pub const MAIN: &str = "matrix";
 /// The panel.
 pub const PANEL: &str = "panel";
 
+/// The part of the panel that scrolls.
+pub const PANEL_SCROLL: &str = "panel-scroll";
+
 /// The heading of the panel.
 pub const PANEL_TITLE: &str = "panel-title";
 

@@ -103,6 +103,10 @@ impl Explorer {
         self.layout.active.set(stop);
         let selection = match stop {
             Stop::Opener => return self.navigation.toggle_applications(),
+            Stop::Margin(margin) => {
+                self.navigation.select_margin(margin);
+                return focus_panel_title();
+            }
             Stop::Row(line) => Selection::Line(line),
             Stop::Column(goal) => Selection::Goal(goal),
             Stop::Cell(line, goal) => Selection::Cell(line, goal),

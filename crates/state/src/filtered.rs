@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use reactive_graph::computed::Memo;
 use reactive_graph::effect::Effect;
+use reactive_graph::owner::on_cleanup;
 use reactive_graph::signal::{ReadSignal, RwSignal};
-use reactive_graph::traits::{Get as _, With as _};
+use reactive_graph::traits::{Get as _, Set as _, With as _};
 use wsis_core::address::View;
 use wsis_core::index::{ProjectIndex, ProjectSet, TitleList};
 use wsis_core::matrix::MatrixCounts;
@@ -14,21 +15,28 @@ use wsis_platform::normalize::TextNormalizer;
 use crate::cached_file::CachedFile;
 use crate::dataset::Dataset;
 
-/// The projects that pass the filter and their counts. `None` for an empty filter, and until the index is loaded.
+/// The projects that pass the filter and their counts. `None` for an empty filter, and until they are counted.
 #[derive(Clone, Copy)]
 pub(crate) struct Filtered {
-    pub(crate) passing: Memo<Option<Arc<ProjectSet>>>,
-    pub(crate) counts: Memo<Option<Arc<MatrixCounts>>>,
+    pub(crate) passing: RwSignal<Option<Arc<ProjectSet>>>,
+    pub(crate) counts: RwSignal<Option<Arc<MatrixCounts>>>,
 }
 
 impl Filtered {
-    /// Follows the filter of the view; index and titles are loaded when they are first needed.
-    pub(crate) fn new(
+    /// Nothing is counted before [`Filtered::follow`]: the first load has no program for it.
+    pub(crate) fn new() -> Self {
+        Self { passing: RwSignal::new(None), counts: RwSignal::new(None) }
+    }
+
+    /// Counts the projects that pass the filter of the view, now and at every change, until the current owner is disposed of.
+    /// Index and titles are loaded when they are first needed.
+    pub(crate) fn follow(
+        self,
         view: ReadSignal<View>,
         dataset: RwSignal<Option<Arc<Dataset>>>,
         index: CachedFile<ProjectIndex>,
         titles: CachedFile<TitleList>,
-    ) -> Self {
+    ) {
         Effect::new(move || {
             let (asks, asks_words) = view.with(|view| (!view.filter.is_empty(), view.filter.query.is_some()));
             if let (Some(dataset), true) = (dataset.get(), asks) {
@@ -52,10 +60,17 @@ impl Filtered {
             };
             Some(Arc::new(index.passing(&filter, found.as_ref())))
         });
-        let counts = Memo::new(move |_| {
-            let (passing, index, dataset) = (passing.get()?, index.ready()?, dataset.get()?);
-            Some(Arc::new(index.count(&passing, dataset.matrix.links())))
+        Effect::new(move || {
+            let passing = passing.get();
+            let counted = passing.as_ref().and_then(|passing| {
+                Some(Arc::new(index.ready()?.count(passing, dataset.get()?.matrix.links())))
+            });
+            self.passing.set(passing);
+            self.counts.set(counted);
         });
-        Self { passing, counts }
+        on_cleanup(move || {
+            // The whole page may be going.
+            let _ = (self.passing.try_set(None), self.counts.try_set(None));
+        });
     }
 }

@@ -10,7 +10,7 @@ use reactive_graph::signal::{ReadSignal, RwSignal, WriteSignal, signal};
 use reactive_graph::traits::{GetUntracked as _, Set as _, SetValue as _};
 use reactive_graph::traits::{With as _, WithUntracked as _};
 use wsis_core::address::{
-    DisplayMode, Extent, Opened, Presenting, Selection, Theme, TourName, View, decode, encode,
+    DisplayMode, Extent, Margin, Opened, Presenting, Selection, Theme, TourName, View, decode, encode,
 };
 use wsis_core::arrangement::Order;
 use wsis_core::filter::{Facet, FacetValue, Filter};
@@ -175,7 +175,18 @@ impl Navigation {
     /// Selects a cell, a line or a goal; adds a history entry. An open entry closes; the filter stays.
     pub fn select(&self, selection: Selection) {
         self.previous_view.set_value(None);
-        self.change(HistoryEntry::Push, |view| View { selection, opened: None, ..view });
+        self.change(HistoryEntry::Push, |view| View { selection, margin: None, opened: None, ..view });
+    }
+
+    /// Shows the projects of a place in the margin; adds a history entry.
+    pub fn select_margin(&self, margin: Margin) {
+        self.previous_view.set_value(None);
+        self.change(HistoryEntry::Push, |view| View {
+            selection: Selection::None,
+            margin: Some(margin),
+            opened: None,
+            ..view
+        });
     }
 
     /// Shows a country's profile. [`Navigation::go_back`] returns from it to the former selection.
@@ -192,7 +203,7 @@ impl Navigation {
         self.change(HistoryEntry::Push, |view| {
             // A country can join the comparison; a list replaces it.
             let compare = if filter.country().is_some() { view.compare } else { Vec::new() };
-            View { selection: Selection::None, filter, opened: None, compare, ..view }
+            View { selection: Selection::None, margin: None, filter, opened: None, compare, ..view }
         });
     }
 

@@ -26,9 +26,6 @@ pub(crate) fn move_places(lines: &[&str], goals: &[String]) {
         .filter_map(|group| Some((group.first_element_child()?.get_attribute("data-line")?, group)))
         .collect();
     put(&grid, &groups, lines.iter().copied());
-    if let Ok(Some(totals)) = grid.query_selector("tfoot") {
-        let _ = grid.append_child(&totals);
-    }
     // An element that is moved loses the focus.
     if let Some(id) = focused {
         let _ = focus_now(&id);
@@ -44,10 +41,13 @@ fn children_by(parent: &Element, name: &str) -> BTreeMap<String, Element> {
     list(&parent.children()).filter_map(|child| Some((child.get_attribute(name)?, child))).collect()
 }
 
-/// Puts the children last in their parent, in order; what is not among them stays before them.
+/// Puts the children into an order. What stands before or after all of them stays there: headers, margin and totals.
 fn put<'n>(parent: &Element, children: &BTreeMap<String, Element>, order: impl Iterator<Item = &'n str>) {
-    for child in order.filter_map(|name| children.get(name)) {
-        let _ = parent.append_child(child);
+    let ordered: Vec<&Element> = order.filter_map(|name| children.get(name)).collect();
+    let last = list(&parent.children()).filter(|child| ordered.contains(&child)).last();
+    let after = last.and_then(|last| last.next_sibling());
+    for child in ordered {
+        let _ = parent.insert_before(child, after.as_ref());
     }
 }
 

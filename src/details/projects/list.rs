@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::address::Opened;
 use wsis_core::contract::entry::{ListedProject, Prize};
-use wsis_core::{EntryId, Line};
+use wsis_core::{EntryId, Goal, Line};
 use wsis_messages::Messages;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
@@ -46,7 +46,7 @@ fn ListedItem(dataset: Arc<Dataset>, project: ListedProject) -> impl IntoView {
         .then(|| applications_text(&dataset, messages, &project.applications))
         .map(|text| view! { <span>{text}</span> });
     let (facts, names) = (project.clone(), dataset.clone());
-    let (prize, year) = (project.prize, project.year);
+    let (prize, year, goals) = (project.prize, project.year, project.goals.clone());
     view! {
         <li class="project">
             <button
@@ -64,6 +64,7 @@ fn ListedItem(dataset: Arc<Dataset>, project: ListedProject) -> impl IntoView {
                 {applications}
             </p>
             {move || prize_badge(&Names::get(&dataset), prize, year)}
+            {goal_tiles(&goals)}
         </li>
     }
 }
@@ -84,12 +85,30 @@ fn facts_line(names: &Names, messages: Messages, project: &ListedProject) -> imp
     };
     let year = project.year.map(|year| year.to_string());
     let organisation = project.organisation.clone().map(|name| marked_by_filter(Explorer::get(), name));
+    let collections = project.collections.iter().map(|id| names.collection(id, |text| &text.short));
     let facts = [organisation, place.map(IntoAny::into_any), year.map(IntoAny::into_any)]
         .into_iter()
         .flatten()
+        .chain(collections.map(IntoAny::into_any))
         .map(|fact| view! { <span class="fact"><bdi>{fact}</bdi></span> })
         .collect_view();
     facts.into_any()
+}
+
+/// The goals that a project states, as tiles.
+fn goal_tiles(goals: &[Goal]) -> Option<AnyView> {
+    let tiles = goals.iter().map(|goal| {
+        view! { <span class="goal-tile" data-goal=goal.to_string()>{goal.to_string()}</span> }
+    });
+    let label = Explorer::get().messages.project_goals();
+    (!goals.is_empty()).then(|| {
+        view! {
+            <p class="project-goals">
+                <span class="visually-hidden">{label} ": "</span>
+                {tiles.collect_view()}
+            </p>
+        }
+    })
 }
 
 /// The badge of a winner or champion of the WSIS Prizes, with the year.

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::address::Selection;
-use wsis_core::contract::entry::{DeclaredGoal, Project, ProjectFile, Timeframe};
+use wsis_core::address::{Opened, Selection};
+use wsis_core::contract::entry::{DeclaredGoal, PossibleDuplicate, Project, ProjectFile, Timeframe};
 use wsis_core::failure::Failure;
 use wsis_core::filter::Filter;
-use wsis_core::{EntryId, Goal, Language, Line};
+use wsis_core::{EntryId, Goal, Language, Line, VocabularyId};
 use wsis_messages::Messages;
 use wsis_platform::location::http_address;
 use wsis_state::Dataset;
@@ -100,7 +100,9 @@ fn Details(dataset: Arc<Dataset>, project: Project) -> impl IntoView {
             </p>
         })
     });
-    let source = project.source.clone();
+    let (source, collections) = (project.source.clone(), project.collections.clone());
+    let note = project.note.clone().map(|note| view! { <p class="fine">{note}</p> });
+    let duplicates = possible_duplicates(messages, &project.possible_duplicates);
     let snapshot = messages.project_snapshot(&project.snapshot);
     let facts_dataset = dataset.clone();
     let addresses = addresses(messages, &project);
@@ -111,9 +113,10 @@ fn Details(dataset: Arc<Dataset>, project: Project) -> impl IntoView {
         <dl class="facts">{move || facts(&facts_dataset, messages, &project)}</dl>
         {addresses}
         {photo}
-        <p class="fine">
-            {messages.project_source()} ": " <SourceName dataset id=source /> " · " {snapshot}
-        </p>
+        {note}
+        {duplicates}
+        {move || sources_of(&dataset, messages, &source, &collections)}
+        <p class="fine">{snapshot}</p>
     }
 }
 
@@ -154,7 +157,6 @@ fn facts(dataset: &Arc<Dataset>, messages: Messages, project: &Project) -> impl 
     let more = [
         (messages.project_region(), project.region.as_ref().map(|id| names.region(id))),
         (messages.project_year(), project.year.map(|year| year.to_string())),
-        (messages.project_prize(), names.prize(project.prize)),
         (messages.project_timeframe(), project.timeframe.as_ref().and_then(|time| time_text(messages, time))),
         (messages.project_goals(), joined(goals).or_else(|| Some(messages.project_no_goals().to_owned()))),
         (messages.project_target_groups(), joined(groups)),
@@ -162,12 +164,15 @@ fn facts(dataset: &Arc<Dataset>, messages: Messages, project: &Project) -> impl 
         (messages.project_objectives(), joined(objectives)),
     ];
     let country = country.map(|country| (messages.project_country(), country));
+    let prize = names.prize(project.prize).map(|prize| prize_fact(messages, prize, project));
+    let prize = prize.map(|prize| (messages.project_prize(), prize));
     let shown = |(term, value): (&'static str, Option<String>)| Some((term, value?.into_any()));
     organisation
         .into_iter()
         .chain(who.into_iter().filter_map(shown))
         .chain([(messages.project_lines(), lines)])
         .chain(country)
+        .chain(prize)
         .chain(more.into_iter().filter_map(shown))
         .map(|(term, value)| {
             view! {
@@ -178,6 +183,60 @@ fn facts(dataset: &Arc<Dataset>, messages: Messages, project: &Project) -> impl 
             }
         })
         .collect_view()
+}
+
+/// A result at the WSIS Prizes, with the page that names it.
+fn prize_fact(messages: Messages, prize: String, project: &Project) -> AnyView {
+    let evidence = project.prize_evidence.as_deref().and_then(http_address).map(|address| {
+        view! { " · " <a href=address rel="noreferrer">{messages.project_prize_evidence()}</a> }
+    });
+    view! { {prize} {evidence} }
+}
+
+/// The sources of a project: those of its collections, or its own where the server knows no collections.
+fn sources_of(dataset: &Arc<Dataset>, messages: Messages, own: &str, ids: &[VocabularyId]) -> AnyView {
+    let names = Names::get(dataset);
+    let collections = names.collections().iter().filter(|one| ids.contains(&one.id));
+    let mut sources: Vec<String> = collections.map(|one| one.source.clone()).collect();
+    if sources.is_empty() {
+        sources.push(own.to_owned());
+    }
+    let items = sources.into_iter().map(|id| {
+        view! { <li><SourceName dataset=dataset.clone() id /></li> }
+    });
+    view! {
+        <div class="fine">
+            <p>{messages.project_source()} ":"</p>
+            <ul>{items.collect_view()}</ul>
+        </div>
+    }
+}
+
+/// Entries that may be the same project; a click opens one.
+fn possible_duplicates(messages: Messages, duplicates: &[PossibleDuplicate]) -> Option<AnyView> {
+    let explorer = Explorer::get();
+    let items = duplicates.iter().cloned().map(|other| {
+        let year = other.year.map(|year| format!(" {year}"));
+        let open = move |_| {
+            explorer.navigation.open(Opened::Project(other.id.clone()));
+            focus_panel_title();
+        };
+        view! {
+            <li>
+                <button class="inline-button" type="button" on:click=open>{other.title} {year}</button>
+                " "
+                {other.reason}
+            </li>
+        }
+    });
+    (!duplicates.is_empty()).then(|| {
+        view! {
+            <div class="fine">
+                <p>{messages.project_same()} ":"</p>
+                <ul>{items.collect_view()}</ul>
+            </div>
+        }
+    })
 }
 
 fn goal_text(dataset: &Dataset, messages: Messages, goal: Goal) -> String {

@@ -9,6 +9,7 @@ use wsis_platform::focus::focus_now;
 use wsis_state::Explorer;
 
 use crate::explorer::grid::keyboard::{Ask, ask_of};
+use crate::explorer::grid::margin::grid_parts;
 
 /// The stop that an event came from.
 fn stop_at(event: &Event) -> Option<Stop> {
@@ -44,10 +45,11 @@ pub(super) fn on_key(explorer: Explorer, event: &KeyboardEvent) {
     match ask {
         Ask::Activate => explorer.activate(stop),
         Ask::Move(key) => {
-            let view = explorer.navigation.view.get_untracked();
+            let Some(dataset) = explorer.data.dataset.get_untracked() else { return };
+            let parts = untrack(|| grid_parts(explorer, &dataset));
             let mirrored = explorer.language().direction() == Direction::RightToLeft;
             let arrangement = explorer.layout.arrangement.get_untracked();
-            let next = step(stop, key, &arrangement, view.shows_applications(), mirrored);
+            let next = step(stop, key, &arrangement, parts, mirrored);
             explorer.layout.active.set(next);
             let _ = focus_now(&next.element_id());
         }

@@ -4,15 +4,16 @@
 mod cell_update;
 mod events;
 mod keyboard;
+mod margin;
 mod totals;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::address::{DisplayMode, Selection, View};
+use wsis_core::address::{DisplayMode, Margin, Selection};
 use wsis_core::heat::Shade;
 use wsis_core::matrix::MatrixCounts;
-use wsis_core::navigation::Stop;
+use wsis_core::navigation::{GridParts, Stop};
 use wsis_core::{Goal, Line};
 use wsis_page::grid::{CellFace, Faces, Gap, column_label, row_code, row_label};
 
@@ -23,6 +24,7 @@ use crate::chunks::Chunks;
 use crate::content::language::lang_if_other;
 use crate::explorer::grid::cell_update::update_cell;
 use crate::explorer::grid::events::{on_click, on_focus, on_key, on_pointer};
+use crate::explorer::grid::margin::{no_goal_cell, no_goal_header, no_line_row, sync_grid_parts};
 use crate::explorer::grid::totals::{GoalTotals, LineTotal};
 use crate::explorer::legend::cell_content;
 use crate::ui::any_view::aria_bool;
@@ -33,7 +35,7 @@ use crate::ui::any_view::view;
 pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
     let messages = explorer.messages;
-    let opened = Memo::new(move |_| explorer.navigation.view.with(View::shows_applications));
+    let parts = sync_grid_parts(explorer, dataset.clone());
     sync_counts(explorer, dataset.clone());
     // Shades and gaps are drawn by the style sheet of the details.
     Effect::new(move || {
@@ -50,11 +52,10 @@ pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
         .lines()
         .iter()
         .map(|line| {
-            let below =
-                (*line == Line::C7).then(|| view! { <Applications dataset=dataset.clone() opened /> });
+            let below = (*line == Line::C7).then(|| view! { <Applications dataset=dataset.clone() parts /> });
             view! {
                 <tbody role="rowgroup">
-                    <Row dataset=dataset.clone() line=*line opened />
+                    <Row dataset=dataset.clone() line=*line parts />
                     {below}
                 </tbody>
             }
@@ -65,6 +66,7 @@ pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
             class="grid"
             role="grid"
             data-show=move || explorer.navigation.show.get().code()
+            data-margin=move || parts.get().no_goal.then_some("")
             aria-label=messages.grid_label()
             on:click=move |event| on_click(explorer, &event)
             data-band=move || band(explorer).map(|goal| goal.to_string())
@@ -81,9 +83,11 @@ pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
                         <span class="totals-head" aria-hidden="true">{messages.grid_totals()}</span>
                     </th>
                     {columns}
+                    {no_goal_header(explorer, dataset.clone(), parts)}
                 </tr>
             </thead>
             {groups}
+            {no_line_row(explorer, dataset.clone(), parts)}
             <GoalTotals dataset />
         </table>
     }
@@ -91,12 +95,12 @@ pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
 
 /// The eight e-applications, below C7 while it is opened.
 #[component]
-fn Applications(dataset: Arc<Dataset>, opened: Memo<bool>) -> impl IntoView {
+fn Applications(dataset: Arc<Dataset>, parts: Memo<GridParts>) -> impl IntoView {
     move || {
-        opened.get().then(|| {
+        parts.get().applications.then(|| {
             Line::all()
                 .filter(|line| line.parent().is_some())
-                .map(|line| view! { <Row dataset=dataset.clone() line opened /> })
+                .map(|line| view! { <Row dataset=dataset.clone() line parts /> })
                 .collect_view()
         })
     }
@@ -126,7 +130,7 @@ fn ColumnHeader(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
 }
 
 #[component]
-fn Row(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
+fn Row(dataset: Arc<Dataset>, line: Line, parts: Memo<GridParts>) -> impl IntoView {
     let explorer = Explorer::get();
     // Whoever opens C7 later finds the goals in the order that is shown by then.
     let goals = explorer.layout.arrangement.with_untracked(|arrangement| arrangement.goals().to_vec());
@@ -139,14 +143,15 @@ fn Row(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
     let cells = cells.map(|(goal, face)| view! { <Cell line goal face /> }).collect_view();
     view! {
         <tr class="row" class:application=line.parent().is_some() role="row" data-line=line.id()>
-            <RowHeader dataset line opened />
+            <RowHeader dataset=dataset.clone() line parts />
             {cells}
+            {no_goal_cell(explorer, dataset, line, parts)}
         </tr>
     }
 }
 
 #[component]
-fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl IntoView {
+fn RowHeader(dataset: Arc<Dataset>, line: Line, parts: Memo<GridParts>) -> impl IntoView {
     let explorer = Explorer::get();
     let stop = Stop::Row(line);
     let for_label = dataset.clone();
@@ -169,7 +174,7 @@ fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl Into
                 <span class="row-name" lang=lang_if_other(dataset.language)>
                     {dataset.matrix.line_short_name(line).to_owned()}
                 </span>
-                {(line == Line::C7).then(|| view! { <Opener opened /> })}
+                {(line == Line::C7).then(|| view! { <Opener parts /> })}
             </span>
             <LineTotal dataset line />
         </th>
@@ -178,18 +183,22 @@ fn RowHeader(dataset: Arc<Dataset>, line: Line, opened: Memo<bool>) -> impl Into
 
 /// The button in C7's header.
 #[component]
-fn Opener(opened: Memo<bool>) -> impl IntoView {
+fn Opener(parts: Memo<GridParts>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let label = move || {
-        if opened.get() { messages.grid_close_applications() } else { messages.grid_open_applications() }
+        if parts.get().applications {
+            messages.grid_close_applications()
+        } else {
+            messages.grid_open_applications()
+        }
     };
     view! {
         <button
             class="opener"
             type="button"
             id=Stop::Opener.element_id()
-            aria-expanded=move || aria_bool(opened.get())
+            aria-expanded=move || aria_bool(parts.get().applications)
             aria-label=label
             tabindex=move || tab_index(explorer, Stop::Opener)
         >
@@ -256,6 +265,10 @@ fn tab_index(explorer: Explorer, stop: Stop) -> &'static str {
 fn band(explorer: Explorer) -> Option<Goal> {
     let pointed = match explorer.layout.pointed.get() {
         Some(Stop::Cell(_, goal) | Stop::Column(goal)) => Some(goal),
+        Some(Stop::Margin(margin)) => match margin {
+            Margin::NoLine(goal) => goal,
+            Margin::NoGoal(_) | Margin::Neither => None,
+        },
         Some(Stop::Row(_) | Stop::Opener) | None => None,
     };
     pointed.or_else(|| explorer.navigation.selection.get().goal())

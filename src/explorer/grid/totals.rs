@@ -8,7 +8,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::Line;
 use wsis_core::address::DisplayMode;
-use wsis_core::heat::{heat, is_comparable};
 use wsis_page::grid::lines_linked_to;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
@@ -22,15 +21,8 @@ const ACTION_LINES: u32 = 11;
 #[component]
 pub(crate) fn LineTotal(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
     let explorer = Explorer::get();
-    let (for_total, for_shade, for_part) = (dataset.clone(), dataset.clone(), dataset.clone());
+    let (for_total, for_part) = (dataset.clone(), dataset.clone());
     let total = move || explorer.data.known_counts(&for_total).map(|counts| counts.of_line(line).to_string());
-    let shade = move || {
-        // Where the cells cannot be compared, the lines can.
-        let shows_shades = explorer.navigation.show.get() != DisplayMode::Matrix;
-        let counts = explorer.data.counts(&for_shade);
-        (shows_shades && !is_comparable(for_shade.manifest.declared_share))
-            .then(|| heat(counts.of_line(line), counts.most_of_line()).to_string())
-    };
     let most = dataset.counts.most_of_line();
     let all = share(dataset.counts.of_line(line), most);
     let part = move || {
@@ -39,7 +31,7 @@ pub(crate) fn LineTotal(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
     };
     view! {
         <span class="row-total" aria-hidden="true">
-            <span class="total" data-heat=shade>{total}</span>
+            <span class="total">{total}</span>
             <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none">
                 <rect class="bar-all" width=all height="1"></rect>
                 <rect class="bar-part" width=part height="1"></rect>
@@ -53,7 +45,7 @@ pub(crate) fn LineTotal(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
 pub(crate) fn GoalTotals(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let comparable = is_comparable(dataset.manifest.declared_share);
+    let comparable = dataset.manifest.states_goals();
     let shows_lines = move || explorer.navigation.show.get() == DisplayMode::Matrix;
     let name = move || {
         if shows_lines() { messages.grid_lines_of_goal() } else { messages.grid_projects_of_goal() }

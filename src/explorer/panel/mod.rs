@@ -52,6 +52,14 @@ pub(crate) fn PanelFrame() -> impl IntoView {
     };
     let covered = move || navigation.sheet.get().is_some() || opened.with(Option::is_some);
     let is_open = move || covered() || shown.with(|shown| *shown != Panel::Start);
+    // Another selection or tab begins at its top, below the head that stays.
+    Effect::new(move || {
+        shown.track();
+        explorer.layout.tab.track();
+        if let Some(element) = wsis_platform::element_by_id(element_ids::PANEL_SCROLL) {
+            element.set_scroll_top(0);
+        }
+    });
     let whole = RwSignal::new(!is_embedded);
     // An embedded panel begins short, and has no actions: a frame may not be allowed to save files.
     let show_all = is_embedded.then(|| view! { <ShowAll whole /> });
@@ -64,7 +72,7 @@ pub(crate) fn PanelFrame() -> impl IntoView {
             id=element_ids::PANEL
             aria-label=messages.panel_label()
         >
-            <div class="panel-scroll">
+            <div class="panel-scroll" id=element_ids::PANEL_SCROLL>
                 // Hidden and not removed while an entry is open, so that its list is unchanged on the way back.
                 <div class="selected" hidden=covered>{selected}</div>
                 <div hidden=move || navigation.sheet.get().is_some()>{details}</div>

@@ -65,7 +65,7 @@ fn examples(explorer: Explorer, dataset: &Dataset) -> AnyView {
                 Stop::Cell(line, goal) => (Some(line.id()), Some(goal), dataset.matrix.goal_name(goal)),
                 Stop::Row(line) => (Some(line.id()), None, dataset.matrix.line_short_name(line)),
                 Stop::Column(goal) => (None, Some(goal), dataset.matrix.goal_name(goal)),
-                Stop::Opener => (None, None, ""),
+                Stop::Opener | Stop::Margin(_) => (None, None, ""),
             };
             let goal = goal.map(|goal| {
                 view! { <span class="goal-tile" data-goal=goal.to_string()>{goal.to_string()}</span> }

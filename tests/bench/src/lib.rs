@@ -61,6 +61,7 @@ pub fn invented_index(rows: u32, seed: u32) -> Index {
         index.target_groups.push((0..sequence.below(4)).fold(0, |mask, _| mask | 1 << sequence.below(8)));
         index.year.push(u16::try_from(2005 + sequence.below(20)).unwrap_or(0));
         index.prize.push(u8::try_from(sequence.below(5)).unwrap_or(0));
+        index.collections.push(1 + sequence.below(7));
     }
     let codes = |prefix: char, count: u32| (0..count).map(move |at| format!("{prefix}{at}"));
     let letter = |at: u32| char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
@@ -72,6 +73,7 @@ pub fn invented_index(rows: u32, seed: u32) -> Index {
         stakeholder: codes('s', 6).filter_map(|id| id.parse().ok()).collect(),
         target_groups: codes('g', 8).filter_map(|id| id.parse().ok()).collect(),
         prize: Prize::ALL.to_vec(),
+        collections: codes('c', 3).filter_map(|id| id.parse().ok()).collect(),
     };
     index
 }

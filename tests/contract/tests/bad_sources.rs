@@ -34,6 +34,8 @@ const PASSAGES: &str = "passages.csv";
 const RULES: &str = "rules.csv";
 const CONFLICTS: &str = "conflicts.csv";
 const SOURCES: &str = "sources.csv";
+const COLLECTIONS: &str = "collections.csv";
+const DUPLICATES: &str = "possible-duplicates.csv";
 const TOURS: &str = "tours.csv";
 const STEPS: &str = "tour-steps.csv";
 
@@ -55,7 +57,62 @@ const CASES: &[Case] = &[
     ),
     case(PROJECTS, "youth;women", "youth;cats", &["projects.csv:2: unknown target group \"cats\""]),
     case(PROJECTS, "2017,champion", "2017,second", &["projects.csv:3: unknown prize status \"second\""]),
-    case(PROJECTS, "a=1&b=2,list", "a=1&b=2,lost", &["projects.csv:2: unknown source \"lost\""]),
+    case(
+        PROJECTS,
+        "a=1&b=2,list",
+        "a=1&b=2,lost",
+        &[
+            "projects.csv:2: states goals, and no collection of it records goals",
+            "projects.csv:2: unknown collection \"lost\"",
+        ],
+    ),
+    case(
+        PROJECTS,
+        ",http://example.org/,list,",
+        ",http://example.org/,,",
+        &["projects.csv:9: collections is missing"],
+    ),
+    case(
+        COLLECTIONS,
+        "Invented.,list,yes,yes",
+        "Invented.,list,yes,no",
+        &[
+            "projects.csv:2: states goals, and no collection of it records goals",
+            "projects.csv:5: states goals, and no collection of it records goals",
+            "projects.csv:6: states goals, and no collection of it records goals",
+        ],
+    ),
+    case(
+        COLLECTIONS,
+        "list,fr,",
+        "list,en,",
+        &["collections.csv:3: duplicate collection \"list\" in en, first in line 2"],
+    ),
+    case(
+        COLLECTIONS,
+        "Invented.,list,yes",
+        "Invented.,list,maybe",
+        &[
+            "collections.csv:2: stocktaking \"maybe\" is neither yes nor no",
+            "collections.csv:3: collection \"list\" has no English row before this one",
+            "projects.csv:2: states goals, and no collection of it records goals",
+            "projects.csv:5: states goals, and no collection of it records goals",
+            "projects.csv:6: states goals, and no collection of it records goals",
+        ],
+    ),
+    case(
+        DUPLICATES,
+        "bulk-04,bulk-06",
+        "bulk-04,nobody",
+        &["possible-duplicates.csv:2: unknown project \"nobody\""],
+    ),
+    case(
+        DUPLICATES,
+        "bulk-04,bulk-06",
+        "bulk-04,bulk-04",
+        &["possible-duplicates.csv:2: both are the same entry"],
+    ),
+    case(DUPLICATES, "Same title", "", &["possible-duplicates.csv:2: reason is missing"]),
     // The project's own texts.
     case(
         RATIONALES,

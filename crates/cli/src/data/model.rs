@@ -47,6 +47,8 @@ pub struct Model {
     pub vocabulary: BTreeMap<VocabularyList, Vec<VocabularyValue>>,
     /// The countries, in the order of their file.
     pub countries: Vec<Country>,
+    /// The collections, in the order of their file; English is always there.
+    pub collections: Vec<SourceCollection>,
     /// The projects; their `snapshot` is empty until the snapshot has its name.
     pub projects: Vec<Project>,
     /// The ids of entries that were taken out.
@@ -61,6 +63,34 @@ pub struct Model {
     pub tours: BTreeMap<(usize, Language), ShippedTour>,
     /// The coverage of the collection; English is always there.
     pub coverage: BTreeMap<Language, Coverage>,
+}
+
+/// A list that projects come from.
+#[derive(Debug, Clone)]
+pub struct SourceCollection {
+    /// Its id.
+    pub id: VocabularyId,
+    /// Its texts by language.
+    pub texts: BTreeMap<Language, CollectionText>,
+    /// The id of its source.
+    pub source: String,
+    /// Whether its entries count as WSIS stocktaking.
+    pub stocktaking: bool,
+    /// Whether it records the goals of its entries.
+    pub records_goals: bool,
+}
+
+/// The texts on a collection in one language.
+#[derive(Debug, Clone)]
+pub struct CollectionText {
+    /// Name.
+    pub name: String,
+    /// Name of one to three words.
+    pub short: String,
+    /// Content of the list.
+    pub about: String,
+    /// Why its numbers are no frequencies.
+    pub bias: Option<String>,
 }
 
 /// A name in one language.

@@ -96,8 +96,19 @@ row!(
         id: "id", title: "title", title_language: "titleLanguage", organisation: "organisation",
         stakeholder: "stakeholder", country: "country", region: "region", year: "year", prize: "prize",
         lines: "lines", goals: "goals", summary: "summary", target_groups: "targetGroups", page: "page",
-        source: "source"
+        collections: "collections", prize_evidence: "prizeEvidence", start: "start", end: "end", note: "note"
     }
+);
+row!(
+    /// A list that projects come from, in a language.
+    CollectionRow in "collections.csv" {
+        id: "id", language: "language", name: "name", short: "short", about: "about", bias: "bias",
+        source: "source", stocktaking: "stocktaking", records_goals: "recordsGoals"
+    }
+);
+row!(
+    /// Two entries that may be the same project.
+    DuplicateRow in "possible-duplicates.csv" { first: "first", second: "second", reason: "reason" }
 );
 row!(
     /// A project's statement about a goal.
@@ -164,6 +175,8 @@ pub struct Sources {
     pub vocabulary: SourceTable<VocabularyRow>,
     pub countries: SourceTable<CountryRow>,
     pub projects: SourceTable<ProjectRow>,
+    pub collections: SourceTable<CollectionRow>,
+    pub possible_duplicates: SourceTable<DuplicateRow>,
     pub statements: SourceTable<StatementRow>,
     pub withdrawn: SourceTable<WithdrawnRow>,
     pub initiatives: SourceTable<InitiativeRow>,
@@ -190,6 +203,8 @@ impl Sources {
             vocabulary: read_table(folder, problems),
             countries: read_table(folder, problems),
             projects: read_table(folder, problems),
+            collections: read_table(folder, problems),
+            possible_duplicates: read_table(folder, problems),
             statements: read_table(folder, problems),
             withdrawn: read_table(folder, problems),
             initiatives: read_table(folder, problems),

@@ -34,6 +34,7 @@ pub(super) fn assemble(
         some: "{count} state their goals".to_owned(),
     };
     model.coverage = BTreeMap::from([(Language::English, coverage)]);
+    model.collections = vec![options.collection()];
     model.projects = projects;
     shorten_tours(&mut model, &retired);
     model.withdrawn = ids.withdrawn.union(&ids.removed).cloned().collect();
@@ -64,10 +65,9 @@ fn retire_sources(model: &mut Model) -> BTreeSet<String> {
         .chain(model.facilitators.values().map(|facilitators| facilitators.source.as_str()))
         .chain(model.initiatives.iter().map(|initiative| initiative.source.as_str()))
         .collect();
-    let retired: BTreeSet<String> = model
-        .projects
-        .iter()
-        .map(|project| project.source.clone())
+    let of_projects = model.projects.iter().map(|project| project.source.clone());
+    let retired: BTreeSet<String> = of_projects
+        .chain(model.collections.iter().map(|collection| collection.source.clone()))
         .filter(|source| !used.contains(source.as_str()))
         .collect();
     model.sources.retain(|source| !retired.contains(&source.id));

@@ -118,7 +118,8 @@ fn read_files(
         mapping,
         publish_all: options.publish_all,
         language: &options.language,
-        source: &options.source_id,
+        source: options.source_id.as_str(),
+        collection: options.collection_id(),
     };
     let read_options = options.read_options();
     let mut projects = Vec::new();

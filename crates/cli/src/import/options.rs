@@ -1,15 +1,16 @@
 //! The options of `wsis import`. ImportOptions with invalid values are refused while the command line is parsed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use encoding_rs::Encoding;
 use wsis_core::contract::manifest::Source;
-use wsis_core::{EntryId, VocabularyId};
+use wsis_core::{EntryId, Language, VocabularyId};
 
 use super::table::ReadOptions;
 use crate::data::check::{is_language_tag, is_web_address};
 use crate::data::date::is_date;
+use crate::data::model::{CollectionText, SourceCollection};
 
 /// The options of an import.
 #[derive(Debug, clap::Args)]
@@ -47,8 +48,14 @@ pub struct ImportOptions {
     #[arg(long, value_name = "ADDRESS", value_parser = web_address, help_heading = "Provenance")]
     pub source_address: Option<String>,
     /// Id of the source in the data: 1 to 32 letters, digits and hyphens
-    #[arg(long, value_name = "ID", default_value = "import", value_parser = source_id, help_heading = "Provenance")]
-    pub source_id: String,
+    #[arg(long, value_name = "ID", default_value = "import", value_parser = vocabulary_id, help_heading = "Provenance")]
+    pub source_id: VocabularyId,
+    /// Id of the collection of these entries, as in addresses [default: the id of the source]
+    #[arg(long, value_name = "ID", value_parser = vocabulary_id, help_heading = "Provenance")]
+    pub collection: Option<VocabularyId>,
+    /// Why numbers of these entries are no frequencies, shown where they are compared
+    #[arg(long, value_name = "TEXT", value_parser = not_blank, help_heading = "Provenance")]
+    pub collection_bias: Option<String>,
     /// Sentence on what the collection covers, with {projects} and {declared} for the numbers
     /// [default: "Projects: {projects} from SOURCE NAME; {declared}."]
     #[arg(long, value_name = "TEXT", value_parser = coverage, help_heading = "Provenance")]
@@ -93,13 +100,35 @@ impl ImportOptions {
     /// The source that the imported projects come from.
     pub(super) fn source(&self) -> Source {
         Source {
-            id: self.source_id.clone(),
+            id: self.source_id.to_string(),
             name: self.source_name.clone(),
             address: self.source_address.clone(),
             licence: self.source_licence.clone(),
             date: self.source_date.clone(),
             note: None,
         }
+    }
+
+    /// The collection that the imported projects are in. An import records the goals of its entries.
+    pub(super) fn collection(&self) -> SourceCollection {
+        let text = CollectionText {
+            name: self.source_name.clone(),
+            short: self.source_name.clone(),
+            about: self.source_name.clone(),
+            bias: self.collection_bias.clone(),
+        };
+        SourceCollection {
+            id: self.collection_id(),
+            texts: BTreeMap::from([(Language::English, text)]),
+            source: self.source_id.to_string(),
+            stocktaking: true,
+            records_goals: true,
+        }
+    }
+
+    /// The id of the collection.
+    pub(super) fn collection_id(&self) -> VocabularyId {
+        self.collection.clone().unwrap_or_else(|| self.source_id.clone())
     }
 
     /// The sentence on what the collection covers, with its placeholders.
@@ -131,8 +160,8 @@ fn web_address(text: &str) -> Result<String, String> {
     accept(text, is_web_address(text), "not an http or https address")
 }
 
-fn source_id(text: &str) -> Result<String, String> {
-    accept(text, text.parse::<VocabularyId>().is_ok(), "not an id: 1 to 32 letters, digits and hyphens")
+fn vocabulary_id(text: &str) -> Result<VocabularyId, String> {
+    text.parse().map_err(|_| "not an id: 1 to 32 letters, digits and hyphens".to_owned())
 }
 
 fn language_tag(text: &str) -> Result<String, String> {

@@ -5,13 +5,14 @@ use std::str::FromStr;
 
 use super::display::DisplayMode;
 use super::encode::encode;
+use super::margin::Margin;
 use super::parameters;
 use super::presenting::{Presenting, TourName};
 use super::query::Query;
 use super::selection::Selection;
 use super::theme::Theme;
 use super::view::{Opened, View};
-use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, WHOLE, YES};
+use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, UNSTATED, WHOLE, YES};
 use crate::arrangement::Order;
 use crate::code::EntryId;
 use crate::comparison::{Compared, MAX_COMPARED};
@@ -36,8 +37,9 @@ pub struct BadValue {
 #[must_use]
 pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let mut reader = Reader::new(query);
-    let line = reader.value::<Line>(parameters::LINE);
-    let goal = reader.value::<Goal>(parameters::GOAL);
+    let line = reader.value::<MaybeStated<Line>>(parameters::LINE);
+    let goal = reader.value::<MaybeStated<Goal>>(parameters::GOAL);
+    let (selection, margin) = selected(line, goal);
     let c7_expanded = reader.value::<OpenC7>(parameters::OPEN).is_some();
     let show = reader.value::<DisplayMode>(parameters::SHOW).unwrap_or_default();
     let mut filter = Filter::default();
@@ -65,7 +67,8 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
     let tour = reader.value::<TourName>(parameters::TOUR);
     let step = reader.value::<NonZeroU16>(parameters::STEP);
     let view = View {
-        selection: Selection::of(line, goal),
+        selection,
+        margin,
         c7_expanded,
         show,
         scale,
@@ -175,6 +178,38 @@ impl Reader {
             }
         }
     }
+}
+
+/// A line or goal, or `none` for projects that state none.
+enum MaybeStated<T> {
+    Stated(T),
+    Unstated,
+}
+
+impl<T: FromStr> FromStr for MaybeStated<T> {
+    type Err = T::Err;
+
+    fn from_str(text: &str) -> Result<Self, T::Err> {
+        if text.eq_ignore_ascii_case(UNSTATED) { Ok(Self::Unstated) } else { text.parse().map(Self::Stated) }
+    }
+}
+
+/// The selection of a line and a goal, or the place in the margin.
+fn selected(line: Option<MaybeStated<Line>>, goal: Option<MaybeStated<Goal>>) -> (Selection, Option<Margin>) {
+    let margin = match (line, goal) {
+        (Some(MaybeStated::Unstated), Some(MaybeStated::Unstated)) => Margin::Neither,
+        (Some(MaybeStated::Unstated), Some(MaybeStated::Stated(goal))) => Margin::NoLine(Some(goal)),
+        (Some(MaybeStated::Unstated), None) => Margin::NoLine(None),
+        (Some(MaybeStated::Stated(line)), Some(MaybeStated::Unstated)) => Margin::NoGoal(Some(line)),
+        (None, Some(MaybeStated::Unstated)) => Margin::NoGoal(None),
+        (Some(MaybeStated::Stated(line)), Some(MaybeStated::Stated(goal))) => {
+            return (Selection::Cell(line, goal), None);
+        }
+        (Some(MaybeStated::Stated(line)), None) => return (Selection::Line(line), None),
+        (None, Some(MaybeStated::Stated(goal))) => return (Selection::Goal(goal), None),
+        (None, None) => return (Selection::None, None),
+    };
+    (Selection::None, Some(margin))
 }
 
 /// The answer of `declared`.

@@ -1,10 +1,12 @@
 //! Encoder of the query string.
 
 use super::display::DisplayMode;
+use super::margin::Margin;
 use super::parameters;
 use super::presenting::Presenting;
+use super::selection::Selection;
 use super::view::{Opened, View};
-use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, WHOLE, YES};
+use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, UNSTATED, WHOLE, YES};
 use crate::arrangement::Order;
 use crate::code::VocabularyId;
 use crate::filter::{Facet, Filter};
@@ -14,11 +16,12 @@ use crate::heat::Scale;
 #[must_use]
 pub fn encode(view: &View) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    if let Some(line) = view.selection.line() {
-        query.append_pair(parameters::LINE, line.id());
+    let (line, goal) = places(view);
+    if let Some(line) = line {
+        query.append_pair(parameters::LINE, &line);
     }
-    if let Some(goal) = view.selection.goal() {
-        query.append_pair(parameters::GOAL, &goal.to_string());
+    if let Some(goal) = goal {
+        query.append_pair(parameters::GOAL, &goal);
     }
     if view.c7_expanded {
         query.append_pair(parameters::OPEN, OPEN_C7);
@@ -39,6 +42,20 @@ pub fn encode(view: &View) -> String {
     append_settings(&mut query, view);
     append_presentation(&mut query, view);
     query.finish()
+}
+
+/// The values of line and goal.
+fn places(view: &View) -> (Option<String>, Option<String>) {
+    let none = || Some(UNSTATED.to_owned());
+    match view.margin.filter(|_| view.selection == Selection::None) {
+        Some(Margin::NoGoal(line)) => (line.map(|line| line.id().to_owned()), none()),
+        Some(Margin::NoLine(goal)) => (none(), goal.map(|goal| goal.to_string())),
+        Some(Margin::Neither) => (none(), none()),
+        None => {
+            let line = view.selection.line().map(|line| line.id().to_owned());
+            (line, view.selection.goal().map(|goal| goal.to_string()))
+        }
+    }
 }
 
 type Serializer<'q> = form_urlencoded::Serializer<'q, String>;

@@ -7,6 +7,7 @@
 mod decode;
 mod display;
 mod encode;
+mod margin;
 pub mod parameters;
 mod presenting;
 mod query;
@@ -19,6 +20,7 @@ mod words;
 pub use decode::{BadValue, changed, decode};
 pub use display::{DisplayMode, Extent};
 pub use encode::encode;
+pub use margin::Margin;
 pub use presenting::{NotATourName, Presenting, TourName};
 pub use query::{NotAQuery, Query};
 pub use selection::Selection;

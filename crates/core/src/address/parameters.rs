@@ -25,6 +25,8 @@ pub const STAKEHOLDER: &str = "stakeholder";
 pub const GROUP: &str = "group";
 /// The filter by WSIS Prizes result.
 pub const PRIZE: &str = "prize";
+/// The filter by collection.
+pub const COLLECTION: &str = "collection";
 /// The filter by whether a goal is declared.
 pub const DECLARED: &str = "declared";
 /// The project that is shown in full.
@@ -62,7 +64,7 @@ pub const STEP: &str = "step";
 pub const WORKER: &str = "sw";
 
 /// All parameters of a view.
-pub const ALL: [&str; 27] = [
+pub const ALL: [&str; 28] = [
     LINE,
     GOAL,
     OPEN,
@@ -74,6 +76,7 @@ pub const ALL: [&str; 27] = [
     STAKEHOLDER,
     GROUP,
     PRIZE,
+    COLLECTION,
     DECLARED,
     PROJECT,
     INITIATIVE,
@@ -93,8 +96,8 @@ pub const ALL: [&str; 27] = [
 ];
 
 /// The parameters that `<wsis-sdg-matrix>` does not take as attributes: an embedded page presents nothing, the
-/// element sets `embed` itself, and its published version knows no `initiative`.
-const NO_ATTRIBUTES: [&str; 7] = [INITIATIVE, SECOND_LANGUAGE, EMBED, PRESENT, KIOSK, TOUR, STEP];
+/// element sets `embed` itself, and its published version knows neither `collection` nor `initiative`.
+const NO_ATTRIBUTES: [&str; 8] = [COLLECTION, INITIATIVE, SECOND_LANGUAGE, EMBED, PRESENT, KIOSK, TOUR, STEP];
 
 /// The parameters that `<wsis-sdg-matrix>` takes as attributes, in the order of [`ALL`].
 pub fn attributes() -> impl Iterator<Item = &'static str> {

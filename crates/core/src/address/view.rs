@@ -3,6 +3,7 @@
 use std::num::NonZeroU16;
 
 use super::display::{DisplayMode, Extent};
+use super::margin::Margin;
 use super::presenting::{Presenting, TourName};
 use super::selection::Selection;
 use super::theme::Theme;
@@ -29,6 +30,8 @@ pub enum Panel {
     Start,
     /// The selection.
     Selected(Selection),
+    /// Projects that state no goal or no line.
+    Margin(Margin),
     /// A country's profile.
     Country(CountryCode),
     /// The comparison.
@@ -42,6 +45,8 @@ pub enum Panel {
 pub struct View {
     /// The selection.
     pub selection: Selection,
+    /// A place in the margin; only without a selection.
+    pub margin: Option<Margin>,
     /// True if the reader expanded C7. A selected e-application expands it too: see
     /// [`View::shows_applications`].
     pub c7_expanded: bool,
@@ -81,7 +86,8 @@ impl View {
     /// Returns true if the eight e-applications are shown.
     #[must_use]
     pub fn shows_applications(&self) -> bool {
-        self.c7_expanded || self.selection.line().is_some_and(|line| line.parent().is_some())
+        let line = self.selection.line().or_else(|| self.margin?.line());
+        self.c7_expanded || line.is_some_and(|line| line.parent().is_some())
     }
 
     /// The open project.
@@ -97,6 +103,9 @@ impl View {
     /// profile.
     #[must_use]
     pub fn panel(&self) -> Panel {
+        if let (Selection::None, Some(margin)) = (self.selection, self.margin) {
+            return Panel::Margin(margin);
+        }
         match (self.selection, self.filter.country()) {
             (Selection::None, Some(country)) => Panel::Country(country),
             (Selection::None, None) if self.compare.len() > 1 => Panel::Comparison,
@@ -110,7 +119,11 @@ impl View {
     #[must_use]
     pub fn comparable(&self) -> Option<Compared> {
         match self.panel() {
-            Panel::Selected(Selection::None) | Panel::Start | Panel::Comparison | Panel::List => None,
+            Panel::Selected(Selection::None)
+            | Panel::Start
+            | Panel::Margin(_)
+            | Panel::Comparison
+            | Panel::List => None,
             Panel::Selected(selection) => Some(Compared::Selection(selection)),
             Panel::Country(country) => Some(Compared::Country(country)),
         }
@@ -159,6 +172,11 @@ impl View {
     #[must_use]
     pub fn closed(&self) -> Self {
         let line = self.selection.line().map(|line| line.parent().unwrap_or(line));
-        Self { selection: Selection::of(line, self.selection.goal()), c7_expanded: false, ..self.clone() }
+        let margin = match self.margin {
+            Some(Margin::NoGoal(Some(line))) => Some(Margin::NoGoal(Some(line.parent().unwrap_or(line)))),
+            other => other,
+        };
+        let selection = Selection::of(line, self.selection.goal());
+        Self { selection, margin, c7_expanded: false, ..self.clone() }
     }
 }

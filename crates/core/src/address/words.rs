@@ -15,3 +15,6 @@ pub(super) const FOR_SPEAKER: &str = "speaker";
 /// The values of `declared`.
 pub(super) const YES: &str = "yes";
 pub(super) const NO: &str = "no";
+
+/// The line or goal of projects that state none.
+pub(super) const UNSTATED: &str = "none";

@@ -20,7 +20,7 @@ pub struct Counts {
 }
 
 /// Distinct projects. Their sums exceed `all`, since a project can stand in several lines and goals.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Distinct {
@@ -32,4 +32,16 @@ pub struct Distinct {
     pub all: u32,
     /// Projects that name no line.
     pub no_line: u32,
+    /// Projects that declare no goal. 0 before contract 1.5.
+    #[serde(default)]
+    pub no_goal: u32,
+    /// Projects that name no line and declare no goal.
+    #[serde(default)]
+    pub neither: u32,
+    /// By line: projects that name it and declare no goal. Empty before contract 1.5.
+    #[serde(default)]
+    pub lines_without_goal: Vec<u32>,
+    /// By goal: projects that declare it and name no line. Empty before contract 1.5.
+    #[serde(default)]
+    pub goals_without_line: Vec<u32>,
 }

@@ -77,6 +77,12 @@ pub struct ListedProject {
     /// Its page elsewhere; http(s).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+    /// The goals it states.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
+    /// The collections it is in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub collections: Vec<VocabularyId>,
 }
 
 /// `projects/{id}.json`: a project in full, or the notice that it was withdrawn.
@@ -133,6 +139,9 @@ pub struct Project {
     pub year: Option<u16>,
     /// Its prize status.
     pub prize: Prize,
+    /// Page that names the prize status; http(s).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prize_evidence: Option<String>,
     /// The lines it names.
     pub lines: Vec<Line>,
     /// The goals it declares, with what it says of each.
@@ -156,8 +165,33 @@ pub struct Project {
     pub links: Vec<String>,
     /// The source's id in the manifest.
     pub source: String,
+    /// The collections it is in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub collections: Vec<VocabularyId>,
+    /// Remark on what its sources leave open or contradict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Entries that may be the same project.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub possible_duplicates: Vec<PossibleDuplicate>,
     /// The snapshot it was published in.
     pub snapshot: String,
+}
+
+/// An entry that may be the same project as another one, and was not joined with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PossibleDuplicate {
+    /// The other entry's id.
+    pub id: EntryId,
+    /// Its title.
+    pub title: String,
+    /// Its year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
+    /// The facts that the two have in common.
+    pub reason: String,
 }
 
 /// A goal an entry declares.

@@ -28,6 +28,9 @@ pub struct Index {
     pub year: Vec<u16>,
     /// The prize status as a position in the order winner, champion, nominated, submitted, none.
     pub prize: Vec<u8>,
+    /// The collections: bit n is the value at position n of its table. Empty before contract 1.5.
+    #[serde(default)]
+    pub collections: Vec<u32>,
     /// Tables that the positions refer to.
     pub tables: Tables,
 }
@@ -47,6 +50,9 @@ pub struct Tables {
     pub target_groups: Vec<VocabularyId>,
     /// Prize statuses.
     pub prize: Vec<Prize>,
+    /// Collections.
+    #[serde(default)]
+    pub collections: Vec<VocabularyId>,
 }
 
 /// Titles and organisations in the order of the index, as in the sources.

@@ -33,6 +33,21 @@ pub struct Manifest {
     pub sources: Vec<Source>,
 }
 
+impl Manifest {
+    /// Number of projects that state goals.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a u32")]
+    pub fn declared(&self) -> u32 {
+        (self.declared_share.clamp(0.0, 1.0) * f64::from(self.projects)).round() as u32
+    }
+
+    /// Returns true if some projects state goals, so that cells can be compared.
+    #[must_use]
+    pub fn states_goals(&self) -> bool {
+        self.declared_share > 0.0
+    }
+}
+
 /// A source of facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

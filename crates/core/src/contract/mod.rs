@@ -24,7 +24,7 @@ pub mod vocabulary;
 use serde::{Deserialize, Serialize};
 
 /// Version of the contract that this build writes and reads.
-pub const VERSION: &str = "1.4";
+pub const VERSION: &str = "1.5";
 
 /// Major version that this build can read.
 pub const MAJOR: u32 = 1;

@@ -27,6 +27,40 @@ pub struct Vocabulary {
     pub gdc_objectives: Vec<Term>,
     /// Countries that an entry can name.
     pub countries: Vec<Country>,
+    /// The lists that the projects come from; none in data before contract 1.5.
+    #[serde(default)]
+    pub collections: Vec<Collection>,
+}
+
+/// A list that projects come from. A project can be in several.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Collection {
+    /// Id that projects and the index refer to.
+    pub id: VocabularyId,
+    /// Name.
+    pub name: String,
+    /// Name of one to three words for lists.
+    pub short: String,
+    /// Content of the list.
+    pub about: String,
+    /// Why its numbers are no frequencies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bias: Option<String>,
+    /// Language of these texts, if it is not the file's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// Id of its source in the manifest, which has address, licence and date.
+    pub source: String,
+    /// True if its entries count as WSIS stocktaking.
+    pub stocktaking: bool,
+    /// True if it records the goals that its entries state, so that cells can be compared with it.
+    pub records_goals: bool,
+    /// Number of projects in it.
+    pub projects: u32,
+    /// Number of these that state goals.
+    pub declared: u32,
 }
 
 /// An id with its name.

@@ -17,6 +17,11 @@ pub(super) fn check(wire: &Index) -> Result<(), WrongShape> {
         ("year", wire.year.len()),
         ("prize", wire.prize.len()),
     ];
+    // A column that older servers do not send.
+    let collections = wire.collections.len();
+    if collections != 0 && collections != rows {
+        return Err(WrongShape(format!("index: collections has {collections} rows instead of {rows}")));
+    }
     if let Some((name, length)) = lengths.iter().find(|(_, length)| *length != rows) {
         return Err(WrongShape(format!("index: {name} has {length} rows instead of {rows}")));
     }

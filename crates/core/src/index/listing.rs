@@ -3,6 +3,7 @@
 use super::{ProjectIndex, ProjectSet, TitleList};
 use crate::contract::entry::{ListedProject, Prize};
 use crate::filter::Facet;
+use crate::goal::Goal;
 
 impl ProjectIndex {
     /// Projects of a set as list rows, in the order of lists.
@@ -19,6 +20,11 @@ impl ProjectIndex {
     pub fn project(&self, titles: &TitleList, row: usize) -> Option<ListedProject> {
         let (tables, at) = (&self.wire.tables, |facet| self.position(facet, row));
         let year = self.wire.year.get(row).copied().unwrap_or(0);
+        let goals = self.wire.goals.get(row).copied().unwrap_or(0);
+        let bits = self.bits(Facet::Collection, row);
+        let collections = tables.collections.iter().take(32).enumerate();
+        let collections =
+            collections.filter(|(at, _)| bits >> at & 1 == 1).map(|(_, id)| id.clone()).collect();
         Some(ListedProject {
             id: self.wire.ids.get(row)?.clone(),
             title: titles.title(row).to_owned(),
@@ -32,6 +38,8 @@ impl ProjectIndex {
             declared: !self.undeclared.has(row),
             applications: Vec::new(),
             page: None,
+            goals: Goal::all().filter(|goal| goals >> goal.position() & 1 == 1).collect(),
+            collections,
         })
     }
 }

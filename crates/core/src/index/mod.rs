@@ -5,6 +5,7 @@
 
 mod check;
 mod listing;
+mod margin;
 mod project_set;
 mod tally;
 mod titles;
@@ -145,12 +146,22 @@ impl ProjectIndex {
             Facet::Country => ProjectSet::of_column(&self.wire.country, has),
             Facet::Stakeholder => ProjectSet::of_column(&self.wire.stakeholder, has),
             Facet::Prize => ProjectSet::of_column(&self.wire.prize, |position| has(&i32::from(*position))),
-            Facet::TargetGroup => {
-                let bits = chosen.iter().enumerate().filter(|(_, chosen)| **chosen);
+            Facet::TargetGroup | Facet::Collection => {
+                let bits = chosen.iter().take(32).enumerate().filter(|(_, chosen)| **chosen);
                 let mask = bits.fold(0_u32, |mask, (at, _)| mask | 1 << at);
-                ProjectSet::of_column(&self.wire.target_groups, |groups| groups & mask != 0)
+                ProjectSet::of(self.rows(), |row| self.bits(facet, row) & mask != 0)
             }
         }
+    }
+
+    /// Values of a row in a facet of several values, as bits; 0 in the others.
+    fn bits(&self, facet: Facet, row: usize) -> u32 {
+        let column = match facet {
+            Facet::TargetGroup => &self.wire.target_groups,
+            Facet::Collection => &self.wire.collections,
+            Facet::Region | Facet::Country | Facet::Stakeholder | Facet::Prize => return 0,
+        };
+        column.get(row).copied().unwrap_or(0)
     }
 
     /// Value of a row in a single-valued facet, as a position in its table.
@@ -160,7 +171,7 @@ impl ProjectIndex {
             Facet::Country => &self.wire.country,
             Facet::Stakeholder => &self.wire.stakeholder,
             Facet::Prize => return self.wire.prize.get(row).map(|position| usize::from(*position)),
-            Facet::TargetGroup => return None,
+            Facet::TargetGroup | Facet::Collection => return None,
         };
         usize::try_from(*column.get(row)?).ok()
     }
@@ -173,6 +184,7 @@ impl ProjectIndex {
             Facet::Stakeholder => tables.stakeholder.clone(),
             Facet::TargetGroup => tables.target_groups.clone(),
             Facet::Prize => Prize::ALL.iter().filter_map(|prize| prize.id().parse().ok()).collect(),
+            Facet::Collection => tables.collections.clone(),
         }
     }
 
@@ -195,9 +207,9 @@ impl ProjectIndex {
         };
         for row in set.iter() {
             match facet {
-                Facet::TargetGroup => {
-                    let groups = self.wire.target_groups.get(row).copied().unwrap_or(0);
-                    (0..32).filter(|bit| groups >> bit & 1 == 1).for_each(&mut add);
+                Facet::TargetGroup | Facet::Collection => {
+                    let values = self.bits(facet, row);
+                    (0..32).filter(|bit| values >> bit & 1 == 1).for_each(&mut add);
                 }
                 _ => self.position(facet, row).into_iter().for_each(&mut add),
             }
@@ -259,6 +271,14 @@ impl ProjectIndex {
                 goals: self.goals.iter().map(|goal| goal.count_both(set)).collect(),
                 all,
                 no_line: all - named.count_both(set),
+                no_goal: undeclared.count(),
+                neither: undeclared.count() - named.count_both(&undeclared),
+                lines_without_goal: self.lines.iter().map(|line| line.count_both(&undeclared)).collect(),
+                goals_without_line: self
+                    .goals
+                    .iter()
+                    .map(|goal| goal.count_both(set) - goal.and(&named).count_both(set))
+                    .collect(),
             },
         };
         MatrixCounts::of(counts)

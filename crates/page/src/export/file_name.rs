@@ -1,6 +1,6 @@
 //! Names of downloaded files: what is in them, by its codes.
 
-use wsis_core::address::{DisplayMode, Panel, Selection, View};
+use wsis_core::address::{DisplayMode, Margin, Panel, Selection, View};
 
 /// The content of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,15 @@ pub fn file_name(view: &View, content: FileContent, snapshot: &str, extension: &
                 Panel::Selected(Selection::Line(line)) => parts.push(line.id().to_owned()),
                 Panel::Selected(Selection::Goal(goal)) => parts.push(format!("goal-{goal}")),
                 Panel::Selected(Selection::Cell(line, goal)) => parts.push(format!("{line}-goal-{goal}")),
+                Panel::Margin(Margin::NoGoal(line)) => {
+                    parts.extend(line.map(|line| line.id().to_owned()));
+                    parts.push("no-goal".to_owned());
+                }
+                Panel::Margin(Margin::NoLine(goal)) => {
+                    parts.push("no-line".to_owned());
+                    parts.extend(goal.map(|goal| format!("goal-{goal}")));
+                }
+                Panel::Margin(Margin::Neither) => parts.push("no-line-no-goal".to_owned()),
                 Panel::Country(country) => parts.push(country.to_string()),
                 _ => {}
             }
@@ -53,6 +62,7 @@ mod tests {
             ("show=gaps&region=AFR", FileContent::Matrix, "wsis-sdg-matrix-gaps-filtered-2026-11-24.png"),
             ("line=C2&goal=9", FileContent::Projects, "wsis-sdg-C2-goal-9-projects-2026-11-24.png"),
             ("country=RWA", FileContent::Projects, "wsis-sdg-RWA-projects-2026-11-24.png"),
+            ("line=C2&goal=none", FileContent::Projects, "wsis-sdg-C2-no-goal-projects-2026-11-24.png"),
             ("q=open", FileContent::Projects, "wsis-sdg-projects-filtered-2026-11-24.png"),
         ] {
             assert_eq!(file_name(&decode(address).0, content, "2026-11-24-9f2c01aa", "png"), name);

@@ -20,7 +20,7 @@ pub struct ListedRow {
 }
 
 impl ListedRow {
-    fn fields(&self) -> [(&'static str, String); 12] {
+    fn fields(&self) -> [(&'static str, String); 14] {
         let project = &self.project;
         let known = |text: Option<&str>| text.unwrap_or_default().to_owned();
         [
@@ -36,8 +36,15 @@ impl ListedRow {
             ("year", project.year.map(|year| year.to_string()).unwrap_or_default()),
             ("prize", self.prize.clone()),
             ("statesGoals", if project.declared { "yes" } else { "no" }.to_owned()),
+            ("goals", joined(project.goals.iter().map(ToString::to_string))),
+            ("collections", joined(project.collections.iter().map(ToString::to_string))),
         ]
     }
+}
+
+/// The items of a list in one field.
+fn joined(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join(" ")
 }
 
 /// One row a project; without a project one row with the origin alone.
@@ -48,7 +55,7 @@ pub fn list_table(rows: &[ListedRow], origin: &Origin) -> ExportTable {
 }
 
 /// The columns of a project.
-const COLUMNS: [Column; 12] = [
+const COLUMNS: [Column; 14] = [
     text("id"),
     text("title"),
     text("titleLanguage"),
@@ -61,6 +68,8 @@ const COLUMNS: [Column; 12] = [
     number("year"),
     text("prize"),
     text("statesGoals"),
+    text("goals"),
+    text("collections"),
 ];
 
 /// The origin and every project; what is not known is left out.

@@ -52,7 +52,7 @@ mod tests {
                 lines: vec![3; Line::COUNT],
                 goals: vec![1; Goal::COUNT],
                 all: 9,
-                no_line: 0,
+                ..Distinct::default()
             },
         })
         .unwrap()
@@ -80,7 +80,7 @@ mod tests {
         act(ShownMatrix {
             matrix: &matrix,
             counts: &counts,
-            content: CellContent { show, scale: Scale::Whole, is_comparable: true },
+            content: CellContent { show, scale: Scale::Whole, states_goals: true },
             arrangement: &Arrangement::default(),
             opened,
             language,
@@ -158,6 +158,8 @@ mod tests {
             declared: true,
             applications: vec![],
             page: None,
+            goals: vec!["4".parse().unwrap(), "9".parse().unwrap()],
+            collections: vec!["list".parse().unwrap()],
         };
         let row = ListedRow {
             project,
@@ -172,6 +174,7 @@ mod tests {
         assert_eq!(once.len(), heads.len(), "every head once: {heads:?}");
         let read = reader.records().next().unwrap().unwrap();
         assert_eq!((&read[0], &read[1], &read[6], &read[11]), ("one", "'=cmd()", "Burkina Faso", "yes"));
+        assert_eq!((&read[12], &read[13]), ("4 9", "list"));
         assert_eq!(list_table(&[], &origin()).csv(Separator::Comma).lines().count(), 2);
         let json: serde_json::Value = serde_json::from_str(&list_json(&[row], &origin(), &quote)).unwrap();
         assert_eq!(json["projects"][0]["title"], "=cmd()");

@@ -19,7 +19,9 @@ impl Navigation {
                 // Its profile gives way to the comparison.
                 view.filter = view.filter.without(Facet::Country);
             }
-            View { selection: if shown { Selection::None } else { view.selection }, opened: None, ..view }
+            let (selection, margin) =
+                if shown { (Selection::None, None) } else { (view.selection, view.margin) };
+            View { selection, margin, opened: None, ..view }
         });
     }
 
@@ -27,7 +29,7 @@ impl Navigation {
     pub fn show_comparison(&self) {
         self.change(HistoryEntry::Push, |mut view| {
             view.filter = view.filter.without(Facet::Country);
-            View { selection: Selection::None, opened: None, ..view }
+            View { selection: Selection::None, margin: None, opened: None, ..view }
         });
     }
 

@@ -55,7 +55,9 @@ impl Navigation {
 
     /// Closes the comparison, else the selection, else the filter's list.
     fn close_panel(&self, view: &View) {
-        if view.panel() == Panel::Comparison {
+        if let Panel::Margin(_) = view.panel() {
+            self.change(HistoryEntry::Push, |view| View { margin: None, ..view });
+        } else if view.panel() == Panel::Comparison {
             self.change(HistoryEntry::Push, |view| View { compare: Vec::new(), ..view });
         } else if view.selection == Selection::None {
             self.apply_filter(Filter::default());

@@ -120,7 +120,7 @@ async fn a_failed_next_page_keeps_the_first() {
     scene.page.click(".cell-projects .failure button").await;
     scene
         .page
-        .wait_until("document.querySelectorAll('.selected .project-title').length === 22", "both pages")
+        .wait_until("document.querySelectorAll('.selected .project-title').length === 40", "both pages")
         .await;
 }
 

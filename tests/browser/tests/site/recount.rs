@@ -28,6 +28,11 @@ pub(crate) fn rows(folder: &str, file: &str) -> Vec<Row> {
         .collect()
 }
 
+/// Whether a row of the projects names a line; for C7 also one of its e-applications.
+pub(crate) fn names_line(row: &Row, line: &str) -> bool {
+    row["lines"].split(';').any(|named| named == line || named.starts_with(&format!("{line}-")))
+}
+
 fn parts(text: &str) -> Vec<String> {
     text.split(';').filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }

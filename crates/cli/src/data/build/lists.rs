@@ -108,6 +108,9 @@ impl<'m> OrderedProjects<'m> {
             index
                 .target_groups
                 .push(bit_mask(groups.filter_map(|group| position(&tables.target_groups, group))));
+            index.collections.push(bit_mask(
+                project.collections.iter().filter_map(|id| position(&tables.collections, id)),
+            ));
             index.year.push(project.year.unwrap_or(0));
             index.prize.push(fit(position(&tables.prize, &project.prize).unwrap_or(0))?);
         }
@@ -128,6 +131,7 @@ impl<'m> OrderedProjects<'m> {
             stakeholder: values(VocabularyList::Stakeholder),
             target_groups: values(VocabularyList::TargetGroup),
             prize: Prize::ALL.to_vec(),
+            collections: self.model.collections.iter().map(|collection| collection.id.clone()).collect(),
         }
     }
 
@@ -169,6 +173,8 @@ fn list(project: &Project, row: Line, placement: Placement) -> ListedProject {
         declared: placement == Placement::Declared,
         applications,
         page: project.page.clone(),
+        goals: project.goals.iter().map(|declared| declared.goal).collect(),
+        collections: project.collections.clone(),
     }
 }
 

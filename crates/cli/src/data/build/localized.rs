@@ -12,11 +12,11 @@ use wsis_core::contract::profile::LineProfile;
 use wsis_core::contract::rationales::{Rationale, Rationales};
 use wsis_core::contract::registration::{Registration, Rule};
 use wsis_core::contract::tours::{ShippedTour, Tours};
-use wsis_core::contract::vocabulary::{Term, Vocabulary};
-use wsis_core::{Goal, Language, Line, TargetCode};
+use wsis_core::contract::vocabulary::{Collection, Term, Vocabulary};
+use wsis_core::{Goal, Language, Line, TargetCode, VocabularyId};
 
-use crate::data::files::{Files, json};
-use crate::data::model::{Model, VocabularyList};
+use crate::data::files::{Files, fit, json};
+use crate::data::model::{Model, SourceCollection, VocabularyList};
 
 /// Adds the files of every language.
 pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
@@ -24,7 +24,7 @@ pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
         files.insert(path::matrix(language), json(&matrix(model, language))?);
         files.insert(path::rationales(language), json(&rationales(model, language))?);
         files.insert(path::passages(language), json(&passages(model, language))?);
-        files.insert(path::vocabulary(language), json(&vocabulary(model, language))?);
+        files.insert(path::vocabulary(language), json(&vocabulary(model, language)?)?);
         for (line, facilitators) in &model.facilitators {
             let profile = LineProfile { line: *line, facilitators: facilitators.clone() };
             files.insert(path::line_profile(language, *line), json(&profile)?);
@@ -124,9 +124,9 @@ fn passages(model: &Model, language: Language) -> Passages {
     Passages { passages }
 }
 
-fn vocabulary(model: &Model, language: Language) -> Vocabulary {
+fn vocabulary(model: &Model, language: Language) -> Result<Vocabulary> {
     let terms = |list| terms(model, list, language);
-    Vocabulary {
+    Ok(Vocabulary {
         regions: terms(VocabularyList::Region),
         stakeholders: terms(VocabularyList::Stakeholder),
         target_groups: terms(VocabularyList::TargetGroup),
@@ -134,7 +134,37 @@ fn vocabulary(model: &Model, language: Language) -> Vocabulary {
         entry_kinds: terms(VocabularyList::EntryKind),
         gdc_objectives: terms(VocabularyList::GdcObjective),
         countries: model.countries.clone(),
-    }
+        collections: collections(model, language)?,
+    })
+}
+
+/// The collections with their numbers of projects.
+fn collections(model: &Model, language: Language) -> Result<Vec<Collection>> {
+    let count = |id: &VocabularyId, with_goals: bool| {
+        let projects = model.projects.iter().filter(|project| project.collections.contains(id));
+        fit(projects.filter(|project| !with_goals || !project.goals.is_empty()).count())
+    };
+    let described = |one: &SourceCollection| {
+        let own = one.texts.get(&language).map(|text| (text, None));
+        let english = || Some((one.texts.get(&Language::English)?, Some(Language::English)));
+        let (text, language) = own.or_else(english)?;
+        let counts = count(&one.id, false).and_then(|all| Ok((all, count(&one.id, true)?)));
+        let text = text.clone();
+        Some(counts.map(|(projects, declared)| Collection {
+            id: one.id.clone(),
+            name: text.name,
+            short: text.short,
+            about: text.about,
+            bias: text.bias,
+            language,
+            source: one.source.clone(),
+            stocktaking: one.stocktaking,
+            records_goals: one.records_goals,
+            projects,
+            declared,
+        }))
+    };
+    model.collections.iter().filter_map(described).collect()
 }
 
 fn terms(model: &Model, list: VocabularyList, language: Language) -> Vec<Term> {

@@ -5,11 +5,11 @@ use std::fmt::Display;
 
 use wsis_core::EntryId;
 use wsis_core::contract::context::{GoalTie, Initiative, LineTie, Tie};
-use wsis_core::contract::entry::{DeclaredGoal, Project};
+use wsis_core::contract::entry::{DeclaredGoal, Project, Timeframe};
 
 use super::known_ids::KnownIds;
 use super::row_check::{RowCheck, SeenKeys, optional};
-use crate::data::model::VocabularyList;
+use crate::data::model::{SourceCollection, VocabularyList};
 use crate::data::problems::Problems;
 use crate::data::sources::{CsvRow, InitiativeRow, ProjectRow, Sources, StatementRow, WithdrawnRow};
 
@@ -38,6 +38,7 @@ impl EntryIds {
 pub(super) fn projects(
     files: &Sources,
     known: &KnownIds,
+    collections: &[SourceCollection],
     ids: &mut EntryIds,
     problems: &mut Problems,
 ) -> Vec<Project> {
@@ -45,7 +46,12 @@ pub(super) fn projects(
     let mut projects: Vec<Project> = rows
         .filter_map(|row| {
             let id = ids.take::<ProjectRow>(problems, row.line_number, &row.id);
-            project(&mut RowCheck::new::<ProjectRow>(problems, row.line_number), id, row, known)
+            let mut check = RowCheck::new::<ProjectRow>(problems, row.line_number);
+            let mut project = project(&mut check, id, row, known)?;
+            if files.collections.complete {
+                set_source(&mut check, &mut project, collections);
+            }
+            Some(project)
         })
         .collect();
     add_statements(files, &mut projects, problems);
@@ -75,7 +81,15 @@ fn project(
         check.value(VocabularyList::TargetGroup, text, known)
     });
     let page = check.address("page", &row.page);
-    let source = check.source(&row.source, known);
+    let in_collections =
+        check.list("collections", &row.collections, |check, text| check.collection(text, known));
+    if row.collections.is_empty() {
+        check.problem("collections is missing");
+    }
+    let prize_evidence = check.address("prizeEvidence", &row.prize_evidence);
+    let from = check.if_present(&row.start, RowCheck::date);
+    let to = check.if_present(&row.end, RowCheck::date);
+    let timeframe = (from.is_some() || to.is_some()).then_some(Timeframe { from, to });
     Some(Project {
         id: id?,
         title: title?,
@@ -87,18 +101,34 @@ fn project(
         region,
         year,
         prize: prize?,
+        prize_evidence,
         lines,
         goals: goals.into_iter().map(|goal| DeclaredGoal { goal, statement: None, language: None }).collect(),
         gdc_objectives: Vec::new(),
         target_groups,
         technologies: Vec::new(),
-        timeframe: None,
+        timeframe,
         photo: None,
         page,
         links: Vec::new(),
-        source: source?,
+        source: String::new(),
+        collections: in_collections,
+        note: optional(&row.note),
+        possible_duplicates: Vec::new(),
         snapshot: String::new(),
     })
+}
+
+/// Sets the source to that of the first collection. Goals need a collection that records them.
+fn set_source(check: &mut RowCheck<'_>, project: &mut Project, collections: &[SourceCollection]) {
+    let is_in = |one: &&SourceCollection| project.collections.contains(&one.id);
+    if !project.goals.is_empty() && !collections.iter().filter(is_in).any(|one| one.records_goals) {
+        check.problem("states goals, and no collection of it records goals");
+    }
+    let first = project.collections.first().and_then(|id| collections.iter().find(|one| one.id == *id));
+    if let Some(first) = first {
+        project.source.clone_from(&first.source);
+    }
 }
 
 fn add_statements(files: &Sources, projects: &mut [Project], problems: &mut Problems) {

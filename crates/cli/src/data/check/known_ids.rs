@@ -31,6 +31,7 @@ pub(super) struct KnownIds {
     pub(super) targets: IdSet,
     pub(super) countries: IdSet,
     pub(super) projects: IdSet,
+    pub(super) collections: IdSet,
     lists: BTreeMap<VocabularyList, IdSet>,
 }
 
@@ -46,6 +47,7 @@ impl KnownIds {
             targets: IdSet::of(&sources.targets, |row| &row.code),
             countries: IdSet::of(&sources.countries, |row| &row.alpha3),
             projects: IdSet::of(&sources.projects, |row| &row.id),
+            collections: IdSet::of(&sources.collections, |row| &row.id),
             lists: VocabularyList::ALL.into_iter().map(|list| (list, values(list))).collect(),
         }
     }

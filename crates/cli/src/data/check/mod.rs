@@ -3,6 +3,7 @@
 //! A row with a problem is left out of the model and the check goes on, so that an operator sees all problems at
 //! once. The model is used only if there are none.
 
+mod collections;
 mod entries;
 mod known_ids;
 mod matrix;
@@ -27,7 +28,9 @@ pub(crate) use text_forms::{is_language_tag, is_web_address};
 pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {
     let known = KnownIds::new(sources);
     let mut ids = EntryIds::default();
-    let projects = entries::projects(sources, &known, &mut ids, problems);
+    let collections = collections::collections(sources, &known, problems);
+    let mut projects = entries::projects(sources, &known, &collections, &mut ids, problems);
+    collections::add_possible_duplicates(sources, &known, &mut projects, problems);
     let initiatives = entries::initiatives(sources, &known, &mut ids, problems);
     let withdrawn = entries::withdrawn(sources, &mut ids, problems);
     let newest = reference_data::newest_date(sources, problems);
@@ -48,6 +51,7 @@ pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {
         tours: tours::tours(sources, &known, problems),
         coverage: reference_data::coverage(sources, problems),
         newest_source_date: newest?,
+        collections,
         projects,
         withdrawn,
         initiatives,

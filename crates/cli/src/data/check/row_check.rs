@@ -185,6 +185,12 @@ impl<'r> RowCheck<'r> {
         self.known(&known.sources, "source", text)
     }
 
+    /// The id of a collection.
+    pub(super) fn collection(&mut self, text: &str, known: &KnownIds) -> Option<VocabularyId> {
+        let id = text.parse().ok().filter(|_| known.collections.has(text));
+        self.or_problem(id, || format!("unknown collection \"{text}\""))
+    }
+
     fn known(&mut self, ids: &IdSet, what: &str, text: &str) -> Option<String> {
         self.or_problem(ids.has(text).then(|| text.to_owned()), || format!("unknown {what} \"{text}\""))
     }

@@ -74,6 +74,7 @@ impl RowReader<'_, '_> {
             region,
             year,
             prize: self.prize(),
+            prize_evidence: None,
             lines: self.many(Field::Lines, |reader, cell| reader.lines(cell)),
             goals: self
                 .many(Field::Goals, |reader, cell| reader.goals(cell))
@@ -90,6 +91,9 @@ impl RowReader<'_, '_> {
             page: self.addresses(Field::Page).into_iter().next(),
             links: self.addresses(Field::Links),
             source: self.context.source.to_owned(),
+            collections: vec![self.context.collection.clone()],
+            note: None,
+            possible_duplicates: Vec::new(),
             snapshot: String::new(),
         })
     }

@@ -1,5 +1,7 @@
 //! One row: its cells and texts, and how problems of it are told.
 
+use wsis_core::VocabularyId;
+
 use crate::import::mapping::{Columns, Field, Mapping};
 use crate::import::pii::{PiiFinder, PiiKind};
 use crate::import::report::{Findings, PiiFinding, RowOutcome, RowProblem};
@@ -17,6 +19,8 @@ pub(in crate::import) struct RowContext<'c> {
     pub(in crate::import) language: &'c str,
     /// The id of the source.
     pub(in crate::import) source: &'c str,
+    /// The collection of the projects.
+    pub(in crate::import) collection: VocabularyId,
 }
 
 /// A row that is being read.

@@ -1,6 +1,6 @@
 //! Two to four things side by side.
 
-use crate::recount::rows;
+use crate::recount::{names_line, rows};
 use crate::support::{DATA, listed, opened};
 
 #[tokio::test]
@@ -25,13 +25,13 @@ async fn cells_lines_goals_and_countries_are_compared() {
     };
     let shared = of("C2").into_iter().filter(|code| of("C5").contains(code)).count();
     page.wait_count(".compare .shared [dir=ltr]", 2 * shared).await;
-    page.wait_text(".compare tbody:nth-of-type(1)", "22 by action line only").await;
+    page.wait_text(".compare tbody:nth-of-type(1)", "53 by action line only").await;
     scene.open("?compare=C2.9,C5.9&country=SAU").await;
     page.wait_text("#panel-title", "Saudi Arabia").await;
     page.click(".compare-button").await;
     page.wait_text("#panel-title", "Comparison").await;
     page.wait_until("location.search === '?compare=C2.9%2CC5.9%2CSAU'", "the address").await;
-    page.wait_text(".compare tbody:nth-of-type(1) td:nth-of-type(3)", "39").await;
+    page.wait_text(".compare tbody:nth-of-type(1) td:nth-of-type(3)", "70").await;
     page.click(".compare thead th:nth-of-type(1) button").await;
     page.wait_until("document.querySelectorAll('.compare thead th').length === 2", "one less").await;
     page.press("Escape").await;
@@ -43,13 +43,13 @@ async fn cells_lines_goals_and_countries_are_compared() {
 async fn a_filter_applies_to_a_comparison() {
     let scene = opened("?compare=C3,C7&region=ARB").await;
     let page = &scene.page;
-    page.wait_text(".compare tbody:nth-of-type(1) td", "16").await;
+    page.wait_text(".compare tbody:nth-of-type(1) td", "21").await;
     let shown = page.texts_of(".compare tbody:nth-of-type(1) td").await;
     let count = |line: &str| {
         rows(DATA, "projects.csv")
             .iter()
             .filter(|row| row["region"] == "ARB")
-            .filter(|row| row["lines"] == line || row["lines"].starts_with(&format!("{line}-")))
+            .filter(|row| names_line(row, line))
             .count()
             .to_string()
     };

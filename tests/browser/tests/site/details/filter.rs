@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use browser_tests::{Fault, Page};
 use serde_json::Value;
 
-use crate::recount::rows;
+use crate::recount::{names_line, rows};
 use crate::support::{DATA, listed, opened, opened_over_fixture};
 
 /// The titles of the panel's list with every page shown.
@@ -32,21 +32,18 @@ async fn total(page: &Page, line: &str) -> String {
 async fn lines_are_recounted_and_the_list_follows() {
     let scene = opened("?region=ARB").await;
     let page = &scene.page;
-    page.wait_text(".status", "104 of 302 projects").await;
+    page.wait_text(".status", "207 of 916 projects").await;
     let projects = rows(DATA, "projects.csv");
     for line in ["C1", "C3", "C7", "C9", "C11"] {
-        let expected = projects
-            .iter()
-            .filter(|row| row["region"] == "ARB")
-            .filter(|row| row["lines"] == line || row["lines"].starts_with(&format!("{line}-")))
-            .count();
+        let expected =
+            projects.iter().filter(|row| row["region"] == "ARB").filter(|row| names_line(row, line)).count();
         assert_eq!(total(page, line).await, expected.to_string(), "{line}");
     }
-    assert_eq!(all_listed(page).await.len(), 104);
+    assert_eq!(all_listed(page).await.len(), 207);
     page.click("#filter-button").await;
     page.wait_for("#filter-country-SAU").await;
     page.click("#filter-country-SAU").await;
-    page.wait_text(".status", "39 of 302 projects").await;
+    page.wait_text(".status", "70 of 916 projects").await;
     page.wait_until("location.search === '?region=ARB&country=SAU'", "the address").await;
     page.click(".chip").await;
     page.wait_until("location.search === '?country=SAU'", "the address without the region").await;
@@ -106,9 +103,9 @@ async fn every_cell_lists_what_its_pages_have_in_the_same_order() {
 async fn cells_show_declared_projects_and_gaps() {
     let (scene, _folder) = opened_over_fixture("?show=projects").await;
     let page = &scene.page;
-    page.wait_text(".status", "state both line and goal").await;
+    page.wait_text(".status", "projects state goals; cells count these").await;
     let cells: Vec<Value> = page
-        .js("return [...document.querySelectorAll('.cell')].map(cell => [cell.querySelector('.mark').textContent,
+        .js("return [...document.querySelectorAll('.cell:not([id*=none])')].map(cell => [cell.querySelector('.mark').textContent,
             Number(cell.dataset.heat ?? 0), cell.ariaLabel, getComputedStyle(cell).backgroundColor])")
         .await;
     for cell in &cells {
@@ -119,7 +116,8 @@ async fn cells_show_declared_projects_and_gaps() {
     }
     assert!(cells.iter().any(|cell| cell[1] == 7), "the largest has the darkest shade");
     page.click(".shows button:nth-child(3)").await;
-    page.wait_text(".status", "no entry does not mean no activity").await;
+    page.wait_text(".status", "No entry does not mean no activity").await;
+    page.wait_text(".gaps-note", "Compared: List.").await;
     page.wait_until("location.search === '?show=gaps'", "the address").await;
     page.wait_attribute("#cell-C2-13", "data-gap", Some("beyond")).await;
     page.wait_attribute("#cell-C2-1", "data-gap", Some("no-project")).await;
@@ -128,21 +126,66 @@ async fn cells_show_declared_projects_and_gaps() {
 }
 
 #[tokio::test]
-async fn where_cells_cannot_be_compared_the_lines_are_shaded() {
-    for (show, text) in [("projects", "bars count projects by line"), ("gaps", "to show gaps")] {
-        let scene = opened(&format!("?show={show}")).await;
-        scene.page.wait_text(".status", text).await;
-        scene.page.wait_attribute("#line-C7 .total", "data-heat", Some("7")).await;
-        scene.page.wait_attribute("#line-C9 .total", "data-heat", Some("2")).await;
-        let numbers: usize = scene
-            .page
-            .js("return [...document.querySelectorAll('.cell .mark')].filter(mark => mark.textContent).length")
-            .await;
-        assert_eq!(numbers, 0, "no cell shows a number");
-        scene.page.click(".shows button").await;
-        scene.page.wait_text(".status", "98 of 187 cells linked").await;
-        scene.page.wait_attribute("#line-C7 .row-total", "data-heat", None).await;
+async fn gaps_name_the_collections_that_are_left_out() {
+    let scene = opened("?show=gaps").await;
+    scene.page.wait_text(".gaps-note", "Compared: ITU pages.").await;
+    scene.page.wait_text(".gaps-note", "Prizes 2015, Prizes 2021, Results").await;
+}
+
+#[tokio::test]
+async fn projects_without_a_goal_or_line_stand_in_the_margin() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    page.wait_count("#goal-none", 0).await;
+    page.click(".shows button:nth-child(2)").await;
+    let projects = rows(DATA, "projects.csv");
+    for line in ["C1", "C7", "C11"] {
+        let expected = projects.iter().filter(|row| row["goals"].is_empty() && names_line(row, line)).count();
+        page.wait_text_is(&format!("#cell-{line}-none .mark"), &expected.to_string()).await;
     }
+    let neither = projects.iter().filter(|row| row["goals"].is_empty() && row["lines"].is_empty()).count();
+    page.wait_text_is("#cell-none-none .mark", &neither.to_string()).await;
+    // By keyboard as any cell.
+    page.click("#cell-C2-17").await;
+    page.wait_text("#panel-title", "Partnerships").await;
+    page.js::<()>("document.getElementById('cell-C2-17').focus()").await;
+    page.press("ArrowRight").await;
+    assert!(page.focus().await.contains("cell-C2-none"));
+    page.press("Enter").await;
+    page.wait_text("#panel-title", "No goal stated").await;
+    assert!(page.address().await.ends_with("?line=C2&goal=none&show=projects"));
+    let expected = projects.iter().filter(|row| row["goals"].is_empty() && names_line(row, "C2")).count();
+    page.wait_text(".profile-projects h3", &format!("{expected} projects")).await;
+    assert_eq!(all_listed(page).await.len(), expected);
+    page.press("Escape").await;
+    page.wait_until("document.activeElement.id === 'cell-C2-none'", "the focus back in the margin").await;
+    page.click("#line-none").await;
+    page.wait_text("#panel-title", "No action line stated").await;
+    // An order of goals leaves the margin where it is.
+    scene.open("?show=projects&order=total&goal=none").await;
+    page.wait_until(
+        "[...document.querySelectorAll('.grid thead th')].at(-1).id === 'goal-none'
+            && [...document.querySelectorAll('.grid tbody')].at(-1).firstElementChild.dataset.line === 'none'
+            && document.querySelector('.grid thead').rows[0].cells[1].id !== 'goal-1'",
+        "the margin last",
+    )
+    .await;
+    page.click(".shows button").await;
+    page.wait_count("#goal-none", 0).await;
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_collection_is_a_facet_and_stands_on_each_card() {
+    let scene = opened("?collection=itu-pages").await;
+    let page = &scene.page;
+    page.wait_text(".chip", "Collection: Entries read on ITU pages").await;
+    page.wait_text(".status", "75 of 916 projects").await;
+    listed(page).await;
+    let cards = page.texts_of(".selected .project-facts").await;
+    assert!(cards.iter().all(|card| card.contains("ITU pages")), "{cards:?}");
+    page.wait_for(".selected .project-goals .goal-tile").await;
+    page.assert_clean_console().await;
 }
 
 #[tokio::test]
@@ -154,13 +197,22 @@ async fn filter_fields_without_choices_are_absent() {
     let legends = page.texts_of(".filter-fields legend").await;
     assert_eq!(
         legends,
-        ["ITU region", "Country", "WSIS Prizes"],
-        "one year, no kinds of organisation, no goals"
+        [
+            "ITU region",
+            "Country",
+            "Type of organisation",
+            "Target groups",
+            "WSIS Prizes",
+            "Collection",
+            "Year",
+            "Stated goals"
+        ],
+        "everything that the lists have"
     );
     page.click("#filter-words").await;
     page.type_text("DATA open").await;
     page.wait_text(".chip", "“DATA open”").await;
-    page.wait_text(".status", "of 302 projects").await;
+    page.wait_text(".status", "of 916 projects").await;
     assert!(listed(page).await.contains(&"Burkina Open Data Initiative".to_owned()));
     assert!(page.focus().await.contains("filter-words"), "writing goes on");
     let (scene, _folder) = opened_over_fixture("").await;
@@ -204,7 +256,7 @@ async fn a_filter_that_cannot_be_counted_says_so() {
     scene.page.wait_text(".chips", "ITU region: Arab States").await;
     rule.remove();
     scene.page.click(".chips .failure button").await;
-    scene.page.wait_text(".status", "104 of 302 projects").await;
+    scene.page.wait_text(".status", "207 of 916 projects").await;
 }
 
 #[tokio::test]

@@ -25,6 +25,9 @@ async fn the_prerendered_page_equals_the_page_of_the_app() {
     // The account of the data comes with the details; a reader without scripts has it at once.
     scene.page.js::<()>("document.querySelector('.about-link').click()").await;
     scene.page.wait_for(".about h2").await;
+    // The collections are named in files that come later.
+    scene.page.wait_for(".about-collections").await;
+    scene.page.js::<()>("document.querySelector('.about-collections').remove()").await;
     let app: Value =
         scene.page.js(&format!("{DESCRIBE} return describe(document.querySelector('#app .page'))")).await;
     let prerendered: Value = scene

@@ -5,8 +5,11 @@ use std::path::Path;
 
 use browser_tests::{Page, Scene, SceneOptions};
 use serde_json::json;
+use tempfile::TempDir;
+use wsis_cli::data::build::Api;
+use wsis_cli::data::publish::swap_in;
 
-use crate::support::drawn;
+use crate::support::{FIXTURE, drawn};
 
 /// The files that a visit in a language stores, by the ends of the addresses.
 pub(super) const VISIT: [&str; 9] = [
@@ -33,6 +36,20 @@ pub(super) async fn visited(rest: &str) -> Scene {
     drawn(&scene.page).await;
     kept_visit(&scene.page, "en").await;
     scene
+}
+
+/// The same over the fixture's data: its complete copy has few files. The folder goes with the value.
+pub(super) async fn visited_over_fixture() -> (Scene, TempDir, Api) {
+    let folder = tempfile::tempdir().unwrap();
+    let api = wsis_cli::data::make(Path::new(FIXTURE), None).unwrap();
+    swap_in(&api, &folder.path().join("v1")).unwrap();
+    let overlays = vec![("/api/v1".to_owned(), folder.path().join("v1"))];
+    let options = SceneOptions { overlays, allows_service_workers: true, ..SceneOptions::default() };
+    let scene = Scene::start(options).await;
+    scene.open("").await;
+    drawn(&scene.page).await;
+    kept_visit(&scene.page, "en").await;
+    (scene, folder, api)
 }
 
 /// Waits until everything of a visit in a language is kept, and the app.

@@ -160,7 +160,7 @@ async fn projects_of_the_tours_are_stored_with_a_visit() {
     }
     kept_visit(&scene.page, "en").await;
     again_without_server(&scene, "?line=C5&goal=16").await;
-    assert_eq!(listed(&scene.page).await.len(), 17);
+    assert_eq!(listed(&scene.page).await.len(), 20);
     scene.open("?q=health").await;
     drawn(&scene.page).await;
     scene.page.wait_for(".project-title").await;

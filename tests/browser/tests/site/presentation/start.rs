@@ -25,8 +25,8 @@ async fn the_key_p_presents_the_current_view() {
     // The first of its projects, one at a time, each with its year.
     page.press("PageDown").await;
     page.wait_for(".stage-project").await;
-    page.wait_text(".stage-facts", "2015").await;
-    page.wait_text(".stage-words", "None stated").await;
+    page.wait_text(".stage-facts", "2023").await;
+    page.wait_text(".stage-words", "Banda Ancha para Todos").await;
     page.press("Escape").await;
     drawn(page).await;
     // Where single letters are switched off it does not.
