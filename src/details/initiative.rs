@@ -142,5 +142,7 @@ pub(crate) fn tie_text(messages: Messages, what: &str, tie: Tie) -> String {
     match tie {
         Tie::Stated => messages.initiatives_stated(what),
         Tie::Section => messages.initiatives_section(what),
+        Tie::Collective => messages.initiatives_collective(what),
+        Tie::Subject => messages.initiatives_by_subject(what),
     }
 }
