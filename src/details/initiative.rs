@@ -63,7 +63,7 @@ fn content(dataset: &Arc<Dataset>, explorer: Explorer, initiative: &Initiative) 
         <dl class="facts">{move || facts(&names, explorer, &shown)}</dl>
         {note}
         <p class="fine">
-            {evidence(messages.initiatives_basis(), &initiative.basis)} <SourceName dataset=dataset.clone() id=source /> " · "
+            {evidence(dataset, messages.initiatives_basis(), &initiative.basis)} <SourceName dataset=dataset.clone() id=source /> " · "
             {texts::review_text(messages, initiative.review)}
         </p>
     }
