@@ -405,6 +405,12 @@ const CASES: &[Case] = &[
     ),
     case(VOCABULARY, "region,AMS,en", "region,AMS,es", &["vocabulary.csv:3: \"AMS\" has no English name"]),
     case(
+        VOCABULARY,
+        "Americas,official,report",
+        "Americas,official,",
+        &["vocabulary.csv:3: evidence is missing"],
+    ),
+    case(
         "countries.csv",
         "ARG,AR,",
         "ARG,Ar,",
