@@ -63,7 +63,7 @@ fn content(dataset: &Arc<Dataset>, explorer: Explorer, initiative: &Initiative) 
         <dl class="facts">{move || facts(&names, explorer, &shown)}</dl>
         {note}
         <p class="fine">
-            {evidence(messages.initiatives_basis(), &initiative.basis)} <SourceName dataset=dataset.clone() id=source /> " · "
+            {evidence(dataset, messages.initiatives_basis(), &initiative.basis)} <SourceName dataset=dataset.clone() id=source /> " · "
             {texts::review_text(messages, initiative.review)}
         </p>
     }
@@ -142,5 +142,7 @@ pub(crate) fn tie_text(messages: Messages, what: &str, tie: Tie) -> String {
     match tie {
         Tie::Stated => messages.initiatives_stated(what),
         Tie::Section => messages.initiatives_section(what),
+        Tie::Collective => messages.initiatives_collective(what),
+        Tie::Subject => messages.initiatives_by_subject(what),
     }
 }

@@ -157,7 +157,7 @@ fn Item(dataset: Arc<Dataset>, initiative: Initiative) -> impl IntoView {
     }
 }
 
-/// How the report ties it to lines and goals, each in a sentence.
+/// The ties of an initiative to lines and goals with their kind, each as a text.
 fn ties(dataset: &Dataset, messages: Messages, initiative: &Initiative) -> Vec<String> {
     let lines = initiative
         .lines

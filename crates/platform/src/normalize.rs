@@ -2,7 +2,7 @@
 
 use js_sys::{JsString, RegExp};
 
-/// Normalizes texts: lower case, no accents and other marks, single spaces. Natively `wsis_core::normalize` has the
+/// Normalizes texts: lower case, no accents, other marks and apostrophes, single spaces. Natively `wsis_core::normalize` has the
 /// same rules.
 pub struct TextNormalizer {
     marks: RegExp,
@@ -18,7 +18,7 @@ impl TextNormalizer {
     /// Compiles the pattern once.
     #[must_use]
     pub fn new() -> Self {
-        Self { marks: RegExp::new(r"\p{M}", "gu") }
+        Self { marks: RegExp::new(r"[\p{M}'\u2018\u2019\u02bc]", "gu") }
     }
 
     /// The normalized text.

@@ -168,6 +168,7 @@ fn search_ignores_case_accents_and_spacing() {
         ("Ａ１", "a1"),
         ("Ёлка", "елка"),
         ("مُحَمَّد", "محمد"),
+        ("L’eau d'ici", "leau dici"),
         ("", ""),
     ] {
         assert_eq!(normalizer.normalize(text), normalized);

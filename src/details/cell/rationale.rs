@@ -42,7 +42,7 @@ pub(crate) fn RationaleOfCell(dataset: Arc<Dataset>, line: Line, goal: Goal) -> 
                     {name}
                     <p class="voice" lang=text_lang(&names, one.language)>{marked_by_search(explorer, one.text.clone())}</p>
                     <p class="fine">
-                        {texts::review_text(messages, one.review)} " · " {evidence(messages.rationale_rests_on(), &one.basis)}
+                        {texts::review_text(messages, one.review)} " · " {evidence(&names, messages.rationale_rests_on(), &one.basis)}
                     </p>
                 }
             })

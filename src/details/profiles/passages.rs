@@ -65,7 +65,7 @@ fn section(
                     <p lang=text_lang(dataset, passage.language)>
                         {marked_by_search(Explorer::get(), passage.text.clone())}
                     </p>
-                    <p class="fine">{evidence(messages.passage_basis(), &passage.basis)}</p>
+                    <p class="fine">{evidence(dataset, messages.passage_basis(), &passage.basis)}</p>
                 </li>
             }
         })

@@ -53,7 +53,7 @@ pub(super) fn rationale(
 /// A basis with the names of sources in the place of their ids.
 pub(super) fn rests_on(session: PresentationSession, basis: &str) -> String {
     let dataset = session.slides.dataset();
-    let named = parts(basis).into_iter().map(|part| match dataset.source(part.text) {
+    let named = parts(basis, |_| false).into_iter().map(|part| match dataset.source(part.text) {
         Some(source) => source.name.clone(),
         None => part.text.to_owned(),
     });

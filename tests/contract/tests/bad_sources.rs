@@ -342,7 +342,12 @@ const CASES: &[Case] = &[
     ),
     case(INITIATIVES, "C2=section", "C5=section", &["initiatives.csv:2: lines ties \"C5\" twice"]),
     case(INITIATIVES, "C2=section", "C0=section", &["initiatives.csv:2: unknown action line \"C0\""]),
-    case(INITIATIVES, "C2=section", "C2", &["initiatives.csv:2: \"C2\" does not say =stated or =section"]),
+    case(
+        INITIATIVES,
+        "C2=section",
+        "C2",
+        &["initiatives.csv:2: \"C2\" does not say =stated, =section, =collective or =subject"],
+    ),
     case(INITIATIVES, "4=stated;", "0=stated;", &["initiatives.csv:3: unknown goal \"0\""]),
     case(INITIATIVES, ",BFA,2030", ",ZZZ,2030", &["initiatives.csv:2: unknown country \"ZZZ\""]),
     case(INITIATIVES, ",BFA,2030", ",BFA,30", &["initiatives.csv:2: \"30\" is not a year from 1990 to 2100"]),
@@ -456,6 +461,12 @@ const CASES: &[Case] = &[
         &["vocabulary.csv:16: duplicate region \"AFR\" in en, first in line 2"],
     ),
     case(VOCABULARY, "region,AMS,en", "region,AMS,es", &["vocabulary.csv:3: \"AMS\" has no English name"]),
+    case(
+        VOCABULARY,
+        "Americas,official,report",
+        "Americas,official,",
+        &["vocabulary.csv:3: evidence is missing"],
+    ),
     case(
         "countries.csv",
         "ARG,AR,",

@@ -219,6 +219,7 @@ fn initiatives_keep_their_ties() {
     assert_eq!(initiatives[0]["years"], json!([2030]));
     assert_eq!(
         initiatives[1]["goals"],
-        json!([{ "goal": 4, "tie": "stated" }, { "goal": 17, "tie": "section" }])
+        json!([{ "goal": 4, "tie": "stated" }, { "goal": 17, "tie": "collective" }])
     );
+    assert_eq!(initiatives[1]["lines"], json!([{ "line": "C8", "tie": "subject" }]));
 }

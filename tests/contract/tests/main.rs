@@ -10,6 +10,7 @@
 //! | `bad_sources` | every rule of the check, one mutation of the fixture each |
 //! | `publishing` | a snapshot is put in place whole, or not at all |
 //! | `messages` | every interface text is used |
+//! | `texts` | the evidence of the default data's texts, and how they are written |
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -27,3 +28,4 @@ mod publishing;
 mod recount;
 mod schemas;
 mod support;
+mod texts;

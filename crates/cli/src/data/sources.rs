@@ -81,7 +81,7 @@ row!(
 row!(
     /// A vocabulary value's name in a language.
     VocabularyRow in "vocabulary.csv" {
-        list: "list", id: "id", language: "language", name: "name", status: "status"
+        list: "list", id: "id", language: "language", name: "name", status: "status", evidence: "evidence"
     }
 );
 row!(

@@ -26,6 +26,12 @@ pub enum Tie {
     Stated,
     /// The initiative only appears in the report's section on the line.
     Section,
+    /// The report names all 17 goals at once and no single one.
+    Collective,
+    /// The report states no tie: this project made it by subject. A value that a reader does not know counts as
+    /// this one, so that no tie is shown as the report's by mistake.
+    #[serde(other)]
+    Subject,
 }
 
 /// An initiative of the report.
@@ -45,7 +51,7 @@ pub struct Initiative {
     pub lines: Vec<LineTie>,
     /// The goals it is tied to.
     pub goals: Vec<GoalTie>,
-    /// Countries that the report names with it.
+    /// Countries that belong to it; a note says so where the report only implies them.
     pub countries: Vec<CountryCode>,
     /// Years that the report names with it.
     pub years: Vec<u16>,
@@ -56,7 +62,7 @@ pub struct Initiative {
     pub language: Option<Language>,
     /// The section of the report.
     pub basis: String,
-    /// Doubts about the ties.
+    /// Doubts about the ties, and inferences of this project.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The source's id in the manifest.
@@ -85,4 +91,17 @@ pub struct GoalTie {
     pub goal: Goal,
     /// Kind of tie.
     pub tie: Tie,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_tie_is_not_the_reports() {
+        let read = |text: &str| serde_json::from_str::<Tie>(text).unwrap();
+        let ties = ["\"stated\"", "\"section\"", "\"collective\"", "\"subject\"", "\"guessed\""].map(read);
+        assert_eq!(ties, [Tie::Stated, Tie::Section, Tie::Collective, Tie::Subject, Tie::Subject]);
+        assert_eq!(serde_json::to_string(&Tie::Subject).unwrap(), "\"subject\"");
+    }
 }

@@ -4,7 +4,7 @@ use crate::line::Line;
 
 /// Further names of lines, normalized (see [`crate::normalize()`]).
 const SYNONYMS: [(&str, &[&str]); 17] = [
-    ("C1", &["governance", "multistakeholder", "gouvernance", "gobernanza"]),
+    ("C1", &["governance", "public governance", "multistakeholder", "gouvernance", "gobernanza"]),
     (
         "C2",
         &[

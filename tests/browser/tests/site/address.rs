@@ -74,7 +74,7 @@ async fn language_and_colours_are_part_of_the_view() {
     page.wait_text(".untranslated", "Français").await;
     page.reload().await;
     drawn(page).await;
-    page.wait_text("#panel-title", "L'infrastructure de l'information").await;
+    page.wait_text("#panel-title", "L’infrastructure de l’information").await;
 }
 
 #[tokio::test]

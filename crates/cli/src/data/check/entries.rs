@@ -221,10 +221,12 @@ fn tie<'r, T>(
     let tie = match tie {
         "stated" => Some(Tie::Stated),
         "section" => Some(Tie::Section),
+        "collective" => Some(Tie::Collective),
+        "subject" => Some(Tie::Subject),
         _ => None,
     };
     if tie.is_none() {
-        check.problem(format!("\"{text}\" does not say =stated or =section"));
+        check.problem(format!("\"{text}\" does not say =stated, =section, =collective or =subject"));
     }
     Some((what?, tie?))
 }

@@ -75,7 +75,7 @@ pub(super) fn line_names(files: &Sources, problems: &mut Problems) -> BTreeMap<(
     for row in &files.line_names.rows {
         let mut check = RowCheck::new::<LineNameRow>(problems, row.line_number);
         let line = check.action_line(&row.line);
-        let name = check.name(&row.language, &row.name, &row.status);
+        let name = check.name(&row.language, &row.name, &row.status, &row.evidence);
         let key = (row.line.clone(), row.language.clone());
         check.unique(&mut seen, key, format!("name of {} in {}", row.line, row.language));
         if let (Some(line), Some((language, name))) = (line, name) {
@@ -118,7 +118,7 @@ pub(super) fn goal_names(files: &Sources, problems: &mut Problems) -> BTreeMap<(
     for row in &files.goal_names.rows {
         let mut check = RowCheck::new::<GoalNameRow>(problems, row.line_number);
         let goal = check.goal(&row.goal);
-        let name = check.name(&row.language, &row.name, &row.status);
+        let name = check.name(&row.language, &row.name, &row.status, &row.evidence);
         let key = (row.goal.clone(), row.language.clone());
         check.unique(&mut seen, key, format!("name of goal {} in {}", row.goal, row.language));
         if let (Some(goal), Some((language, name))) = (goal, name) {

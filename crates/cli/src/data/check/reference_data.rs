@@ -71,7 +71,7 @@ pub(super) fn vocabulary(
             check.problem(format!("unknown list \"{}\"", row.list));
         }
         let id = list.and_then(|list| value_id(&mut check, list, &row.id));
-        let name = check.name(&row.language, &row.name, &row.status);
+        let name = check.name(&row.language, &row.name, &row.status, &row.evidence);
         let (Some(list), Some(id), Some((language, name))) = (list, id, name) else { continue };
         let what = format!("{} \"{id}\" in {language}", list.value_name());
         if check.unique(&mut seen, (list, id.clone(), language), what).is_none() {

@@ -172,11 +172,20 @@ impl<'r> RowCheck<'r> {
         self.or_problem(review, || format!("unknown review \"{text}\": written, machine or reviewed"))
     }
 
-    /// A name with its language and status.
-    pub(super) fn name(&mut self, language: &str, name: &str, status: &str) -> Option<(Language, Name)> {
+    /// A name with its language and status. An official name says where it was found.
+    pub(super) fn name(
+        &mut self,
+        language: &str,
+        name: &str,
+        status: &str,
+        evidence: &str,
+    ) -> Option<(Language, Name)> {
         let language = self.language(language);
         let name = self.required("name", name);
         let status = self.status(status);
+        if status == Some(NameStatus::Official) {
+            self.required("evidence", evidence);
+        }
         Some((language?, Name { name: name?, status: status?, short: None }))
     }
 

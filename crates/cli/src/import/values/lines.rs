@@ -13,8 +13,14 @@ use crate::import::match_key::{match_key, to_plain};
 /// A word for action line or the letter C (also the Cyrillic one), a number, and the rest.
 const CODE: &str = r"^(?P<word>(?:wsis )?(?:al|action lines?|lines?|grandes? orientations?|lineas? de accion|направлени[ея](?: деятельности)?|行动方面|خط العمل)\s*[:.#–-]?\s*)?(?P<letter>[cс])?\s*[.-]?\s*0?(?P<number>\d{1,2})(?P<rest>[^\d].*)?$";
 
-/// How else C7 and its e-applications are called.
-const OTHER_NAMES: [(&str, Line); 13] = [
+/// Other names of C1, C7 and its e-applications.
+const OTHER_NAMES: [(&str, Line); 16] = [
+    (
+        "the role of public governance authorities and all stakeholders in the promotion of ICTs for development",
+        Line::C1,
+    ),
+    ("ict applications: benefits in all aspects of life", Line::C7),
+    ("les applications TIC et leur apport dans tous les domaines", Line::C7),
     ("ict applications", Line::C7),
     ("applications", Line::C7),
     ("applications TIC", Line::C7),

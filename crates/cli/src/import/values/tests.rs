@@ -81,6 +81,15 @@ fn lines_are_read_in_their_spellings() {
         ("ICT Applications: eLearning/e-business", vec!["C7-EBUS", "C7-ELEARN"]),
         ("C7. ICT applications: benefits in all aspects of life", vec!["C7"]),
         ("C7 / e-government", vec!["C7-EGOV"]),
+        (
+            "The role of public governance authorities and all stakeholders in the promotion of ICTs for development",
+            vec!["C1"],
+        ),
+        (
+            "C1. The role of governments and all stakeholders in the promotion of ICTs for development",
+            vec!["C1"],
+        ),
+        ("Les applications TIC et leur apport dans tous les domaines", vec!["C7"]),
         ("C7; e-government", vec!["C7", "C7-EGOV"]),
         ("AL C2", vec!["C2"]),
         ("WSIS Action Line 11", vec!["C11"]),
@@ -134,6 +143,11 @@ fn words_years_dates_languages_and_addresses() {
     assert_eq!(
         words(Field::TargetGroups, VocabularyList::TargetGroup, "Youth, the poor; Elderly; Cats"),
         ("youth the-poor older-persons".to_owned(), 1)
+    );
+    let of_the_form = "Migrants; Refugees and internally displaced people; Remote and rural communities";
+    assert_eq!(
+        words(Field::TargetGroups, VocabularyList::TargetGroup, of_the_form),
+        ("migrants refugees-and-displaced-people people-in-remote-and-rural-areas".to_owned(), 0)
     );
     assert_eq!(words(Field::Region, VocabularyList::Region, "Asia & Pacific"), ("ASP".to_owned(), 0));
     assert_eq!(

@@ -121,7 +121,8 @@ async fn about_lists_conflicting_sources() {
     scene.page.click("#conflicts").await;
     scene.page.wait_text(".conflicts", "Since when the Stocktaking database exists").await;
     let text = scene.page.text_of(".about-sources:has(#conflicts)").await;
-    for part in ["1 140 submitted", "806 submitted", "966 belongs to 2022", "They complement each other"] {
+    for part in ["1\u{a0}140 submitted", "806 submitted", "966 belongs to 2022", "They complement each other"]
+    {
         assert!(text.contains(part), "{part}");
     }
     scene.page.click("#conflicts").await;
