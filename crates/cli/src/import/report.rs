@@ -1,5 +1,6 @@
 //! The report of an import: once for people, once as JSON for programs. Both say the same.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -9,8 +10,8 @@ use super::diff::Diff;
 use super::mapping::Field;
 use super::pii::PiiKind;
 
-/// Ids of a list that people see; the JSON has all.
-const SHOWN_IDS: usize = 20;
+/// Items of a list that people see; the JSON has all.
+const SHOWN_ITEMS: usize = 20;
 
 /// The outcome of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -22,6 +23,8 @@ pub enum RowOutcome {
     InPart,
     /// It is not used, and that is what was asked for.
     HeldBack,
+    /// It is used, but differs from the file in a way that loses nothing.
+    Adjusted,
 }
 
 /// A row that was not used, or only in part.
@@ -121,6 +124,8 @@ pub struct ReportCounts {
     pub used: usize,
     /// Of these, rows of which something could not be used.
     pub in_part: usize,
+    /// Of the rows used, rows that differ from the file in a way that loses nothing.
+    pub adjusted: usize,
     /// Rows that could not be used.
     pub left_out: usize,
     /// Rows that are held back as was asked for.
@@ -155,10 +160,11 @@ impl fmt::Display for Report {
         }
         write_findings(text, &self.findings)?;
         write_difference(text, &self.difference)?;
-        let ReportCounts { rows, used, in_part, left_out, held_back } = &self.counts;
+        let ReportCounts { rows, used, in_part, adjusted, left_out, held_back } = &self.counts;
         writeln!(
             text,
-            "\n{rows} rows: {used} used ({in_part} of them in part), {left_out} left out, {held_back} held back"
+            "\n{rows} rows: {used} used ({in_part} of them in part, {adjusted} adjusted), {left_out} left out, \
+             {held_back} held back"
         )
     }
 }
@@ -202,6 +208,7 @@ fn write_findings(text: &mut fmt::Formatter<'_>, findings: &Findings) -> fmt::Re
             writeln!(text, ": {}", row.reason)?;
         }
     }
+    write_adjusted(text, findings)?;
     if !findings.personal.is_empty() {
         writeln!(text, "\nPersonal data inside texts, taken out:")?;
     }
@@ -213,6 +220,25 @@ fn write_findings(text: &mut fmt::Formatter<'_>, findings: &Findings) -> fmt::Re
     }
     for id in &findings.ids {
         writeln!(text, "  {}, row {}: \"{}\" -> {}", id.file, id.row, id.given, id.used)?;
+    }
+    Ok(())
+}
+
+/// Rows that differ from the file without a loss: many of one kind are one line.
+fn write_adjusted(text: &mut fmt::Formatter<'_>, findings: &Findings) -> fmt::Result {
+    let mut kinds: BTreeMap<(&str, &str, &str), Vec<u64>> = BTreeMap::new();
+    for row in findings.rows.iter().filter(|row| row.outcome == RowOutcome::Adjusted) {
+        let kind = (row.file.as_str(), row.column.as_deref().unwrap_or_default(), row.reason.as_str());
+        kinds.entry(kind).or_default().push(row.row);
+    }
+    if !kinds.is_empty() {
+        writeln!(text, "\nRows adjusted:")?;
+    }
+    for ((file, column, reason), rows) in kinds {
+        let column = if column.is_empty() { String::new() } else { format!(", {column}") };
+        let rows: Vec<String> = rows.iter().map(u64::to_string).collect();
+        let name = if rows.len() == 1 { "row" } else { "rows" };
+        writeln!(text, "  {file}{column}: {reason}: {name} {}", first_of(&rows))?;
     }
     Ok(())
 }
@@ -244,9 +270,13 @@ fn write_list(text: &mut fmt::Formatter<'_>, name: &str, items: &[String]) -> fm
     if items.is_empty() {
         return Ok(());
     }
-    let shown = items.get(..items.len().min(SHOWN_IDS)).unwrap_or_default().join(", ");
-    match items.len().saturating_sub(SHOWN_IDS) {
-        0 => writeln!(text, "  {name}: {shown}"),
-        more => writeln!(text, "  {name}: {shown} and {more} more (--report FILE has all)"),
+    writeln!(text, "  {name}: {}", first_of(items))
+}
+
+fn first_of(items: &[String]) -> String {
+    let first = items.get(..items.len().min(SHOWN_ITEMS)).unwrap_or_default().join(", ");
+    match items.len().saturating_sub(SHOWN_ITEMS) {
+        0 => first,
+        more => format!("{first} and {more} more (--report FILE has all)"),
     }
 }

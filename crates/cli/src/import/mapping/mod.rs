@@ -3,7 +3,7 @@
 mod contact_columns;
 mod field;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -100,6 +100,11 @@ impl Mapping {
         values.iter().map(|value| match_key(value)).collect()
     }
 
+    /// The names of all columns that are read, as match keys: a header is recognized by them.
+    pub(super) fn known_columns(&self) -> BTreeSet<String> {
+        self.0.values().flat_map(|rule| rule.columns.iter().flatten()).map(|name| match_key(name)).collect()
+    }
+
     /// Finds the columns of the fields in a table.
     pub(super) fn columns(&self, table: &Table) -> Columns {
         let mut columns = Columns::default();
@@ -137,6 +142,16 @@ impl Columns {
     /// The columns of a field: position and name.
     pub(super) fn of(&self, field: Field) -> &[(usize, String)] {
         self.chosen.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    /// Position and name of every column that is read.
+    pub(super) fn positions(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.chosen.values().flatten().map(|(position, name)| (*position, name.as_str()))
+    }
+
+    /// The name of a column that is read, by its position.
+    pub(super) fn name(&self, position: usize) -> Option<&str> {
+        self.positions().find(|(at, _)| *at == position).map(|(_, name)| name)
     }
 
     /// Every column that is read, with its field, in the order of the fields.

@@ -1,5 +1,7 @@
 //! Rows of a table -> projects of the contract. Whatever could not be used is told with row, column and value.
 
+mod addresses;
+mod cleaning;
 mod row_reader;
 
 use std::collections::BTreeSet;
@@ -38,8 +40,11 @@ pub(super) fn read(
         });
     }
     for record in &table.rows {
-        let mut row = RowReader { context, file: &table.file, record, columns, findings };
-        projects.extend(row.project(ids));
+        let mut row = RowReader { context, file: &table.file, record: record.clone(), columns, findings };
+        if row.is_wanted() {
+            row.clean();
+            projects.extend(row.project(ids));
+        }
     }
 }
 
@@ -87,7 +92,7 @@ impl RowReader<'_, '_> {
             technologies: self.technologies(),
             timeframe: self.timeframe(),
             photo: None,
-            page: self.addresses(Field::Page).into_iter().next(),
+            page: self.address(Field::Page),
             links: self.addresses(Field::Links),
             source: self.context.source.to_owned(),
             snapshot: String::new(),
@@ -225,26 +230,5 @@ impl RowReader<'_, '_> {
         };
         let (from, to) = (date_or_year(Field::From), date_or_year(Field::To));
         (from.is_some() || to.is_some()).then_some(Timeframe { from, to })
-    }
-
-    fn addresses(&mut self, field: Field) -> Vec<String> {
-        let cell = self.cell(field);
-        let mut addresses = Vec::new();
-        let items = cell.split(|letter: char| letter.is_whitespace() || ";|".contains(letter));
-        for item in items.map(|item| item.trim_matches(',')).filter(|item| !item.is_empty()) {
-            if self.context.pii.has_email_in_address(item) {
-                self.personal(field, vec![PiiKind::EMail]);
-                continue;
-            }
-            match values::web_address(item) {
-                Some(address) if !addresses.contains(&address) => addresses.push(address),
-                Some(_) => {}
-                None => self.problem(Some(field), item, "no http or https address", RowOutcome::InPart),
-            }
-        }
-        if field == Field::Page && addresses.len() > 1 {
-            self.problem(Some(field), &cell, "more than one address; the first is taken", RowOutcome::InPart);
-        }
-        addresses
     }
 }

@@ -4,15 +4,19 @@ use crate::import::mapping::{Columns, Field, Mapping};
 use crate::import::pii::{PiiFinder, PiiKind};
 use crate::import::report::{Findings, PiiFinding, RowOutcome, RowProblem};
 use crate::import::table::Record;
+use crate::import::text_cleaner::TextCleaner;
 use crate::import::values::ValueReader;
 
 /// Everything beside the row that reading it needs.
 pub(in crate::import) struct RowContext<'c> {
     pub(in crate::import) reader: &'c ValueReader,
     pub(in crate::import) pii: &'c PiiFinder,
+    pub(in crate::import) cleaner: &'c TextCleaner,
     pub(in crate::import) mapping: &'c Mapping,
     /// Every row goes out, whatever its status.
     pub(in crate::import) publish_all: bool,
+    /// Rows that the workbook hides are read like the others.
+    pub(in crate::import) include_hidden: bool,
     /// The language of titles that say none.
     pub(in crate::import) language: &'c str,
     /// The id of the source.
@@ -23,7 +27,7 @@ pub(in crate::import) struct RowContext<'c> {
 pub(super) struct RowReader<'r, 'c> {
     pub(super) context: &'r RowContext<'c>,
     pub(super) file: &'r str,
-    pub(super) record: &'r Record,
+    pub(super) record: Record,
     pub(super) columns: &'r Columns,
     pub(super) findings: &'r mut Findings,
 }
@@ -47,11 +51,22 @@ impl RowReader<'_, '_> {
             .iter()
             .map(|(_, name)| name.as_str())
             .collect();
+        let column = (!columns.is_empty()).then(|| columns.join(", "));
+        self.cell_problem(column, value, reason, outcome);
+    }
+
+    pub(super) fn cell_problem(
+        &mut self,
+        column: Option<String>,
+        value: &str,
+        reason: &str,
+        outcome: RowOutcome,
+    ) {
         let (value, _) = self.context.pii.mask(value);
         self.findings.rows.push(RowProblem {
             file: self.file.to_owned(),
             row: self.record.number,
-            column: (!columns.is_empty()).then(|| columns.join(", ")),
+            column,
             value: (!value.is_empty()).then_some(value),
             reason: reason.to_owned(),
             outcome,

@@ -2,25 +2,32 @@
 
 mod delimited;
 mod encoding;
+mod header;
 mod json;
 mod record;
+mod script;
 mod workbook;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use encoding_rs::Encoding;
 
-pub use record::{Record, Table};
+pub use record::{Record, Remark, Table};
 
 /// Facts about a file that it does not contain.
 #[derive(Debug, Default, Clone)]
 pub struct ReadOptions {
-    /// The encoding, for text that is neither UTF-8 nor UTF-16 nor Windows-1252.
+    /// The encoding of text whose letters do not tell it.
     pub encoding: Option<&'static Encoding>,
     /// The sheet of a workbook; otherwise the first visible one that is not empty.
     pub sheet: Option<String>,
+    /// The row with the names of the columns; otherwise the first one, or the one with the most known names.
+    pub header_row: Option<u64>,
+    /// Names of columns that a header is recognized by, as match keys.
+    pub known_columns: BTreeSet<String>,
 }
 
 /// Reads a file: a workbook if it is one, else JSON if it begins like it, else text with delimiters.
@@ -36,11 +43,15 @@ pub fn read(path: &Path, options: &ReadOptions) -> Result<Table> {
 
 fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table> {
     if bytes.starts_with(b"PK") {
-        return workbook::read(bytes, options.sheet.as_deref());
+        return workbook::read_zipped(bytes, options);
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        bail!("is a workbook of the old kind (.xls), or one with a password: save it as .xlsx");
+        return workbook::read_xls(bytes, options);
     }
     let text = encoding::decode(bytes, options.encoding)?;
-    if text.text.trim_start().starts_with(['[', '{']) { json::read(&text) } else { delimited::read(&text) }
+    let begin = text.text.trim_start();
+    if begin.starts_with('<') {
+        bail!("is a web page: save its table as .xlsx or CSV");
+    }
+    if begin.starts_with(['[', '{']) { json::read(&text) } else { delimited::read(&text, options) }
 }

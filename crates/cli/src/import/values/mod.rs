@@ -4,11 +4,15 @@
 //! |---|---|
 //! | `split_cell` | divides a cell into its items |
 //! | `goals`, `lines` | codes and names of goals and lines, in six languages |
-//! | `vocabulary` | words of the vocabulary, countries, years, dates, addresses |
+//! | `countries` | codes, names and short names of countries, in six languages |
+//! | `vocabulary` | words of the vocabulary, years, dates, languages |
+//! | `addresses` | addresses on the web |
 //!
 //! Depends on the checked sources for all names.
 
+mod addresses;
 mod cell_values;
+mod countries;
 mod goals;
 mod lines;
 mod split_cell;
@@ -17,18 +21,17 @@ mod vocabulary;
 use std::collections::BTreeMap;
 use std::collections::HashMap;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 
 use super::mapping::{Field, Mapping};
 use crate::data::model::{Model, VocabularyList};
 
+pub(super) use addresses::{split_addresses, web_address};
 pub use cell_values::{CellValues, UnreadValue};
-pub(super) use vocabulary::{date_or_year, language_tag_of, web_address, year};
+pub(super) use vocabulary::{date_or_year, language_tag_of, year};
 
 use super::match_key::match_key;
-
-const COUNTRY_NAMES: &str = include_str!("../country-names.csv");
 
 /// Everything that cells may name.
 #[derive(Debug)]
@@ -36,7 +39,7 @@ pub struct ValueReader {
     splitter: split_cell::CellSplitter,
     goals: goals::GoalMatcher,
     lines: lines::LineMatcher,
-    countries: HashMap<String, CountryCode>,
+    countries: countries::CountryMatcher,
     regions: HashMap<CountryCode, VocabularyId>,
     lists: BTreeMap<VocabularyList, HashMap<String, VocabularyId>>,
     spellings: BTreeMap<Field, BTreeMap<String, String>>,
@@ -64,7 +67,7 @@ impl ValueReader {
             splitter: split_cell::CellSplitter::new()?,
             goals: goals::GoalMatcher::new(model)?,
             lines: lines::LineMatcher::new(model)?,
-            countries: countries(model)?,
+            countries: countries::CountryMatcher::new(model)?,
             regions: model
                 .countries
                 .iter()
@@ -103,11 +106,7 @@ impl ValueReader {
     pub fn country(&self, cell: &str) -> CellValues<CountryCode> {
         let mut found = self.splitter.match_parts(cell, |text| {
             let text = self.canonical_spelling(Field::Country, text);
-            split_cell::CellMatch::named(
-                text,
-                self.countries.get(&match_key(text)).cloned(),
-                "unknown country",
-            )
+            split_cell::CellMatch::named(text, self.countries.find(text), "unknown country")
         });
         if found.values.len() > 1 {
             found.values.clear();
@@ -150,25 +149,6 @@ impl ValueReader {
         let spellings = self.spellings.get(&field);
         spellings.and_then(|spellings| spellings.get(&match_key(text))).map_or(text, String::as_str)
     }
-}
-
-/// Countries by codes and names.
-fn countries(model: &Model) -> Result<HashMap<String, CountryCode>> {
-    let mut names = HashMap::new();
-    for country in &model.countries {
-        for name in [country.id.as_str(), &country.alpha2, &country.name] {
-            names.insert(match_key(name), country.id.clone());
-        }
-    }
-    for record in csv::Reader::from_reader(COUNTRY_NAMES.as_bytes()).records() {
-        let record = record.context("the names of countries")?;
-        let (Some(code), Some(name)) = (record.get(0), record.get(2)) else { continue };
-        let Some(country) = model.countries.iter().find(|country| country.id.as_str() == code) else {
-            continue;
-        };
-        names.entry(match_key(name)).or_insert_with(|| country.id.clone());
-    }
-    Ok(names)
 }
 
 #[cfg(test)]
