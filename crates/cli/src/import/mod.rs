@@ -19,10 +19,12 @@ pub mod table;
 mod text_cleaner;
 pub mod values;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
 
 use anyhow::{Context, Result, bail};
+use wsis_core::Goal;
 use wsis_core::contract::entry::Project;
 
 use crate::data;
@@ -84,7 +86,8 @@ pub struct Import {
 /// Files, sources or a mapping that cannot be read; rows that all lack a status.
 pub fn prepare(options: &ImportOptions) -> Result<Import> {
     let model = data::read(&options.sources)?;
-    let mapping = options.mapping.as_deref().map_or_else(Mapping::defaults, Mapping::read)?;
+    let mut mapping = options.mapping.as_deref().map_or_else(Mapping::defaults, Mapping::read)?;
+    mapping.expand_goals(&goal_names(&model));
     let published = PublishedEntries::read(&options.out)?;
     let mut ids = IdRegistry {
         withdrawn: published.withdrawn.clone(),
@@ -104,6 +107,15 @@ pub fn prepare(options: &ImportOptions) -> Result<Import> {
     let model = assemble::assemble(model, options, projects, &ids)?;
     let api = data::build::build(&model, made.unwrap_or(model.newest_source_date))?;
     Ok(Import { api, report })
+}
+
+/// The names of each goal in every language.
+fn goal_names(model: &Model) -> BTreeMap<Goal, Vec<String>> {
+    let mut names: BTreeMap<Goal, Vec<String>> = BTreeMap::new();
+    for ((goal, _), name) in &model.goal_names {
+        names.entry(*goal).or_default().push(name.name.clone());
+    }
+    names
 }
 
 fn read_files(

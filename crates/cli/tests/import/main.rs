@@ -10,8 +10,10 @@
 mod cells;
 mod encodings;
 mod formats;
+mod goals_and_photos;
 mod layouts;
 mod operator;
+mod workbooks;
 
 use std::collections::BTreeMap;
 use std::fs;

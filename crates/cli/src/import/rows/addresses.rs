@@ -1,4 +1,6 @@
-//! Addresses of a row: its page and further links.
+//! Addresses of a row: its page, its photo and further links.
+
+use wsis_core::contract::entry::Photo;
 
 use super::row_reader::RowReader;
 use crate::import::mapping::Field;
@@ -15,6 +17,21 @@ impl RowReader<'_, '_> {
             self.problem(Some(field), &cell, "more than one address; the first is taken", RowOutcome::InPart);
         }
         addresses.into_iter().next()
+    }
+
+    /// The photo, which needs a credit.
+    pub(super) fn photo(&mut self) -> Option<Photo> {
+        let address = self.address(Field::Photo)?;
+        let Some(credit) = self.single_line(Field::PhotoCredit) else {
+            self.problem(
+                Some(Field::Photo),
+                &address,
+                "a photo without a credit: left out",
+                RowOutcome::InPart,
+            );
+            return None;
+        };
+        Some(Photo { address, credit })
     }
 
     /// The addresses of a field, each once.

@@ -2,11 +2,12 @@
 
 mod addresses;
 mod cleaning;
+mod goals;
 mod row_reader;
 
 use std::collections::BTreeSet;
 
-use wsis_core::contract::entry::{DeclaredGoal, Prize, Project, Timeframe};
+use wsis_core::contract::entry::{Prize, Project, Timeframe};
 use wsis_core::{EntryId, VocabularyId};
 
 use super::ids::{self, IdRegistry};
@@ -68,10 +69,12 @@ impl RowReader<'_, '_> {
         self.claim_id(ids, &id)?;
         let region = self.word(Field::Region, VocabularyList::Region);
         let region = region.or_else(|| self.context.reader.region_of(country.as_ref()?));
+        let language = self.language();
+        let goals = self.goals(&language);
         Some(Project {
             id,
             title,
-            title_language: self.language(),
+            title_language: language,
             summary: self.text(Field::Summary),
             organisation,
             stakeholder: self.word(Field::Stakeholder, VocabularyList::Stakeholder),
@@ -80,18 +83,14 @@ impl RowReader<'_, '_> {
             year,
             prize: self.prize(),
             lines: self.many(Field::Lines, |reader, cell| reader.lines(cell)),
-            goals: self
-                .many(Field::Goals, |reader, cell| reader.goals(cell))
-                .into_iter()
-                .map(|goal| DeclaredGoal { goal, statement: None, language: None })
-                .collect(),
+            goals,
             gdc_objectives: self.objectives(),
             target_groups: self.many(Field::TargetGroups, |reader, cell| {
                 reader.words(Field::TargetGroups, VocabularyList::TargetGroup, cell)
             }),
             technologies: self.technologies(),
             timeframe: self.timeframe(),
-            photo: None,
+            photo: self.photo(),
             page: self.address(Field::Page),
             links: self.addresses(Field::Links),
             source: self.context.source.to_owned(),

@@ -73,25 +73,41 @@ impl RowReader<'_, '_> {
         });
     }
 
+    /// The cell of a column.
+    pub(super) fn cell_at(&self, position: usize) -> &str {
+        self.record.cells.get(position).map_or("", |cell| cell.trim())
+    }
+
     pub(super) fn personal(&mut self, field: Field, kinds: Vec<PiiKind>) {
         let column = self.columns.of(field).first().map(|(_, name)| name.clone()).unwrap_or_default();
+        self.personal_in(&column, kinds);
+    }
+
+    fn personal_in(&mut self, column: &str, kinds: Vec<PiiKind>) {
         self.findings.personal.extend(kinds.into_iter().map(|kind| PiiFinding {
             file: self.file.to_owned(),
             row: self.record.number,
-            column: column.clone(),
+            column: column.to_owned(),
             kind,
         }));
     }
 
     /// A text without control characters and personal data; its lines stay.
     pub(super) fn text(&mut self, field: Field) -> Option<String> {
-        let cell = self.cell(field).replace("\r\n", "\n").replace('\r', "\n");
+        let column = self.columns.of(field).first().map(|(_, name)| name.clone()).unwrap_or_default();
+        let cell = self.cell(field);
+        self.clean_text(&column, &cell)
+    }
+
+    /// The same of a cell in a column.
+    pub(super) fn clean_text(&mut self, column: &str, cell: &str) -> Option<String> {
+        let cell = cell.replace("\r\n", "\n").replace('\r', "\n");
         let clean: String = cell
             .chars()
             .filter(|letter| *letter == '\n' || *letter == '\t' || !letter.is_control())
             .collect();
         let (masked, kinds) = self.context.pii.mask(clean.trim());
-        self.personal(field, kinds);
+        self.personal_in(column, kinds);
         (!masked.is_empty()).then_some(masked)
     }
 

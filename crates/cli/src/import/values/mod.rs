@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `split_cell` | divides a cell into its items |
 //! | `goals`, `lines` | codes and names of goals and lines, in six languages |
+//! | `marks` | crosses, yes and no |
 //! | `countries` | codes, names and short names of countries, in six languages |
 //! | `vocabulary` | words of the vocabulary, years, dates, languages |
 //! | `addresses` | addresses on the web |
@@ -15,6 +16,7 @@ mod cell_values;
 mod countries;
 mod goals;
 mod lines;
+mod marks;
 mod split_cell;
 mod vocabulary;
 
@@ -60,6 +62,7 @@ impl ValueReader {
             Field::Prize,
             Field::Lines,
             Field::Goals,
+            Field::GoalMarks,
             Field::GdcObjectives,
             Field::TargetGroups,
         ];
@@ -89,6 +92,16 @@ impl ValueReader {
             .match_parts(cell, |text| self.goals.match_text(self.canonical_spelling(Field::Goals, text)));
         found.values.sort_unstable();
         found
+    }
+
+    /// Whether a cell marks its goal: with a cross, a yes, or the goal itself; none if it says something else.
+    #[must_use]
+    pub fn is_marked(&self, cell: &str, goal: Goal) -> Option<bool> {
+        let known = marks::is_marked(self.canonical_spelling(Field::GoalMarks, cell.trim()));
+        known.or_else(|| {
+            let named = self.goals(cell);
+            (named.refused.is_empty() && named.values == [goal]).then_some(true)
+        })
     }
 
     /// The lines that a cell names.
