@@ -1,6 +1,6 @@
 //! `wsis import`: an operator's export -> the files of the API.
 //!
-//! Each step is a module: `options` are the options, [`table`] reads the files, [`mapping`] finds the columns and reads no
+//! Each step is a module: `options` are the options, [`table`] and `pages` read the files, [`mapping`] finds the columns and reads no
 //! other, `rows` makes projects with `text_cleaner`, [`values`], `ids` and `pii`, `assemble` puts them in place of the sources' projects,
 //! [`crate::data::build`] makes the files, `published` and [`diff`] compare them with the former ones, [`report`] reports,
 //! and [`crate::data::publish`] swaps the folder in. Nothing is written before everything is checked.
@@ -11,6 +11,7 @@ mod ids;
 pub mod mapping;
 mod match_key;
 mod options;
+mod pages;
 pub mod pii;
 mod published;
 pub mod report;
@@ -136,14 +137,24 @@ fn read_files(
         source: &options.source_id,
     };
     let read_options = options.read_options(mapping.known_columns());
+    let page_mapping = Mapping::defaults()?;
     let mut projects = Vec::new();
     for path in &options.files {
         progress(&format!("reading {}", path.display()));
-        let table = table::read(path, &read_options)?;
-        let columns = mapping.columns(&table);
-        check_columns(&table, &columns, options)?;
-        rows::read(&context, &table, &columns, ids, &mut report.findings, &mut projects);
-        report.files.push(file_read(table, &columns));
+        let tables = if path.is_dir() {
+            pages::read_folder(path, &read_options)?
+        } else {
+            vec![table::read(path, &read_options)?]
+        };
+        for table in tables {
+            // The columns of a page are always named alike, whatever the operator's own lists are called.
+            let columns = if table.is_page { page_mapping.columns(&table) } else { mapping.columns(&table) };
+            if !table.is_page {
+                check_columns(&table, &columns, options)?;
+            }
+            rows::read(&context, &table, &columns, ids, &mut report.findings, &mut projects);
+            report.files.push(file_read(table, &columns));
+        }
     }
     report.counts = counts(&report.files, &report.findings, projects.len());
     Ok(projects)
@@ -183,6 +194,7 @@ fn file_read(table: Table, columns: &mapping::Columns) -> FileSummary {
         rows: table.rows.len() + table.malformed.len(),
         file: table.file,
         format: table.format,
+        is_page: table.is_page,
         notes: table.notes,
     }
 }

@@ -14,7 +14,7 @@ use crate::data::date::is_date;
 /// The options of an import.
 #[derive(Debug, clap::Args)]
 pub struct ImportOptions {
-    /// Files to import, in this order: CSV, XLSX, ODS, XLS or JSON
+    /// Files to import, in this order: CSV, XLSX, ODS, XLS, JSON, or folders of saved ITU project pages
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Folder of the published API; the new files replace those in it

@@ -13,6 +13,7 @@ mod formats;
 mod goals_and_photos;
 mod layouts;
 mod operator;
+mod pages;
 mod workbooks;
 
 use std::collections::BTreeMap;

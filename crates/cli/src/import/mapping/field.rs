@@ -65,7 +65,7 @@ impl Field {
         }
     }
 
-    /// Whether each of its columns belongs to one goal.
+    /// True if each of its columns belongs to one goal.
     pub(super) fn is_of_goal(self) -> bool {
         matches!(self, Self::GoalMarks | Self::GoalStatements)
     }

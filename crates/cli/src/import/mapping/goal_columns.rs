@@ -39,7 +39,7 @@ pub(super) fn expand(pattern: &str, goal_names: &BTreeMap<Goal, Vec<String>>) ->
     keys
 }
 
-/// Whether a name of a column is a pattern.
+/// True if a name of a column is a pattern.
 pub(super) fn is_pattern(name: &str) -> bool {
     name.contains(NUMBER) || name.contains(NAME)
 }

@@ -14,7 +14,7 @@ use wsis_core::Goal;
 
 use super::match_key::match_key;
 use super::table::Table;
-use contact_columns::is_contact;
+pub(super) use contact_columns::is_contact;
 pub(super) use goal_columns::GoalColumn;
 
 pub use field::Field;

@@ -8,7 +8,7 @@ use crate::import::text_cleaner::TextFault;
 const SHOWN_LETTERS: usize = 80;
 
 impl RowReader<'_, '_> {
-    /// Whether the workbook shows the row, or a flag says that hidden ones are wanted too.
+    /// True if the workbook shows the row, or a flag says that hidden ones are wanted too.
     pub(super) fn is_wanted(&mut self) -> bool {
         if !self.record.hidden {
             return true;

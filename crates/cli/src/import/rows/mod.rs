@@ -41,7 +41,14 @@ pub(super) fn read(
         });
     }
     for record in &table.rows {
-        let mut row = RowReader { context, file: &table.file, record: record.clone(), columns, findings };
+        let mut row = RowReader {
+            context,
+            file: &table.file,
+            is_page: table.is_page,
+            record: record.clone(),
+            columns,
+            findings,
+        };
         if row.is_wanted() {
             row.clean();
             projects.extend(row.project(ids));
@@ -100,7 +107,7 @@ impl RowReader<'_, '_> {
 
     /// Whether the row's status lets it out.
     fn published(&mut self) -> Option<()> {
-        if self.context.publish_all {
+        if self.context.publish_all || self.is_page {
             return Some(());
         }
         let status = self.cell(Field::Status);

@@ -27,6 +27,8 @@ pub(in crate::import) struct RowContext<'c> {
 pub(super) struct RowReader<'r, 'c> {
     pub(super) context: &'r RowContext<'c>,
     pub(super) file: &'r str,
+    /// The row is a page of ITU's site, which is public.
+    pub(super) is_page: bool,
     pub(super) record: Record,
     pub(super) columns: &'r Columns,
     pub(super) findings: &'r mut Findings,

@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 
-use super::ReadOptions;
 use super::encoding::Decoded;
 use super::header::{likely_header, tabulate};
+use super::read_options::ReadOptions;
 use super::record::{Record, Table};
 
 /// The delimiters that spreadsheets write, with their names.
@@ -164,7 +164,7 @@ mod tests {
         let found = read(&Decoded::utf_8("Liste\nBezeichnung,Jahr\nA,2015\n"), &own).unwrap();
         assert_eq!(found.columns, ["Bezeichnung", "Jahr"]);
         let beyond = ReadOptions { header_row: Some(9), ..ReadOptions::default() };
-        assert!(read(&Decoded::utf_8("Titel\nA\n"), &beyond).is_err());
+        assert!(read(&Decoded::utf_8("Name\nA\n"), &beyond).is_err());
     }
 
     #[test]

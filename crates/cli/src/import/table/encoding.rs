@@ -45,6 +45,19 @@ pub(super) fn decode(bytes: &[u8], requested: Option<&'static Encoding>) -> Resu
     guess(bytes)
 }
 
+/// The encoding that a web page states, if it is not UTF-8 anyway.
+pub(super) fn declared_by_page(bytes: &[u8]) -> Option<&'static Encoding> {
+    if std::str::from_utf8(bytes).is_ok() || Encoding::for_bom(bytes).is_some() {
+        return None;
+    }
+    let begin = bytes.get(..bytes.len().min(SAMPLE))?;
+    let begin = String::from_utf8_lossy(begin).to_ascii_lowercase();
+    let (_, label) = begin.split_once("charset=")?;
+    let label = label.trim_start_matches(['"', '\'']);
+    let end = label.find(|letter: char| !letter.is_ascii_alphanumeric() && !"-_".contains(letter))?;
+    Encoding::for_label(label.get(..end)?.as_bytes()).filter(|encoding| *encoding != UTF_8)
+}
+
 /// One of the encodings before Unicode, by the frequency of letters, where the words it makes hold together.
 fn guess(bytes: &[u8]) -> Result<Decoded> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
 
-use super::ReadOptions;
+use super::read_options::ReadOptions;
 use super::record::{Record, Table, column_name, fit};
 use crate::import::match_key::match_key;
 

@@ -4,31 +4,18 @@ mod delimited;
 mod encoding;
 mod header;
 mod json;
+mod read_options;
 mod record;
 mod script;
 mod workbook;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use encoding_rs::Encoding;
 
+pub use read_options::ReadOptions;
 pub use record::{Record, Remark, Table};
-
-/// Facts about a file that it does not contain.
-#[derive(Debug, Default, Clone)]
-pub struct ReadOptions {
-    /// The encoding of text whose letters do not tell it.
-    pub encoding: Option<&'static Encoding>,
-    /// The sheet of a workbook; otherwise the first visible one that is not empty.
-    pub sheet: Option<String>,
-    /// The row with the names of the columns; otherwise the first one, or the one with the most known names.
-    pub header_row: Option<u64>,
-    /// Names of columns that a header is recognized by, as match keys.
-    pub known_columns: BTreeSet<String>,
-}
 
 /// Reads a file: a workbook if it is one, else JSON if it begins like it, else text with delimiters.
 ///
@@ -41,6 +28,11 @@ pub fn read(path: &Path, options: &ReadOptions) -> Result<Table> {
     Ok(table)
 }
 
+/// Decodes a saved web page: as it says itself if it is not UTF-8.
+pub(super) fn decode_page(bytes: &[u8], options: &ReadOptions) -> Result<String> {
+    Ok(encoding::decode(bytes, options.encoding.or_else(|| encoding::declared_by_page(bytes)))?.text)
+}
+
 fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table> {
     if bytes.starts_with(b"PK") {
         return workbook::read_zipped(bytes, options);
@@ -51,7 +43,7 @@ fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table> {
     let text = encoding::decode(bytes, options.encoding)?;
     let begin = text.text.trim_start();
     if begin.starts_with('<') {
-        bail!("is a web page: save its table as .xlsx or CSV");
+        bail!("is a web page: give the folder of saved pages, or save its table as .xlsx or CSV");
     }
     if begin.starts_with(['[', '{']) { json::read(&text) } else { delimited::read(&text, options) }
 }

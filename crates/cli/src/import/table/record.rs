@@ -17,6 +17,8 @@ pub struct Table {
     pub notes: Vec<String>,
     /// The encoding was recognized by the letters alone, so that it may be another one.
     pub encoding_is_guess: bool,
+    /// It is a page of ITU's site that was saved: public, so that no status is needed.
+    pub is_page: bool,
 }
 
 /// A row of a table.

@@ -23,7 +23,7 @@ fn script_of(letter: char) -> Script {
     }
 }
 
-/// Whether most words with letters beyond ASCII are words of one script.
+/// True if most words with letters beyond ASCII are words of one script.
 pub(super) fn has_plausible_words(text: &str) -> bool {
     let (mut good, mut odd) = (0_usize, 0_usize);
     let words = text.split(|letter: char| !letter.is_alphabetic());

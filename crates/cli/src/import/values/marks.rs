@@ -6,7 +6,7 @@ const YES: [&str; 17] =
 /// Signs of a no.
 const NO: [&str; 10] = ["", "no", "0", "-", "–", "—", "○", "□", "☐", "."];
 
-/// Whether a sign is a yes; none if it is neither.
+/// True if a sign is a yes; none if it is neither.
 pub(super) fn is_marked(sign: &str) -> Option<bool> {
     // Ticks may come with the sign that makes them colourful.
     let sign = sign.trim().trim_end_matches('\u{fe0f}').to_lowercase();

@@ -94,7 +94,7 @@ impl ValueReader {
         found
     }
 
-    /// Whether a cell marks its goal: with a cross, a yes, or the goal itself; none if it says something else.
+    /// True if a cell marks its goal: with a cross, a yes, or the goal itself; none if it says something else.
     #[must_use]
     pub fn is_marked(&self, cell: &str, goal: Goal) -> Option<bool> {
         let known = marks::is_marked(self.canonical_spelling(Field::GoalMarks, cell.trim()));
@@ -140,7 +140,14 @@ impl ValueReader {
     pub fn words(&self, field: Field, list: VocabularyList, cell: &str) -> CellValues<VocabularyId> {
         self.splitter.match_parts(cell, |text| {
             let text = self.canonical_spelling(field, text);
-            let value = self.lists.get(&list).and_then(|names| names.get(&match_key(text))).cloned();
+            let named = |text: &str| self.lists.get(&list)?.get(&match_key(text)).cloned();
+            let value = named(text);
+            if value.is_none()
+                && list == VocabularyList::GdcObjective
+                && let Some(objective) = vocabulary::numbered_objective(text).and_then(|text| named(&text))
+            {
+                return split_cell::CellMatch::WithMoreWords(objective);
+            }
             split_cell::CellMatch::named(text, value, &format!("unknown {}", list.value_name()))
         })
     }
@@ -164,5 +171,7 @@ impl ValueReader {
     }
 }
 
+#[cfg(test)]
+mod country_cases;
 #[cfg(test)]
 mod tests;

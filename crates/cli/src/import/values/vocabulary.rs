@@ -26,6 +26,15 @@ pub(super) fn names(model: &Model, list: VocabularyList) -> HashMap<String, Voca
     names
 }
 
+/// `Objective 1: Close all digital divides …` by its number alone: its wording varies.
+pub(super) fn numbered_objective(text: &str) -> Option<String> {
+    let plain = to_plain(text);
+    let rest = plain.trim().trim_start_matches("gdc ").strip_prefix("objective")?.trim_start();
+    let (number, rest) = rest.split_at_checked(1)?;
+    let ends = rest.starts_with(|letter: char| !letter.is_alphanumeric());
+    (ends && number.bytes().all(|byte| byte.is_ascii_digit())).then(|| format!("objective {number}"))
+}
+
 /// The one year that a text names.
 pub(in crate::import) fn year(text: &str) -> Result<u16, String> {
     let plain = to_plain(text);

@@ -17,8 +17,8 @@ use std::io::Cursor;
 use anyhow::{Context, Result, bail};
 use calamine::{Data, Ods, Range, Reader, SheetVisible, Sheets, Xls, Xlsx};
 
-use super::ReadOptions;
 use super::header::tabulate;
+use super::read_options::ReadOptions;
 use super::record::{Record, Table};
 use layout::SheetLayout;
 use xml::Archive;
