@@ -1,7 +1,7 @@
 //! `wsis import`: an operator's export -> the files of the API.
 //!
-//! Each step is a module: `options` are the options, [`table`] reads the files, [`mapping`] finds the columns and reads no
-//! other, `rows` makes projects with [`values`], `ids` and `pii`, `assemble` puts them in place of the sources' projects,
+//! Each step is a module: `options` are the options, [`table`] and `pages` read the files, [`mapping`] finds the columns and reads no
+//! other, `rows` makes projects with `text_cleaner`, [`values`], `ids` and `pii`, `assemble` puts them in place of the sources' projects,
 //! [`crate::data::build`] makes the files, `published` and [`diff`] compare them with the former ones, [`report`] reports,
 //! and [`crate::data::publish`] swaps the folder in. Nothing is written before everything is checked.
 
@@ -11,17 +11,21 @@ mod ids;
 pub mod mapping;
 mod match_key;
 mod options;
+mod pages;
 pub mod pii;
 mod published;
 pub mod report;
 mod rows;
 pub mod table;
+mod text_cleaner;
 pub mod values;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
 
 use anyhow::{Context, Result, bail};
+use wsis_core::Goal;
 use wsis_core::contract::entry::Project;
 
 use crate::data;
@@ -83,7 +87,8 @@ pub struct Import {
 /// Files, sources or a mapping that cannot be read; rows that all lack a status.
 pub fn prepare(options: &ImportOptions) -> Result<Import> {
     let model = data::read(&options.sources)?;
-    let mapping = options.mapping.as_deref().map_or_else(Mapping::defaults, Mapping::read)?;
+    let mut mapping = options.mapping.as_deref().map_or_else(Mapping::defaults, Mapping::read)?;
+    mapping.expand_goals(&goal_names(&model));
     let published = PublishedEntries::read(&options.out)?;
     let mut ids = IdRegistry {
         withdrawn: published.withdrawn.clone(),
@@ -105,6 +110,15 @@ pub fn prepare(options: &ImportOptions) -> Result<Import> {
     Ok(Import { api, report })
 }
 
+/// The names of each goal in every language.
+fn goal_names(model: &Model) -> BTreeMap<Goal, Vec<String>> {
+    let mut names: BTreeMap<Goal, Vec<String>> = BTreeMap::new();
+    for ((goal, _), name) in &model.goal_names {
+        names.entry(*goal).or_default().push(name.name.clone());
+    }
+    names
+}
+
 fn read_files(
     options: &ImportOptions,
     model: &Model,
@@ -115,38 +129,59 @@ fn read_files(
     let context = rows::RowContext {
         reader: &values::ValueReader::new(model, mapping)?,
         pii: &pii::PiiFinder::new()?,
+        cleaner: &text_cleaner::TextCleaner::new()?,
         mapping,
         publish_all: options.publish_all,
+        include_hidden: options.include_hidden,
         language: &options.language,
         source: options.source_id.as_str(),
         collection: options.collection_id(),
     };
-    let read_options = options.read_options();
+    let read_options = options.read_options(mapping.known_columns());
+    let page_mapping = Mapping::defaults()?;
     let mut projects = Vec::new();
     for path in &options.files {
         progress(&format!("reading {}", path.display()));
-        let table = table::read(path, &read_options)?;
-        let columns = mapping.columns(&table);
-        if columns.of(Field::Title).is_empty() {
-            bail!(
-                "{}: no column is a title; name it in a mapping (--mapping FILE). Its columns: {}",
-                table.file,
-                table.columns.join(", ")
-            );
+        let tables = if path.is_dir() {
+            pages::read_folder(path, &read_options)?
+        } else {
+            vec![table::read(path, &read_options)?]
+        };
+        for table in tables {
+            // The columns of a page are always named alike, whatever the operator's own lists are called.
+            let columns = if table.is_page { page_mapping.columns(&table) } else { mapping.columns(&table) };
+            if !table.is_page {
+                check_columns(&table, &columns, options)?;
+            }
+            rows::read(&context, &table, &columns, ids, &mut report.findings, &mut projects);
+            report.files.push(file_read(table, &columns));
         }
-        if columns.of(Field::Status).is_empty() && !options.publish_all {
-            bail!(
-                "{}: no column says which rows may go out; name it in a mapping (--mapping FILE), or give \
-                 --publish-all. Its columns: {}",
-                table.file,
-                table.columns.join(", ")
-            );
-        }
-        rows::read(&context, &table, &columns, ids, &mut report.findings, &mut projects);
-        report.files.push(file_read(table, &columns));
     }
     report.counts = counts(&report.files, &report.findings, projects.len());
     Ok(projects)
+}
+
+/// Refuses a table without titles, and one that does not say which rows may go out.
+fn check_columns(table: &Table, columns: &mapping::Columns, options: &ImportOptions) -> Result<()> {
+    let (file, names) = (&table.file, table.columns.join(", "));
+    if columns.of(Field::Title).is_empty() {
+        let encoding = if table.encoding_is_guess {
+            "; if the letters are wrong, name the encoding with --encoding"
+        } else {
+            ""
+        };
+        bail!(
+            "{file}: no column is a title; name it in a mapping (--mapping FILE), or the row of the header with \
+             --header-row NUMBER{encoding}. Its columns: {names}"
+        );
+    }
+    if columns.of(Field::Status).is_empty() && !options.publish_all {
+        bail!(
+            "{file}: no column says which rows may go out; name it in a mapping (--mapping FILE), or give \
+             --publish-all. Its columns: {names}"
+        );
+    }
+    Ok(())
 }
 
 fn file_read(table: Table, columns: &mapping::Columns) -> FileSummary {
@@ -160,6 +195,7 @@ fn file_read(table: Table, columns: &mapping::Columns) -> FileSummary {
         rows: table.rows.len() + table.malformed.len(),
         file: table.file,
         format: table.format,
+        is_page: table.is_page,
         notes: table.notes,
     }
 }
@@ -171,11 +207,13 @@ fn counts(files: &[FileSummary], findings: &Findings, used: usize) -> ReportCoun
         rows.collect::<std::collections::BTreeSet<_>>()
     };
     let (left_out, held_back) = (rows_of(RowOutcome::LeftOut), rows_of(RowOutcome::HeldBack));
-    let in_part = rows_of(RowOutcome::InPart);
+    let (in_part, adjusted) = (rows_of(RowOutcome::InPart), rows_of(RowOutcome::Adjusted));
+    let is_used = |row: &&(&str, u64)| !left_out.contains(*row) && !held_back.contains(*row);
     ReportCounts {
         rows: files.iter().map(|file| file.rows).sum(),
         used,
-        in_part: in_part.iter().filter(|row| !left_out.contains(*row) && !held_back.contains(*row)).count(),
+        in_part: in_part.iter().filter(is_used).count(),
+        adjusted: adjusted.iter().filter(is_used).count(),
         left_out: left_out.len(),
         held_back: held_back.len(),
     }

@@ -15,7 +15,7 @@ use crate::data::model::{CollectionText, SourceCollection};
 /// The options of an import.
 #[derive(Debug, clap::Args)]
 pub struct ImportOptions {
-    /// Files to import, in this order: CSV, XLSX or JSON
+    /// Files to import, in this order: CSV, XLSX, ODS, XLS, JSON, or folders of saved ITU project pages
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Folder of the published API; the new files replace those in it
@@ -64,12 +64,18 @@ pub struct ImportOptions {
     /// Mapping of columns to fields (TOML) that replaces parts of the default mapping
     #[arg(long, value_name = "FILE", help_heading = "Reading")]
     pub mapping: Option<PathBuf>,
-    /// Encoding of text files that are neither UTF-8, UTF-16 nor Windows-1252, such as windows-1251
+    /// Encoding of text files, if it cannot be told from their letters, such as windows-1251 or gb18030
     #[arg(long, value_name = "NAME", value_parser = encoding, help_heading = "Reading")]
     pub encoding: Option<&'static Encoding>,
     /// Sheet of the workbook [default: the first visible sheet that is not empty]
     #[arg(long, value_name = "NAME", help_heading = "Reading")]
     pub sheet: Option<String>,
+    /// Row with the names of the columns [default: the first, or the one with the most known names]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..), help_heading = "Reading")]
+    pub header_row: Option<u64>,
+    /// Also use rows that the workbook hides, by a filter or by hand
+    #[arg(long, help_heading = "Reading")]
+    pub include_hidden: bool,
     /// Language of titles without a stated language, such as en or pt-BR
     #[arg(long, value_name = "TAG", default_value = "und", value_parser = language_tag, help_heading = "Reading")]
     pub language: String,
@@ -138,8 +144,13 @@ impl ImportOptions {
     }
 
     /// Facts that the files do not contain.
-    pub(super) fn read_options(&self) -> ReadOptions {
-        ReadOptions { encoding: self.encoding, sheet: self.sheet.clone() }
+    pub(super) fn read_options(&self, known_columns: BTreeSet<String>) -> ReadOptions {
+        ReadOptions {
+            encoding: self.encoding,
+            sheet: self.sheet.clone(),
+            header_row: self.header_row,
+            known_columns,
+        }
     }
 
     /// The entries to withdraw.

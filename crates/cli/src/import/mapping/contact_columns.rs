@@ -47,7 +47,7 @@ const CONTACT_WORDS: [&str; 37] = [
 const CONTACT_PARTS: [&str; 5] = ["联系", "电话", "邮箱", "邮件", "手机"];
 
 /// Whether the name of a column says that it holds what leads to a person.
-pub(super) fn is_contact(column: &str) -> bool {
+pub(in crate::import) fn is_contact(column: &str) -> bool {
     let plain = to_plain(column);
     // Mail in two words, and the two halves of `contactName`, which folding has made one.
     let joined = plain.replace("e-mail", "email").replace("e mail", "email");

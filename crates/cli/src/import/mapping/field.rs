@@ -19,11 +19,15 @@ pub enum Field {
     Prize,
     Lines,
     Goals,
+    GoalMarks,
+    GoalStatements,
     GdcObjectives,
     TargetGroups,
     Technologies,
     From,
     To,
+    Photo,
+    PhotoCredit,
     Page,
     Links,
     Status,
@@ -46,15 +50,24 @@ impl Field {
             Self::Prize => "prize",
             Self::Lines => "lines",
             Self::Goals => "goals",
+            Self::GoalMarks => "goalMarks",
+            Self::GoalStatements => "goalStatements",
             Self::GdcObjectives => "gdcObjectives",
             Self::TargetGroups => "targetGroups",
             Self::Technologies => "technologies",
             Self::From => "from",
             Self::To => "to",
+            Self::Photo => "photo",
+            Self::PhotoCredit => "photoCredit",
             Self::Page => "page",
             Self::Links => "links",
             Self::Status => "status",
         }
+    }
+
+    /// True if each of its columns belongs to one goal.
+    pub(super) fn is_of_goal(self) -> bool {
+        matches!(self, Self::GoalMarks | Self::GoalStatements)
     }
 
     /// Whether the values of several columns are put together.

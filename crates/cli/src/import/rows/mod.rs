@@ -1,10 +1,13 @@
 //! Rows of a table -> projects of the contract. Whatever could not be used is told with row, column and value.
 
+mod addresses;
+mod cleaning;
+mod goals;
 mod row_reader;
 
 use std::collections::BTreeSet;
 
-use wsis_core::contract::entry::{DeclaredGoal, Prize, Project, Timeframe};
+use wsis_core::contract::entry::{Prize, Project, Timeframe};
 use wsis_core::{EntryId, VocabularyId};
 
 use super::ids::{self, IdRegistry};
@@ -38,8 +41,18 @@ pub(super) fn read(
         });
     }
     for record in &table.rows {
-        let mut row = RowReader { context, file: &table.file, record, columns, findings };
-        projects.extend(row.project(ids));
+        let mut row = RowReader {
+            context,
+            file: &table.file,
+            is_page: table.is_page,
+            record: record.clone(),
+            columns,
+            findings,
+        };
+        if row.is_wanted() {
+            row.clean();
+            projects.extend(row.project(ids));
+        }
     }
 }
 
@@ -63,10 +76,12 @@ impl RowReader<'_, '_> {
         self.claim_id(ids, &id)?;
         let region = self.word(Field::Region, VocabularyList::Region);
         let region = region.or_else(|| self.context.reader.region_of(country.as_ref()?));
+        let language = self.language();
+        let goals = self.goals(&language);
         Some(Project {
             id,
             title,
-            title_language: self.language(),
+            title_language: language,
             summary: self.text(Field::Summary),
             organisation,
             stakeholder: self.word(Field::Stakeholder, VocabularyList::Stakeholder),
@@ -76,19 +91,15 @@ impl RowReader<'_, '_> {
             prize: self.prize(),
             prize_evidence: None,
             lines: self.many(Field::Lines, |reader, cell| reader.lines(cell)),
-            goals: self
-                .many(Field::Goals, |reader, cell| reader.goals(cell))
-                .into_iter()
-                .map(|goal| DeclaredGoal { goal, statement: None, language: None })
-                .collect(),
+            goals,
             gdc_objectives: self.objectives(),
             target_groups: self.many(Field::TargetGroups, |reader, cell| {
                 reader.words(Field::TargetGroups, VocabularyList::TargetGroup, cell)
             }),
             technologies: self.technologies(),
             timeframe: self.timeframe(),
-            photo: None,
-            page: self.addresses(Field::Page).into_iter().next(),
+            photo: self.photo(),
+            page: self.address(Field::Page),
             links: self.addresses(Field::Links),
             source: self.context.source.to_owned(),
             collections: vec![self.context.collection.clone()],
@@ -100,7 +111,7 @@ impl RowReader<'_, '_> {
 
     /// Whether the row's status lets it out.
     fn published(&mut self) -> Option<()> {
-        if self.context.publish_all {
+        if self.context.publish_all || self.is_page {
             return Some(());
         }
         let status = self.cell(Field::Status);
@@ -229,26 +240,5 @@ impl RowReader<'_, '_> {
         };
         let (from, to) = (date_or_year(Field::From), date_or_year(Field::To));
         (from.is_some() || to.is_some()).then_some(Timeframe { from, to })
-    }
-
-    fn addresses(&mut self, field: Field) -> Vec<String> {
-        let cell = self.cell(field);
-        let mut addresses = Vec::new();
-        let items = cell.split(|letter: char| letter.is_whitespace() || ";|".contains(letter));
-        for item in items.map(|item| item.trim_matches(',')).filter(|item| !item.is_empty()) {
-            if self.context.pii.has_email_in_address(item) {
-                self.personal(field, vec![PiiKind::EMail]);
-                continue;
-            }
-            match values::web_address(item) {
-                Some(address) if !addresses.contains(&address) => addresses.push(address),
-                Some(_) => {}
-                None => self.problem(Some(field), item, "no http or https address", RowOutcome::InPart),
-            }
-        }
-        if field == Field::Page && addresses.len() > 1 {
-            self.problem(Some(field), &cell, "more than one address; the first is taken", RowOutcome::InPart);
-        }
-        addresses
     }
 }

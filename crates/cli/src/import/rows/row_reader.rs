@@ -6,15 +6,19 @@ use crate::import::mapping::{Columns, Field, Mapping};
 use crate::import::pii::{PiiFinder, PiiKind};
 use crate::import::report::{Findings, PiiFinding, RowOutcome, RowProblem};
 use crate::import::table::Record;
+use crate::import::text_cleaner::TextCleaner;
 use crate::import::values::ValueReader;
 
 /// Everything beside the row that reading it needs.
 pub(in crate::import) struct RowContext<'c> {
     pub(in crate::import) reader: &'c ValueReader,
     pub(in crate::import) pii: &'c PiiFinder,
+    pub(in crate::import) cleaner: &'c TextCleaner,
     pub(in crate::import) mapping: &'c Mapping,
     /// Every row goes out, whatever its status.
     pub(in crate::import) publish_all: bool,
+    /// Rows that the workbook hides are read like the others.
+    pub(in crate::import) include_hidden: bool,
     /// The language of titles that say none.
     pub(in crate::import) language: &'c str,
     /// The id of the source.
@@ -27,7 +31,9 @@ pub(in crate::import) struct RowContext<'c> {
 pub(super) struct RowReader<'r, 'c> {
     pub(super) context: &'r RowContext<'c>,
     pub(super) file: &'r str,
-    pub(super) record: &'r Record,
+    /// The row is a page of ITU's site, which is public.
+    pub(super) is_page: bool,
+    pub(super) record: Record,
     pub(super) columns: &'r Columns,
     pub(super) findings: &'r mut Findings,
 }
@@ -51,36 +57,63 @@ impl RowReader<'_, '_> {
             .iter()
             .map(|(_, name)| name.as_str())
             .collect();
+        let column = (!columns.is_empty()).then(|| columns.join(", "));
+        self.cell_problem(column, value, reason, outcome);
+    }
+
+    pub(super) fn cell_problem(
+        &mut self,
+        column: Option<String>,
+        value: &str,
+        reason: &str,
+        outcome: RowOutcome,
+    ) {
         let (value, _) = self.context.pii.mask(value);
         self.findings.rows.push(RowProblem {
             file: self.file.to_owned(),
             row: self.record.number,
-            column: (!columns.is_empty()).then(|| columns.join(", ")),
+            column,
             value: (!value.is_empty()).then_some(value),
             reason: reason.to_owned(),
             outcome,
         });
     }
 
+    /// The cell of a column.
+    pub(super) fn cell_at(&self, position: usize) -> &str {
+        self.record.cells.get(position).map_or("", |cell| cell.trim())
+    }
+
     pub(super) fn personal(&mut self, field: Field, kinds: Vec<PiiKind>) {
         let column = self.columns.of(field).first().map(|(_, name)| name.clone()).unwrap_or_default();
+        self.personal_in(&column, kinds);
+    }
+
+    fn personal_in(&mut self, column: &str, kinds: Vec<PiiKind>) {
         self.findings.personal.extend(kinds.into_iter().map(|kind| PiiFinding {
             file: self.file.to_owned(),
             row: self.record.number,
-            column: column.clone(),
+            column: column.to_owned(),
             kind,
         }));
     }
 
     /// A text without control characters and personal data; its lines stay.
     pub(super) fn text(&mut self, field: Field) -> Option<String> {
-        let cell = self.cell(field).replace("\r\n", "\n").replace('\r', "\n");
+        let column = self.columns.of(field).first().map(|(_, name)| name.clone()).unwrap_or_default();
+        let cell = self.cell(field);
+        self.clean_text(&column, &cell)
+    }
+
+    /// The same of a cell in a column.
+    pub(super) fn clean_text(&mut self, column: &str, cell: &str) -> Option<String> {
+        let cell = cell.replace("\r\n", "\n").replace('\r', "\n");
         let clean: String = cell
             .chars()
             .filter(|letter| *letter == '\n' || *letter == '\t' || !letter.is_control())
             .collect();
         let (masked, kinds) = self.context.pii.mask(clean.trim());
-        self.personal(field, kinds);
+        self.personal_in(column, kinds);
         (!masked.is_empty()).then_some(masked)
     }
 

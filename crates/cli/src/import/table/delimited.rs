@@ -3,7 +3,9 @@
 use anyhow::{Context, Result};
 
 use super::encoding::Decoded;
-use super::record::{Record, Table, column_name, fit};
+use super::header::{likely_header, tabulate};
+use super::read_options::ReadOptions;
+use super::record::{Record, Table};
 
 /// The delimiters that spreadsheets write, with their names.
 const DELIMITERS: [(u8, &str); 4] =
@@ -13,34 +15,34 @@ const DELIMITERS: [(u8, &str); 4] =
 const SAMPLE: usize = 200;
 
 /// Reads a text with delimiters.
-pub(super) fn read(text: &Decoded) -> Result<Table> {
+pub(super) fn read(text: &Decoded, options: &ReadOptions) -> Result<Table> {
     let (declared, body, before) = declared_delimiter(&text.text);
-    let delimiter = declared.unwrap_or_else(|| likely_delimiter(body));
+    let delimiter = declared.unwrap_or_else(|| likely_delimiter(body, before, options));
     let name =
         DELIMITERS.iter().find(|(byte, _)| *byte == delimiter).map_or("another mark", |(_, name)| name);
-    let mut table = Table { format: format!("CSV, {}, {name}", text.encoding), ..Table::default() };
-    let mut reader = reader(body, delimiter);
-    let mut row = before;
-    for record in reader.records() {
-        let record = record.context("cannot be read as text with delimiters")?;
-        row += 1 + blank_lines(body, &record);
-        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        if table.columns.is_empty() {
-            table.columns = cells.iter().enumerate().map(|(at, name)| column_name(name, at)).collect();
-            continue;
-        }
-        match fit(cells, table.columns.len()) {
-            Ok(cells) => table.rows.push(Record { number: row, cells }),
-            Err(reason) => table.malformed.push((row, reason)),
-        }
-    }
+    let rows = rows(body, delimiter, before).collect::<Result<Vec<_>>>()?;
+    let mut table = tabulate(rows, options)?;
+    table.format = format!("CSV, {}, {name}", text.encoding);
+    table.encoding_is_guess = text.is_guess;
     if body.bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
         table.notes.push("a quotation mark without its partner: rows may have become one".to_owned());
     }
     Ok(table)
+}
+
+/// The rows that are not empty; `before` is how many rows stand before them.
+fn rows(body: &str, delimiter: u8, before: u64) -> impl Iterator<Item = Result<Record>> {
+    let mut number = before;
+    reader(body, delimiter).into_records().filter_map(move |record| {
+        let record = match record.context("cannot be read as text with delimiters") {
+            Ok(record) => record,
+            Err(error) => return Some(Err(error)),
+        };
+        number += 1 + blank_lines(body, &record);
+        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        let filled = cells.iter().any(|cell| !cell.trim().is_empty());
+        filled.then(|| Ok(Record { number, cells, ..Record::default() }))
+    })
 }
 
 fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
@@ -61,20 +63,18 @@ fn declared_delimiter(text: &str) -> (Option<u8>, &str, u64) {
     }
 }
 
-/// The delimiter that divides most rows into as many fields as the header; of equals the one with more fields.
-fn likely_delimiter(text: &str) -> u8 {
+/// The delimiter that gives the header the most known names; of equals the one that divides most rows into as many
+/// fields as the header, then the one with more fields.
+fn likely_delimiter(text: &str, before: u64, options: &ReadOptions) -> u8 {
     let score = |delimiter: u8| {
-        let mut lengths = reader(text, delimiter)
-            .into_records()
-            .take(SAMPLE)
-            .map_while(Result::ok)
-            .map(|record| record.len());
-        let columns = lengths.next().unwrap_or(0);
-        let (fitting, rows) = lengths
-            .fold((0, 0), |(fitting, rows), length| (fitting + usize::from(length == columns), rows + 1));
+        let rows: Vec<Record> = rows(text, delimiter, before).take(SAMPLE).map_while(Result::ok).collect();
+        let (header, names) = likely_header(&rows, options).unwrap_or_default();
+        let columns = rows.get(header).map_or(0, |row| row.cells.len());
+        let below = rows.iter().skip(header + 1);
+        let fitting = below.clone().filter(|row| row.cells.len() == columns).count();
         // In thousandths; a header alone fits.
-        let share = (fitting * 1000_usize).checked_div(rows).unwrap_or(1000);
-        (columns > 1, share, columns)
+        let share = (fitting * 1000).checked_div(below.count()).unwrap_or(1000);
+        (names, columns > 1, share, columns)
     };
     // The first of equals: `max_by_key` would take the last.
     DELIMITERS
@@ -101,10 +101,12 @@ mod tests {
     use super::*;
 
     fn table(text: &str) -> Table {
-        read(&Decoded { text: text.to_owned(), encoding: "UTF-8".to_owned() }).unwrap()
+        let known = ["title", "lines", "country", "year"].map(str::to_owned);
+        let options = ReadOptions { known_columns: known.into(), ..ReadOptions::default() };
+        read(&Decoded::utf_8(text), &options).unwrap()
     }
 
-    fn rows(table: &Table) -> Vec<(u64, Vec<&str>)> {
+    fn cells(table: &Table) -> Vec<(u64, Vec<&str>)> {
         table.rows.iter().map(|row| (row.number, row.cells.iter().map(String::as_str).collect())).collect()
     }
 
@@ -122,7 +124,7 @@ mod tests {
             assert_eq!(found.format, format!("CSV, UTF-8, {name}"));
             assert_eq!(found.columns, ["Title", "Lines; or, both"]);
             let two = format!("Two{mark}\nlines");
-            assert_eq!(rows(&found), [(2, vec!["A, b; c", "C1, C2"]), (3, vec![two.as_str(), "C3"])]);
+            assert_eq!(cells(&found), [(2, vec!["A, b; c", "C1, C2"]), (3, vec![two.as_str(), "C3"])]);
         }
     }
 
@@ -131,10 +133,38 @@ mod tests {
         for end in ["\n", "\r\n"] {
             let text = ["sep=;", "", "Title;Year", "A;2015", "", ";", "B;2016;", "C;2017;x", "D"].join(end);
             let found = table(&text);
-            assert_eq!(rows(&found), [(4, vec!["A", "2015"]), (7, vec!["B", "2016"])], "{end:?}");
+            let read = [(4, vec!["A", "2015"]), (7, vec!["B", "2016"]), (9, vec!["D", ""])];
+            assert_eq!(cells(&found), read, "{end:?}");
             let malformed: Vec<u64> = found.malformed.iter().map(|(row, _)| *row).collect();
-            assert_eq!(malformed, [8, 9], "{end:?}");
+            assert_eq!(malformed, [8], "{end:?}");
         }
+    }
+
+    #[test]
+    fn only_missing_fields_at_the_end_are_filled_with_empty_ones() {
+        let found = table("Title;Lines;Country;Note\nA;C1\nB;C2;KEN\nTotal: 2\nC;C3;KEN;n;more\n");
+        assert_eq!(cells(&found), [(2, vec!["A", "C1", "", ""]), (3, vec!["B", "C2", "KEN", ""])]);
+        assert!(found.rows.iter().all(|row| row.remarks.len() == 1));
+        assert_eq!(found.malformed.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [4, 5]);
+    }
+
+    #[test]
+    fn the_header_is_found_below_other_rows() {
+        for mark in [';', ','] {
+            for above in ["Projects\nAs of today, in full; all of them\n", "Projects,,\n\nAs of today;;\n"] {
+                let text = format!("{above}Title;Year;Country\nA;2015;KEN\nB;2016;\n")
+                    .replace(';', &mark.to_string());
+                let found = table(&text);
+                assert_eq!(found.columns, ["Title", "Year", "Country"], "{text}");
+                assert_eq!(found.rows.len(), 2, "{text}");
+                assert!(found.notes.iter().any(|note| note.contains("rows above it are not read")));
+            }
+        }
+        let own = ReadOptions { header_row: Some(2), ..ReadOptions::default() };
+        let found = read(&Decoded::utf_8("Liste\nBezeichnung,Jahr\nA,2015\n"), &own).unwrap();
+        assert_eq!(found.columns, ["Bezeichnung", "Jahr"]);
+        let beyond = ReadOptions { header_row: Some(9), ..ReadOptions::default() };
+        assert!(read(&Decoded::utf_8("Name\nA\n"), &beyond).is_err());
     }
 
     #[test]

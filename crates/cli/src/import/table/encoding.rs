@@ -1,8 +1,11 @@
-//! Finds the encoding of a text: byte order marks first, then UTF-16 by its zero bytes, UTF-8 by its form, and
-//! Windows-1252 for the rest. May use encoding_rs.
+//! Finds the encoding of a text: byte order marks first, then UTF-16 by its zero bytes, UTF-8 by its form, and the rest
+//! by its letters. A guess that makes no words is refused. May use encoding_rs and chardetng.
 
 use anyhow::{Result, bail};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::script::has_plausible_words;
 
 /// How much of a file is looked at to find UTF-16 without a mark.
 const SAMPLE: usize = 4096;
@@ -12,6 +15,15 @@ const SAMPLE: usize = 4096;
 pub(super) struct Decoded {
     pub(super) text: String,
     pub(super) encoding: String,
+    /// Recognized by the letters alone.
+    pub(super) is_guess: bool,
+}
+
+impl Decoded {
+    /// A text that is UTF-8.
+    pub(super) fn utf_8(text: &str) -> Self {
+        Self { text: text.to_owned(), encoding: UTF_8.name().to_owned(), is_guess: false }
+    }
 }
 
 /// Decodes a file; `asked` is the encoding that the operator names.
@@ -27,17 +39,46 @@ pub(super) fn decode(bytes: &[u8], requested: Option<&'static Encoding>) -> Resu
         return whole(bytes, encoding, encoding.name().to_owned());
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(Decoded { text: text.to_owned(), encoding: UTF_8.name().to_owned() });
+        return Ok(Decoded::utf_8(text));
     }
     refuse_broken_utf_8(bytes)?;
-    whole(bytes, WINDOWS_1252, "Windows-1252, since it is not UTF-8".to_owned())
+    guess(bytes)
+}
+
+/// The encoding that a web page states, if it is not UTF-8 anyway.
+pub(super) fn declared_by_page(bytes: &[u8]) -> Option<&'static Encoding> {
+    if std::str::from_utf8(bytes).is_ok() || Encoding::for_bom(bytes).is_some() {
+        return None;
+    }
+    let begin = bytes.get(..bytes.len().min(SAMPLE))?;
+    let begin = String::from_utf8_lossy(begin).to_ascii_lowercase();
+    let (_, label) = begin.split_once("charset=")?;
+    let label = label.trim_start_matches(['"', '\'']);
+    let end = label.find(|letter: char| !letter.is_ascii_alphanumeric() && !"-_".contains(letter))?;
+    Encoding::for_label(label.get(..end)?.as_bytes()).filter(|encoding| *encoding != UTF_8)
+}
+
+/// One of the encodings before Unicode, by the frequency of letters, where the words it makes hold together.
+fn guess(bytes: &[u8]) -> Result<Decoded> {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let encoding = detector.guess(None, Utf8Detection::Deny);
+    let name = encoding.name();
+    match whole(bytes, encoding, format!("{name} by its letters (--encoding names another)")) {
+        Ok(decoded) if has_plausible_words(&decoded.text) => Ok(Decoded { is_guess: true, ..decoded }),
+        _ => bail!(
+            "is not UTF-8, and its encoding cannot be told (most like {name}): name it with --encoding, such as \
+             windows-1251 (Cyrillic), windows-1256 (Arabic), gb18030 (Chinese) or windows-1252 (Western Europe), or \
+             save the file as UTF-8"
+        ),
+    }
 }
 
 fn whole(bytes: &[u8], encoding: &'static Encoding, name: String) -> Result<Decoded> {
     match encoding.decode_without_bom_handling_and_without_replacement(bytes) {
         Some(text) => {
             let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
-            Ok(Decoded { text, encoding: name })
+            Ok(Decoded { text, encoding: name, is_guess: false })
         }
         None => bail!("has bytes that are not {}", encoding.name()),
     }
@@ -72,7 +113,7 @@ fn refuse_broken_utf_8(bytes: &[u8]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use encoding_rs::WINDOWS_1251;
+    use encoding_rs::{GB18030, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 
     use super::*;
 
@@ -95,10 +136,37 @@ mod tests {
             (marked(false), "UTF-16BE with a byte order mark"),
             (utf_16_bytes(TEXT, true), "UTF-16LE"),
             (utf_16_bytes(TEXT, false), "UTF-16BE"),
-            (windows.into_owned(), "Windows-1252, since it is not UTF-8"),
+            (windows.into_owned(), "windows-1252 by its letters (--encoding names another)"),
         ] {
             let decoded = decode(&bytes, None).unwrap();
             assert_eq!((decoded.text.as_str(), decoded.encoding.as_str()), (TEXT, name));
+        }
+    }
+
+    /// No title goes out as other letters: it is read as it was written, or refused.
+    #[test]
+    fn names_of_goals_and_lines_are_read_as_written_or_refused() {
+        let names = include_str!("../../../../../data/line-names.csv");
+        for (language, encoding, refused) in [
+            ("fr", WINDOWS_1252, 3),
+            ("es", WINDOWS_1252, 3),
+            ("ru", WINDOWS_1251, 3),
+            ("ar", WINDOWS_1256, 3),
+            ("zh", GB18030, 3),
+        ] {
+            let of_language = names.lines().filter(|line| line.split(',').nth(1) == Some(language));
+            let names: Vec<&str> = of_language.filter_map(|line| line.split(',').nth(2)).collect();
+            let mut alone = 0;
+            for name in names.iter().filter(|name| !name.is_ascii()) {
+                let text = format!("ID;Title\r\n1;{name}\r\n");
+                match decode(&encoding.encode(&text).0, None) {
+                    Ok(decoded) => assert_eq!(decoded.text, text, "{}", decoded.encoding),
+                    Err(_) => alone += 1,
+                }
+            }
+            assert!(alone <= refused, "{language}: {alone} of {} refused", names.len());
+            let all = format!("ID;Title\r\n1;{}\r\n", names.join("\r\n1;"));
+            assert_eq!(decode(&encoding.encode(&all).0, None).unwrap().text, all, "{language}");
         }
     }
 

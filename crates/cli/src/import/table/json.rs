@@ -14,7 +14,11 @@ use super::record::{Record, Table, column_name};
 pub(super) fn read(text: &Decoded) -> Result<Table> {
     let value: Value = serde_json::from_str(&text.text).context("cannot be read as JSON")?;
     let list = list(value)?;
-    let mut table = Table { format: format!("JSON, {}", text.encoding), ..Table::default() };
+    let mut table = Table {
+        format: format!("JSON, {}", text.encoding),
+        encoding_is_guess: text.is_guess,
+        ..Table::default()
+    };
     let mut rows = Vec::new();
     for (value, number) in list.into_iter().zip(1..) {
         let Value::Object(object) = value else {
@@ -31,7 +35,7 @@ pub(super) fn read(text: &Decoded) -> Result<Table> {
         .into_iter()
         .map(|(number, mut cells)| {
             let cells = columns.iter().map(|column| cells.remove(column).unwrap_or_default()).collect();
-            Record { number, cells }
+            Record { number, cells, ..Record::default() }
         })
         .collect();
     table.columns = columns.iter().enumerate().map(|(at, name)| column_name(name, at)).collect();
@@ -82,7 +86,7 @@ mod tests {
     use super::*;
 
     fn table(text: &str) -> Result<Table> {
-        read(&Decoded { text: text.to_owned(), encoding: "UTF-8".to_owned() })
+        read(&Decoded::utf_8(text))
     }
 
     #[test]

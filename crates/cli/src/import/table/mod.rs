@@ -2,26 +2,20 @@
 
 mod delimited;
 mod encoding;
+mod header;
 mod json;
+mod read_options;
 mod record;
+mod script;
 mod workbook;
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use encoding_rs::Encoding;
 
-pub use record::{Record, Table};
-
-/// Facts about a file that it does not contain.
-#[derive(Debug, Default, Clone)]
-pub struct ReadOptions {
-    /// The encoding, for text that is neither UTF-8 nor UTF-16 nor Windows-1252.
-    pub encoding: Option<&'static Encoding>,
-    /// The sheet of a workbook; otherwise the first visible one that is not empty.
-    pub sheet: Option<String>,
-}
+pub use read_options::ReadOptions;
+pub use record::{Record, Remark, Table};
 
 /// Reads a file: a workbook if it is one, else JSON if it begins like it, else text with delimiters.
 ///
@@ -34,13 +28,22 @@ pub fn read(path: &Path, options: &ReadOptions) -> Result<Table> {
     Ok(table)
 }
 
+/// Decodes a saved web page: as it says itself if it is not UTF-8.
+pub(super) fn decode_page(bytes: &[u8], options: &ReadOptions) -> Result<String> {
+    Ok(encoding::decode(bytes, options.encoding.or_else(|| encoding::declared_by_page(bytes)))?.text)
+}
+
 fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table> {
     if bytes.starts_with(b"PK") {
-        return workbook::read(bytes, options.sheet.as_deref());
+        return workbook::read_zipped(bytes, options);
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        bail!("is a workbook of the old kind (.xls), or one with a password: save it as .xlsx");
+        return workbook::read_xls(bytes, options);
     }
     let text = encoding::decode(bytes, options.encoding)?;
-    if text.text.trim_start().starts_with(['[', '{']) { json::read(&text) } else { delimited::read(&text) }
+    let begin = text.text.trim_start();
+    if begin.starts_with('<') {
+        bail!("is a web page: give the folder of saved pages, or save its table as .xlsx or CSV");
+    }
+    if begin.starts_with(['[', '{']) { json::read(&text) } else { delimited::read(&text, options) }
 }

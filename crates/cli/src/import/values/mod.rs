@@ -4,31 +4,36 @@
 //! |---|---|
 //! | `split_cell` | divides a cell into its items |
 //! | `goals`, `lines` | codes and names of goals and lines, in six languages |
-//! | `vocabulary` | words of the vocabulary, countries, years, dates, addresses |
+//! | `marks` | crosses, yes and no |
+//! | `countries` | codes, names and short names of countries, in six languages |
+//! | `vocabulary` | words of the vocabulary, years, dates, languages |
+//! | `addresses` | addresses on the web |
 //!
 //! Depends on the checked sources for all names.
 
+mod addresses;
 mod cell_values;
+mod countries;
 mod goals;
 mod lines;
+mod marks;
 mod split_cell;
 mod vocabulary;
 
 use std::collections::BTreeMap;
 use std::collections::HashMap;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use wsis_core::{CountryCode, Goal, Line, VocabularyId};
 
 use super::mapping::{Field, Mapping};
 use crate::data::model::{Model, VocabularyList};
 
+pub(super) use addresses::{split_addresses, web_address};
 pub use cell_values::{CellValues, UnreadValue};
-pub(super) use vocabulary::{date_or_year, language_tag_of, web_address, year};
+pub(super) use vocabulary::{date_or_year, language_tag_of, year};
 
 use super::match_key::match_key;
-
-const COUNTRY_NAMES: &str = include_str!("../country-names.csv");
 
 /// Everything that cells may name.
 #[derive(Debug)]
@@ -36,7 +41,7 @@ pub struct ValueReader {
     splitter: split_cell::CellSplitter,
     goals: goals::GoalMatcher,
     lines: lines::LineMatcher,
-    countries: HashMap<String, CountryCode>,
+    countries: countries::CountryMatcher,
     regions: HashMap<CountryCode, VocabularyId>,
     lists: BTreeMap<VocabularyList, HashMap<String, VocabularyId>>,
     spellings: BTreeMap<Field, BTreeMap<String, String>>,
@@ -57,6 +62,7 @@ impl ValueReader {
             Field::Prize,
             Field::Lines,
             Field::Goals,
+            Field::GoalMarks,
             Field::GdcObjectives,
             Field::TargetGroups,
         ];
@@ -64,7 +70,7 @@ impl ValueReader {
             splitter: split_cell::CellSplitter::new()?,
             goals: goals::GoalMatcher::new(model)?,
             lines: lines::LineMatcher::new(model)?,
-            countries: countries(model)?,
+            countries: countries::CountryMatcher::new(model)?,
             regions: model
                 .countries
                 .iter()
@@ -88,6 +94,16 @@ impl ValueReader {
         found
     }
 
+    /// True if a cell marks its goal: with a cross, a yes, or the goal itself; none if it says something else.
+    #[must_use]
+    pub fn is_marked(&self, cell: &str, goal: Goal) -> Option<bool> {
+        let known = marks::is_marked(self.canonical_spelling(Field::GoalMarks, cell.trim()));
+        known.or_else(|| {
+            let named = self.goals(cell);
+            (named.refused.is_empty() && named.values == [goal]).then_some(true)
+        })
+    }
+
     /// The lines that a cell names.
     #[must_use]
     pub fn lines(&self, cell: &str) -> CellValues<Line> {
@@ -103,11 +119,7 @@ impl ValueReader {
     pub fn country(&self, cell: &str) -> CellValues<CountryCode> {
         let mut found = self.splitter.match_parts(cell, |text| {
             let text = self.canonical_spelling(Field::Country, text);
-            split_cell::CellMatch::named(
-                text,
-                self.countries.get(&match_key(text)).cloned(),
-                "unknown country",
-            )
+            split_cell::CellMatch::named(text, self.countries.find(text), "unknown country")
         });
         if found.values.len() > 1 {
             found.values.clear();
@@ -128,7 +140,14 @@ impl ValueReader {
     pub fn words(&self, field: Field, list: VocabularyList, cell: &str) -> CellValues<VocabularyId> {
         self.splitter.match_parts(cell, |text| {
             let text = self.canonical_spelling(field, text);
-            let value = self.lists.get(&list).and_then(|names| names.get(&match_key(text))).cloned();
+            let named = |text: &str| self.lists.get(&list)?.get(&match_key(text)).cloned();
+            let value = named(text);
+            if value.is_none()
+                && list == VocabularyList::GdcObjective
+                && let Some(objective) = vocabulary::numbered_objective(text).and_then(|text| named(&text))
+            {
+                return split_cell::CellMatch::WithMoreWords(objective);
+            }
             split_cell::CellMatch::named(text, value, &format!("unknown {}", list.value_name()))
         })
     }
@@ -152,24 +171,7 @@ impl ValueReader {
     }
 }
 
-/// Countries by codes and names.
-fn countries(model: &Model) -> Result<HashMap<String, CountryCode>> {
-    let mut names = HashMap::new();
-    for country in &model.countries {
-        for name in [country.id.as_str(), &country.alpha2, &country.name] {
-            names.insert(match_key(name), country.id.clone());
-        }
-    }
-    for record in csv::Reader::from_reader(COUNTRY_NAMES.as_bytes()).records() {
-        let record = record.context("the names of countries")?;
-        let (Some(code), Some(name)) = (record.get(0), record.get(2)) else { continue };
-        let Some(country) = model.countries.iter().find(|country| country.id.as_str() == code) else {
-            continue;
-        };
-        names.entry(match_key(name)).or_insert_with(|| country.id.clone());
-    }
-    Ok(names)
-}
-
+#[cfg(test)]
+mod country_cases;
 #[cfg(test)]
 mod tests;
