@@ -52,14 +52,7 @@ pub(crate) fn PanelFrame() -> impl IntoView {
     };
     let covered = move || navigation.sheet.get().is_some() || opened.with(Option::is_some);
     let is_open = move || covered() || shown.with(|shown| *shown != Panel::Start);
-    // Another selection or tab begins at its top, below the head that stays.
-    Effect::new(move || {
-        shown.track();
-        explorer.layout.tab.track();
-        if let Some(element) = wsis_platform::element_by_id(element_ids::PANEL_SCROLL) {
-            element.set_scroll_top(0);
-        }
-    });
+    begin_at_the_top(explorer, shown);
     let whole = RwSignal::new(!is_embedded);
     // An embedded panel begins short, and has no actions: a frame may not be allowed to save files.
     let show_all = is_embedded.then(|| view! { <ShowAll whole /> });
@@ -82,4 +75,15 @@ pub(crate) fn PanelFrame() -> impl IntoView {
             {actions}
         </aside>
     }
+}
+
+/// Another selection or tab begins at its top, below the head that stays.
+fn begin_at_the_top(explorer: Explorer, shown: Memo<Panel>) {
+    Effect::new(move || {
+        shown.track();
+        explorer.layout.tab.track();
+        if let Some(element) = wsis_platform::element_by_id(element_ids::PANEL_SCROLL) {
+            element.set_scroll_top(0);
+        }
+    });
 }

@@ -126,7 +126,7 @@ fn a_cell_tells_its_targets_its_reason_and_where_it_is_from() {
     let page = read(&FILES["share/fr/C2-9.html"]);
     let text = visible(&page);
     let messages = Messages::ENGLISH;
-    for expected in [messages.share_source(), messages.review_written(), "9.c", "WSIS Prizes"] {
+    for expected in [messages.share_source(), messages.review_written(), "9.c", "WSIS projects"] {
         assert!(text.contains(expected), "{expected} in {text}");
     }
     for node in page.descendants().filter(|node| node.text() == Some(messages.share_source())) {
