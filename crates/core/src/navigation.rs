@@ -210,7 +210,7 @@ pub fn step(from: Stop, key: Key, arrangement: &Arrangement, parts: GridParts, m
     match key {
         Key::Left => sideways(from, mirrored, &columns),
         Key::Right => sideways(from, !mirrored, &columns),
-        Key::Up => vertical(from, &rows, |at| Some(at?.checked_sub(1)?)),
+        Key::Up => vertical(from, &rows, |at| at?.checked_sub(1)),
         Key::PageUp => vertical(from, &rows, |at| at.filter(|at| *at > 0).map(|at| at.saturating_sub(PAGE))),
         Key::Down => vertical(from, &rows, |at| Some(at.map_or(0, |at| at + 1))),
         Key::PageDown => vertical(from, &rows, |at| Some(at.map_or(PAGE - 1, |at| at + PAGE))),

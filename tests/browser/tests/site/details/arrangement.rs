@@ -10,7 +10,7 @@ const ORDER: &str = "[[...document.querySelectorAll('.column-header')].map(one =
      [...document.querySelectorAll('.grid tbody')].map(one => one.querySelector('tr').dataset.line)]";
 
 /// How many linked cells each goal has, and each line, counted from what is drawn.
-const LINKED: &str = "(() => { const cells = [...document.querySelectorAll('.row:not(.application) .cell')] \
+const LINKED: &str = "(() => { const cells = [...document.querySelectorAll('.row:not(.application) .cell:not([id*=none])')] \
      .filter(cell => cell.dataset.link !== 'none'); const tally = (key) => { const counts = {}; \
      for (const cell of cells) { const of = key(cell); counts[of] = (counts[of] || 0) + 1 } return counts }; \
      return [tally(cell => cell.dataset.goal), tally(cell => cell.closest('tr').dataset.line)] })()";
@@ -62,7 +62,7 @@ async fn an_address_brings_order_and_scale_and_the_focus_stays_where_it_is() {
     page.wait_until(&format!("{ORDER}[0].some((goal, at) => goal !== at + 1)"), "another order").await;
     // In each row that has any, the fullest cell is the darkest.
     let darkest = "return [...document.querySelectorAll('.row')].every(row => {
-        const cells = [...row.querySelectorAll('.cell')]; const count = cell => Number(cell.querySelector('.mark').textContent);
+        const cells = [...row.querySelectorAll('.cell:not([id*=none])')]; const count = cell => Number(cell.querySelector('.mark').textContent);
         const most = Math.max(...cells.map(count));
         return cells.every(cell => (cell.dataset.heat === '7') === (most > 0 && count(cell) === most) || count(cell) > most * 0.7) })";
     assert!(page.js::<bool>(darkest).await, "shades by row");
@@ -89,7 +89,7 @@ async fn expected_counts_are_stated_and_shaded() {
     page.wait_text(".legend", "more than expected").await;
     // Recounted: line sum times goal sum through the sum of all.
     let wrong = "const count = cell => Number(cell.querySelector('.mark').textContent);
-        const cells = [...document.querySelectorAll('.row:not(.application) .cell')];
+        const cells = [...document.querySelectorAll('.row:not(.application) .cell:not([id*=none])')];
         const sum = list => list.reduce((all, cell) => all + count(cell), 0);
         const line = cell => cell.closest('tr').dataset.line, goal = cell => cell.dataset.goal;
         const all = sum(cells); let seen = new Set();
