@@ -1,16 +1,21 @@
 //! Data of another day: which of them stay, and which are shown without a network.
 
 use std::fs;
+use std::path::Path;
 
 use browser_tests::Scene;
 use tempfile::TempDir;
 
-use super::support::{again_without_server, all_kept, copy, kept, visited};
+use super::support::{again_without_server, all_kept, copy, kept, visited, visited_over_fixture};
 use crate::support::drawn;
 
 /// The built data again under the name of another day, served from now on.
 fn publish(scene: &Scene, day: &str) -> TempDir {
-    let built = browser_tests::site_folder().unwrap().join("api/v1");
+    publish_from(&browser_tests::site_folder().unwrap().join("api/v1"), scene, day)
+}
+
+/// The data of a folder likewise.
+fn publish_from(built: &Path, scene: &Scene, day: &str) -> TempDir {
     let manifest = fs::read_to_string(built.join("manifest.json")).unwrap();
     let parsed: serde_json::Value = serde_json::from_str(&manifest).unwrap();
     let (snapshot, made) = (parsed["snapshot"].as_str().unwrap(), parsed["made"].as_str().unwrap());
@@ -56,14 +61,16 @@ async fn the_two_newest_snapshots_stay_stored() {
 
 #[tokio::test]
 async fn a_complete_copy_stays_and_is_shown() {
-    let scene = visited("").await;
-    let mut folders = vec![publish(&scene, "2031-01-01")];
+    // The fixture's data: a complete copy has few files.
+    let (scene, fixture, _api) = visited_over_fixture().await;
+    let built = fixture.path().join("v1");
+    let mut folders = vec![publish_from(&built, &scene, "2031-01-01")];
     visit(&scene, "2031-01-01").await;
     scene.page.click("button[popovertarget=more]").await;
     scene.page.click("#offline-make").await;
     scene.page.wait_for(".offline-complete").await;
     for day in ["2031-01-02", "2031-01-03", "2031-01-04"] {
-        folders.push(publish(&scene, day));
+        folders.push(publish_from(&built, &scene, day));
         visit(&scene, day).await;
     }
     assert_eq!(days(&scene).await, ["2031-01-01", "2031-01-03", "2031-01-04"]);
