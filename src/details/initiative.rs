@@ -63,8 +63,8 @@ fn content(dataset: &Arc<Dataset>, explorer: Explorer, initiative: &Initiative) 
         <dl class="facts">{move || facts(&names, explorer, &shown)}</dl>
         {note}
         <p class="fine">
-            {evidence(dataset, messages.initiatives_basis(), &initiative.basis)} <SourceName dataset=dataset.clone() id=source /> " · "
-            {texts::review_text(messages, initiative.review)}
+            {texts::review_text(messages, initiative.review)} " · "
+            {evidence(dataset, messages.rationale_rests_on(), &initiative.basis)} <SourceName dataset=dataset.clone() id=source />
         </p>
     }
 }

@@ -148,8 +148,8 @@ fn Item(dataset: Arc<Dataset>, initiative: Initiative) -> impl IntoView {
         <li class="initiative">
             <button class="initiative-name" type="button" id=id on:click=open>{initiative.name.clone()}</button>
             <p class="project-facts">
-                <span class="fact">{move || Names::get(&dataset).entry_kind(&kind)}</span>
-                <span class="fact">{organisations}</span>
+                <span class="fact"><bdi>{move || Names::get(&dataset).entry_kind(&kind)}</bdi></span>
+                <span class="fact"><bdi>{organisations}</bdi></span>
             </p>
             <p lang=text_language dir="auto">{initiative.text.clone()}</p>
             <p class="fine">{ties}</p>

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::address::Margin;
 use wsis_core::index::ProjectIndex;
-use wsis_page::texts::margin_title;
+use wsis_page::texts::margin_parts;
 use wsis_state::{Dataset, Explorer, element_ids};
 
 use crate::details::heading::CloseButton;
@@ -18,7 +18,8 @@ use crate::ui::any_view::view;
 pub(crate) fn MarginPanel(dataset: Arc<Dataset>, margin: Margin) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let title = margin_title(messages, &dataset.matrix, margin);
+    let parts = margin_parts(messages, &dataset.matrix, margin).into_iter().enumerate();
+    let title = parts.map(|(at, part)| view! { {(at > 0).then_some(" · ")} <bdi>{part}</bdi> });
     let counted = dataset.clone();
     let count =
         Signal::derive(move || messages.filter_count(explorer.data.counts(&counted).of_margin(margin)));
@@ -30,10 +31,10 @@ pub(crate) fn MarginPanel(dataset: Arc<Dataset>, margin: Margin) -> impl IntoVie
     };
     view! {
         <div class="panel-head">
-            <h2 id=element_ids::PANEL_TITLE tabindex="-1">{title}</h2>
+            <h2 id=element_ids::PANEL_TITLE tabindex="-1">{title.collect_view()}</h2>
             <CloseButton />
         </div>
-        <p class="fine">{explained}</p>
+        <p class="fine margin-note">{explained}</p>
         <IndexedProjects dataset title=count empty pick />
     }
 }

@@ -171,22 +171,27 @@ pub fn theme_name(messages: Messages, theme: Theme) -> &'static str {
     }
 }
 
-/// The title of a place in the margin of the matrix.
+/// The title of a place in the margin of the matrix, in parts that may run in different directions.
+#[must_use]
+pub fn margin_parts(messages: Messages, matrix: &Matrix, margin: Margin) -> Vec<String> {
+    let (no_goal, no_line) = (messages.margin_no_goal().to_owned(), messages.margin_no_line().to_owned());
+    match margin {
+        Margin::NoGoal(None) => vec![no_goal],
+        Margin::NoGoal(Some(line)) => {
+            vec![format!("{} {}", line.parent().unwrap_or(line), matrix.line_name(line)), no_goal]
+        }
+        Margin::NoLine(None) => vec![no_line],
+        Margin::NoLine(Some(goal)) => {
+            vec![format!("{} {}", messages.panel_goal(&goal.to_string()), matrix.goal_name(goal)), no_line]
+        }
+        Margin::Neither => vec![no_line, no_goal],
+    }
+}
+
+/// The title of a place in the margin in one line.
 #[must_use]
 pub fn margin_title(messages: Messages, matrix: &Matrix, margin: Margin) -> String {
-    match margin {
-        Margin::NoGoal(None) => messages.margin_no_goal().to_owned(),
-        Margin::NoGoal(Some(line)) => {
-            let code = line.parent().unwrap_or(line);
-            format!("{code} {} · {}", matrix.line_name(line), messages.margin_no_goal())
-        }
-        Margin::NoLine(None) => messages.margin_no_line().to_owned(),
-        Margin::NoLine(Some(goal)) => {
-            let number = messages.panel_goal(&goal.to_string());
-            format!("{number} {} · {}", matrix.goal_name(goal), messages.margin_no_line())
-        }
-        Margin::Neither => format!("{} · {}", messages.margin_no_line(), messages.margin_no_goal()),
-    }
+    margin_parts(messages, matrix, margin).join(" · ")
 }
 
 /// The name of a facet of the filter.

@@ -140,7 +140,7 @@ impl Explorer {
             WentBack::FromSheet(Sheet::Filter) => vec![element_ids::FILTER_BUTTON.to_owned()],
             WentBack::FromSheet(Sheet::Arrange) => vec![element_ids::ARRANGE_BUTTON.to_owned()],
             WentBack::FromOpened(Opened::Project(id)) => {
-                // A link may have opened it without its place in the list.
+                // A link may have opened it without its place in the list; so also below.
                 vec![element_ids::project(&id), element_ids::PANEL_TITLE.to_owned()]
             }
             WentBack::FromOpened(Opened::Initiative(id)) => {

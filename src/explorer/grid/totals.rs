@@ -45,7 +45,7 @@ pub(crate) fn LineTotal(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
 pub(crate) fn GoalTotals(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let comparable = dataset.manifest.states_goals();
+    let states_goals = dataset.manifest.states_goals();
     let shows_lines = move || explorer.navigation.show.get() == DisplayMode::Matrix;
     let name = move || {
         if shows_lines() { messages.grid_lines_of_goal() } else { messages.grid_projects_of_goal() }
@@ -81,7 +81,7 @@ pub(crate) fn GoalTotals(dataset: Arc<Dataset>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <tfoot aria-hidden="true" hidden=move || !shows_lines() && !comparable>
+        <tfoot aria-hidden="true" hidden=move || !shows_lines() && !states_goals>
             <tr>
                 <th>{name}</th>
                 {totals}

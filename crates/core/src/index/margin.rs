@@ -4,13 +4,18 @@ use super::{ProjectIndex, ProjectSet};
 use crate::address::Margin;
 
 impl ProjectIndex {
+    /// Projects that name a line.
+    pub(super) fn with_line(&self) -> ProjectSet {
+        self.lines.iter().fold(ProjectSet::none(self.rows()), |mut all, line| {
+            all.add(line);
+            all
+        })
+    }
+
     /// Projects of a place in the margin.
     #[must_use]
     pub fn in_margin(&self, margin: Margin) -> ProjectSet {
-        let named = self.lines.iter().fold(ProjectSet::none(self.rows()), |mut all, line| {
-            all.add(line);
-            all
-        });
+        let named = self.with_line();
         let without_line =
             |set: &ProjectSet| ProjectSet::of(self.rows(), |row| set.has(row) && !named.has(row));
         match margin {

@@ -257,10 +257,7 @@ impl ProjectIndex {
                 })
                 .collect()
         });
-        let named = self.lines.iter().fold(ProjectSet::none(self.rows()), |mut all, line| {
-            all.add(line);
-            all
-        });
+        let named = self.with_line();
         let all = set.count();
         let counts = Counts {
             lines: Line::all().collect(),
