@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use wsis_core::contract::entry::Prize;
-use wsis_core::contract::vocabulary::{Collection, Term, Vocabulary};
+use wsis_core::contract::vocabulary::{Collection, PrizeYear, Term, Vocabulary};
 use wsis_core::filter::{Facet, FacetValue};
 use wsis_core::{CountryCode, Language, VocabularyId};
 use wsis_platform::intl::CountryNames;
@@ -119,6 +119,11 @@ impl Names {
     /// The collections; none until they are loaded.
     pub(crate) fn collections(&self) -> &[Collection] {
         self.vocabulary.as_ref().map_or(&[], |vocabulary| &vocabulary.collections)
+    }
+
+    /// The numbers of results of a year of the WSIS Prizes, where they are known.
+    pub(crate) fn prize_year(&self, year: u16) -> Option<&PrizeYear> {
+        self.vocabulary.as_ref()?.prize_years.iter().find(|one| one.year == year)
     }
 
     fn term(&self, id: &str, list: impl Fn(&Vocabulary) -> &Vec<Term>) -> String {

@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_core::VocabularyId;
 use wsis_core::address::{View, encode};
+use wsis_core::filter::Facet;
 use wsis_messages::Messages;
 use wsis_page::citation::Citation;
 use wsis_platform::timer;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 
+use crate::content::names::Names;
 use crate::content::view_title::view_title;
 use crate::ui::any_view::view;
 use crate::ui::copyable_text::copyable_text;
@@ -53,6 +56,18 @@ fn citation(explorer: Explorer, dataset: &Arc<Dataset>) -> Citation {
         year: dataset.manifest.made.chars().take(4).collect(),
         address: explorer.public_address(),
         read: timer::today(),
-        note: messages.cite_note(&dataset.manifest.snapshot),
+        note: note(explorer, dataset),
     }
+}
+
+/// Which data, whose words, and the collections that the view's projects come from.
+fn note(explorer: Explorer, dataset: &Arc<Dataset>) -> String {
+    let messages = explorer.messages;
+    let view = explorer.navigation.view.get();
+    let chosen: Vec<&VocabularyId> = view.filter.of(Facet::Collection).collect();
+    let names = Names::get(dataset);
+    let cited = names.collections().iter().filter(|one| chosen.is_empty() || chosen.contains(&&one.id));
+    let cited: Vec<&str> = cited.map(|one| one.name.as_str()).collect();
+    let note = messages.cite_note(&dataset.manifest.snapshot);
+    if cited.is_empty() { note } else { format!("{note} {}", messages.cite_collections(&cited.join("; "))) }
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_core::Goal;
 use wsis_core::address::Opened;
-use wsis_core::contract::context::{Initiative, Initiatives};
+use wsis_core::contract::context::{Initiative, Initiatives, Tie};
 use wsis_core::placement::Placement;
 use wsis_messages::Messages;
-use wsis_platform::focus::focus_when_drawn;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
 use wsis_state::element_ids;
@@ -16,15 +16,13 @@ use wsis_state::focus_return::focus_panel_title;
 use crate::content::language::text_lang;
 use crate::content::names::Names;
 use crate::details::initiative::{line_name, tie_text};
+use crate::details::short_list::short_list;
 use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
 use crate::ui::loading::when_loaded;
 
 /// How an initiative stands in what is selected, if it does.
 pub(crate) type Stands = Callback<Initiative, Option<Placement>>;
-
-/// How many are shown before a person asks for all.
-const FIRST: usize = 4;
 
 /// How many initiatives belong to what is selected; `None` until they are loaded.
 pub(crate) fn initiative_count(stands: Stands) -> Signal<Option<u32>> {
@@ -94,47 +92,22 @@ fn group(
     title: Option<String>,
     list: Vec<Initiative>,
 ) -> Option<AnyView> {
-    let messages = explorer.messages;
-    let total = list.len();
-    let next = list.get(FIRST).map(|initiative| element_ids::initiative(&initiative.id));
     // The way back from an open initiative leads to its place in the list.
     let opened = explorer.navigation.view.with_untracked(|view| view.opened.clone());
     let has_opened = list.iter().any(|one| Some(Opened::Initiative(one.id.clone())) == opened);
-    let shows_all = RwSignal::new(next.is_none() || has_opened);
     let dataset = dataset.clone();
-    let items = move || {
-        let count = if shows_all.get() { total } else { FIRST };
-        list.iter()
-            .take(count)
-            .map(|initiative| view! { <Item dataset=dataset.clone() initiative=initiative.clone() /> })
-            .collect_view()
-    };
-    let more = move || {
-        let next = next.clone().filter(|_| !shows_all.get())?;
-        let count = u32::try_from(total).unwrap_or(u32::MAX);
-        let show = move |_| {
-            shows_all.set(true);
-            focus_when_drawn(next.clone());
-        };
-        Some(view! {
-            <p class="next-page">
-                <button type="button" on:click=show>{messages.initiatives_more(count)}</button>
-            </p>
-        })
-    };
-    (total > 0).then(|| {
+    let id = |initiative: &Initiative| element_ids::initiative(&initiative.id);
+    (!list.is_empty()).then(|| {
         view! {
             {title.map(|title| view! { <h4 class="group-title">{title}</h4> })}
-            <ul>{items}</ul>
-            {more}
+            {short_list(list, has_opened, id, move |initiative| item(&dataset, initiative))}
         }
     })
 }
 
-#[component]
-fn Item(dataset: Arc<Dataset>, initiative: Initiative) -> impl IntoView {
+fn item(dataset: &Arc<Dataset>, initiative: Initiative) -> AnyView {
     let explorer = Explorer::get();
-    let ties = ties(&dataset, explorer.messages, &initiative).join(" · ");
+    let ties = ties(dataset, explorer.messages, &initiative).join(" · ");
     let kind = initiative.kind.clone();
     let organisations = initiative.organisations.join(", ");
     let id = element_ids::initiative(&initiative.id);
@@ -143,7 +116,8 @@ fn Item(dataset: Arc<Dataset>, initiative: Initiative) -> impl IntoView {
         explorer.navigation.open(Opened::Initiative(opened.clone()));
         focus_panel_title();
     };
-    let text_language = text_lang(&dataset, initiative.language);
+    let text_language = text_lang(dataset, initiative.language);
+    let dataset = dataset.clone();
     view! {
         <li class="initiative">
             <button class="initiative-name" type="button" id=id on:click=open>{initiative.name.clone()}</button>
@@ -163,11 +137,15 @@ fn ties(dataset: &Dataset, messages: Messages, initiative: &Initiative) -> Vec<S
         .lines
         .iter()
         .map(|tie| tie_text(messages, &line_name(dataset, messages, tie.line), tie.tie));
+    let collective = initiative.goals.iter().filter(|tie| tie.tie == Tie::Collective).count();
+    let names_all = collective == Goal::all().count();
+    let all_goals = names_all.then(|| messages.initiatives_all_goals().to_owned());
     let goals = initiative
         .goals
         .iter()
+        .filter(move |_| !names_all)
         .map(|tie| tie_text(messages, &messages.panel_goal(&tie.goal.to_string()), tie.tie));
     let no_line = initiative.lines.is_empty().then(|| messages.initiatives_no_line().to_owned());
     let no_goal = initiative.goals.is_empty().then(|| messages.initiatives_no_goal().to_owned());
-    lines.chain(goals).chain(no_line).chain(no_goal).collect()
+    lines.chain(all_goals).chain(goals).chain(no_line).chain(no_goal).collect()
 }

@@ -91,6 +91,21 @@ proptest! {
     }
 
     #[test]
+    fn results_are_told_by_year(rows in prop::collection::vec(any_row(), 0..70)) {
+        let years = index(&rows).results_by_year(&ProjectSet::all(rows.len()));
+        for year in 2010..2020 {
+            let of_year = |prize| {
+                let rows = rows.iter().enumerate().filter(move |(_, row)| row.4 == year && row.5 == prize);
+                rows.map(|(at, _)| at).collect::<Vec<_>>()
+            };
+            let found = years.get(&year).cloned().unwrap_or_default();
+            prop_assert_eq!(&found.winners, &of_year(0));
+            prop_assert_eq!(found.champions as usize, of_year(1).len());
+        }
+        prop_assert!(!years.contains_key(&0));
+    }
+
+    #[test]
     fn a_filter_lets_pass_what_has_all_it_asks(
         rows in prop::collection::vec(any_row(), 0..70),
         region in prop::option::of(prop::sample::select(vec!["AFR", "EUR"])),

@@ -10,6 +10,7 @@ use wsis_core::Language;
 use wsis_core::contract::conflicts::Conflicts;
 use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::passages::Passages;
+use wsis_core::contract::public_goods::PublicGoods;
 use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::registration::Registration;
 use wsis_core::contract::tours::Tours;
@@ -50,6 +51,7 @@ snapshot_files! {
     Conflicts: |snapshot, language, abort| snapshot.conflicts(language, &abort),
     Registration: |snapshot, language, abort| snapshot.registration(language, &abort),
     Tours: |snapshot, language, abort| snapshot.tours(language, &abort),
+    PublicGoods: |snapshot, _language, abort| snapshot.public_goods(&abort),
     ProjectIndex: |snapshot, _language, abort| snapshot.index(&abort),
     TitleList: |snapshot, _language, abort| snapshot.titles(&abort),
 }

@@ -10,6 +10,7 @@ use wsis_core::contract::index::{Index, Titles};
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::profile::LineProfile;
+use wsis_core::contract::public_goods::PublicGoods;
 use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::registration::Registration;
 use wsis_core::contract::tours::Tours;
@@ -194,6 +195,17 @@ impl SnapshotClient {
     /// As for every file: see [`Failure`].
     pub async fn initiatives(&self, language: Language, abort: &Abort) -> Result<Initiatives, Failure> {
         self.file(&path::context(language, path::INITIATIVES), SMALL, abort).await
+    }
+
+    /// Digital public goods, which are listed beside the projects; none where a snapshot has no such file.
+    ///
+    /// # Errors
+    /// As for every file: see [`Failure`].
+    pub async fn public_goods(&self, abort: &Abort) -> Result<PublicGoods, Failure> {
+        match self.file(path::PUBLIC_GOODS, SMALL, abort).await {
+            Err(Failure::Status { code: 404, .. }) => Ok(PublicGoods { goods: Vec::new() }),
+            answer => answer,
+        }
     }
 
     /// Subjects on which sources differ.

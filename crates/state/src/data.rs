@@ -12,6 +12,7 @@ use wsis_core::address::View;
 use wsis_core::contract::conflicts::Conflicts;
 use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::passages::Passages;
+use wsis_core::contract::public_goods::PublicGoods;
 use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::registration::Registration;
 use wsis_core::contract::tours::Tours;
@@ -40,6 +41,8 @@ pub struct Data {
     pub passages: CachedFile<Passages>,
     /// The initiatives of the ITU Secretary-General's report.
     pub initiatives: CachedFile<Initiatives>,
+    /// Digital public goods, which are listed beside the projects.
+    pub public_goods: CachedFile<PublicGoods>,
     /// Subjects on which sources differ.
     pub conflicts: CachedFile<Conflicts>,
     /// ITU's rules for registering projects.
@@ -68,6 +71,7 @@ impl Data {
             rationales: CachedFile::new(seconds),
             passages: CachedFile::new(seconds),
             initiatives: CachedFile::new(seconds),
+            public_goods: CachedFile::new(seconds),
             conflicts: CachedFile::new(seconds),
             registration: CachedFile::new(seconds),
             tours: CachedFile::new(seconds),

@@ -59,6 +59,12 @@ pub fn target(code: TargetCode) -> String {
     format!("target-{code}")
 }
 
+/// A digital public good in a list.
+#[must_use]
+pub fn public_good(id: &EntryId) -> String {
+    format!("public-good-{id}")
+}
+
 /// An initiative's button in a list.
 #[must_use]
 pub fn initiative(id: &EntryId) -> String {

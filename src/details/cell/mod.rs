@@ -30,6 +30,7 @@ use crate::details::initiatives::{InitiativeList, Stands, initiative_count};
 use crate::details::projects::indexed::filtered_list;
 use crate::details::projects::list::ProjectList;
 use crate::details::projects::list::more_button;
+use crate::details::public_goods::public_goods;
 use crate::details::tabs::{Tab, facts_line, tabbed_panel};
 use crate::ui::any_view::aria_bool;
 use crate::ui::any_view::view;
@@ -82,7 +83,10 @@ pub(crate) fn CellPanel(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl I
             tab: PanelTab::Initiatives,
             label: messages.initiatives_short(),
             count: initiatives,
-            content: view! { <InitiativeList dataset=dataset.clone() grouped=true stands /> },
+            content: view! {
+                <InitiativeList dataset=dataset.clone() grouped=true stands />
+                {public_goods(dataset.clone(), goal)}
+            },
         },
     ];
     let facts = cell_facts(&dataset, line, goal, initiatives);

@@ -23,6 +23,7 @@ use crate::details::profiles::distribution::distribution;
 use crate::details::profiles::linked_cell::LinkButton;
 use crate::details::projects::filtered::meaning_of_none;
 use crate::details::projects::indexed::IndexedProjects;
+use crate::details::public_goods::public_goods;
 use crate::details::tabs::{Tab, facts_line, tabbed_panel};
 use crate::details::targets::TargetList;
 use crate::ui::any_view::view;
@@ -71,12 +72,7 @@ pub(crate) fn GoalPanel(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
                 {distribution(dataset.clone(), pick)}
             },
         },
-        Tab {
-            tab: PanelTab::Initiatives,
-            label: messages.initiatives_short(),
-            count: initiatives,
-            content: view! { <InitiativeList dataset=dataset.clone() stands /> },
-        },
+        initiatives_tab(&dataset, goal, stands, initiatives),
     ];
     let facts = facts_line(move || {
         let initiatives = initiatives.get().map(|count| messages.fact_initiatives(count));
@@ -86,6 +82,15 @@ pub(crate) fn GoalPanel(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
     });
     let head = view! { <PanelHeading dataset goal=goal kind=messages.profile_goal() /> };
     tabbed_panel(head, facts, tabs)
+}
+
+/// The tab of initiatives and digital public goods.
+fn initiatives_tab(dataset: &Arc<Dataset>, goal: Goal, stands: Stands, count: Signal<Option<u32>>) -> Tab {
+    let content = view! {
+        <InitiativeList dataset=dataset.clone() stands />
+        {public_goods(dataset.clone(), goal)}
+    };
+    Tab { tab: PanelTab::Initiatives, label: Explorer::get().messages.initiatives_short(), count, content }
 }
 
 /// The remark on a name that is not confirmed.

@@ -26,6 +26,7 @@ use crate::details::initiatives::{InitiativeList, Stands, initiative_count};
 use crate::details::profiles::distribution::distribution;
 use crate::details::profiles::linked_cell::LinkButton;
 use crate::details::profiles::passages::PassagesOfLine;
+use crate::details::profiles::prizes::prizes_by_year;
 use crate::details::projects::filtered::meaning_of_none;
 use crate::details::projects::indexed::IndexedProjects;
 use crate::details::tabs::{Tab, facts_line, tabbed_panel};
@@ -66,6 +67,7 @@ pub(crate) fn LinePanel(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
                 {recalled}
                 <FacilitatorSection dataset=dataset.clone() line />
                 <PassagesOfLine dataset=dataset.clone() line parts=&FACTS />
+                {prizes_by_year(dataset.clone(), line)}
             },
         ),
         Tab::uncounted(

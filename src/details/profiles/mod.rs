@@ -6,3 +6,4 @@ pub(crate) mod goal;
 pub(crate) mod line;
 mod linked_cell;
 mod passages;
+mod prizes;

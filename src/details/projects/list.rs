@@ -96,7 +96,7 @@ fn facts_line(names: &Names, messages: Messages, project: &ListedProject) -> imp
 }
 
 /// The goals that a project states, as tiles.
-fn goal_tiles(goals: &[Goal]) -> Option<AnyView> {
+pub(crate) fn goal_tiles(goals: &[Goal]) -> Option<AnyView> {
     let tiles = goals.iter().map(|goal| {
         view! { <span class="goal-tile" data-goal=goal.to_string()>{goal.to_string()}</span> }
     });

@@ -27,6 +27,7 @@ const fn case(
 const PROJECTS: &str = "projects.csv";
 const LINKS: &str = "links.csv";
 const INITIATIVES: &str = "initiatives.csv";
+const PUBLIC_GOODS: &str = "digital-public-goods.csv";
 const STATEMENTS: &str = "goal-statements.csv";
 const VOCABULARY: &str = "vocabulary.csv";
 const RATIONALES: &str = "rationales.csv";
@@ -358,6 +359,39 @@ const CASES: &[Case] = &[
         &["initiatives.csv:3: unknown review \"perfect\": written, machine or reviewed"],
     ),
     case(INITIATIVES, "report,reviewed", "lost,reviewed", &["initiatives.csv:3: unknown source \"lost\""]),
+    // Digital public goods, and years of the prizes.
+    case(
+        PUBLIC_GOODS,
+        "good-one",
+        "giga-like",
+        &["digital-public-goods.csv:2: duplicate id \"giga-like\", first in initiatives.csv:2"],
+    ),
+    case(PUBLIC_GOODS, "Open lessons", "", &["digital-public-goods.csv:3: name is missing"]),
+    case(PUBLIC_GOODS, "4;9", "", &["digital-public-goods.csv:2: goals is missing"]),
+    case(PUBLIC_GOODS, "4;9", "4;18", &["digital-public-goods.csv:2: unknown goal \"18\""]),
+    case(
+        PUBLIC_GOODS,
+        "software;data",
+        "software;magic",
+        &[
+            "digital-public-goods.csv:2: unknown kind of public good \"magic\": software, content, data, model or standard",
+        ],
+    ),
+    case(
+        PUBLIC_GOODS,
+        "https://example.org/record/map",
+        "javascript:alert(1)",
+        &["digital-public-goods.csv:2: record \"javascript:alert(1)\" is not an http or https address"],
+    ),
+    case(
+        PUBLIC_GOODS,
+        "lessons,goods",
+        "lessons,lost",
+        &["digital-public-goods.csv:3: unknown source \"lost\""],
+    ),
+    case("prize-years.csv", "18", "many", &["prize-years.csv:2: winners \"many\" is not a number"]),
+    case("prize-years.csv", "18", "", &["prize-years.csv:2: neither winners nor champions"]),
+    case("prize-years.csv", "A press release", "", &["prize-years.csv:2: evidence is missing"]),
     // Lines, goals and targets.
     case(
         "lines.csv",

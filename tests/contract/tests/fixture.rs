@@ -223,3 +223,25 @@ fn initiatives_keep_their_ties() {
     );
     assert_eq!(initiatives[1]["lines"], json!([{ "line": "C8", "tie": "subject" }]));
 }
+
+#[test]
+fn public_goods_state_goals_and_are_counted_nowhere() {
+    let goods = file(fixture(), "digital-public-goods.json")["goods"].clone();
+    assert_eq!(
+        goods[0],
+        json!({
+            "id": "good-one", "name": "An open <b>map</b>", "organisation": "A \"map\" society", "goals": [4, 9],
+            "kinds": ["software", "data"], "licences": ["MIT", "ODbL-1.0"], "countries": ["BFA"], "year": 2021,
+            "website": "https://example.org/map", "record": "https://example.org/record/map", "source": "goods",
+        })
+    );
+    let ids = file(fixture(), "index.json")["ids"].clone();
+    assert!(!items(&ids).iter().any(|id| id == "good-one" || id == "good-two"));
+    assert!(!fixture().files.contains_key("projects/good-one.json"));
+}
+
+#[test]
+fn years_of_the_prizes_name_their_evidence() {
+    let years = file(fixture(), "vocabulary.fr.json")["prizeYears"].clone();
+    assert_eq!(years, json!([{ "year": 2015, "winners": 18, "evidence": "A press release" }]));
+}

@@ -13,6 +13,7 @@ use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::matrix::MatrixFile;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::profile::LineProfile;
+use wsis_core::contract::public_goods::PublicGoods;
 use wsis_core::contract::rationales::Rationales;
 use wsis_core::contract::registration::Registration;
 use wsis_core::contract::tours::Tours;
@@ -29,6 +30,8 @@ pub(super) fn paths(schemas: &mut Schemas) -> Result<Map<String, Value>> {
     let texts = ["snapshot", "lang"];
     add("/{snapshot}/counts.json", file::<Counts>(schemas, "counts", &snapshot)?);
     add("/{snapshot}/index.json", file::<Index>(schemas, "index", &snapshot)?);
+    let goods = file::<PublicGoods>(schemas, "publicGoods", &snapshot)?;
+    add("/{snapshot}/digital-public-goods.json", goods);
     add("/{snapshot}/titles.json", file::<Titles>(schemas, "titles", &snapshot)?);
     add("/{snapshot}/matrix.{lang}.json", file::<MatrixFile>(schemas, "matrix", &texts)?);
     add("/{snapshot}/rationales.{lang}.json", file::<Rationales>(schemas, "rationales", &texts)?);

@@ -11,9 +11,10 @@ use wsis_core::contract::manifest::Source;
 use wsis_core::contract::matrix::Link;
 use wsis_core::contract::passages::Part;
 use wsis_core::contract::profile::Facilitators;
+use wsis_core::contract::public_goods::PublicGood;
 use wsis_core::contract::registration::Rule;
 use wsis_core::contract::tours::ShippedTour;
-use wsis_core::contract::vocabulary::Country;
+use wsis_core::contract::vocabulary::{Country, PrizeYear};
 use wsis_core::contract::{NameStatus, Review};
 use wsis_core::contrast::Colour;
 use wsis_core::{EntryId, Goal, Language, Line, TargetCode, VocabularyId};
@@ -49,12 +50,16 @@ pub struct Model {
     pub countries: Vec<Country>,
     /// The collections, in the order of their file; English is always there.
     pub collections: Vec<SourceCollection>,
+    /// The years of the WSIS Prizes whose numbers of results are known.
+    pub prize_years: Vec<PrizeYear>,
     /// The projects; their `snapshot` is empty until the snapshot has its name.
     pub projects: Vec<Project>,
     /// The ids of entries that were taken out.
     pub withdrawn: Vec<EntryId>,
     /// The initiatives, in the order of their file.
     pub initiatives: Vec<Initiative>,
+    /// The digital public goods, in the order of their file.
+    pub public_goods: Vec<PublicGood>,
     /// ITU's rules for registering projects, in the order of the file; English is always there.
     pub rules: BTreeMap<(usize, Language), Rule>,
     /// Where sources differ, likewise.

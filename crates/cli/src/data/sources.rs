@@ -107,6 +107,12 @@ row!(
     }
 );
 row!(
+    /// The numbers of results of a year of the prizes.
+    PrizeYearRow in "prize-years.csv" {
+        year: "year", winners: "winners", champions: "champions", evidence: "evidence"
+    }
+);
+row!(
     /// Two entries that may be the same project.
     DuplicateRow in "possible-duplicates.csv" { first: "first", second: "second", reason: "reason" }
 );
@@ -126,6 +132,14 @@ row!(
         id: "id", name: "name", kind: "kind", organisations: "organisations", lines: "lines", goals: "goals",
         countries: "countries", years: "years", text: "text", basis: "basis", note: "note", source: "source",
         review: "review"
+    }
+);
+row!(
+    /// A digital public good.
+    PublicGoodRow in "digital-public-goods.csv" {
+        id: "id", name: "name", organisation: "organisation", goals: "goals", kinds: "kinds",
+        licences: "licences", countries: "countries", year: "year", website: "website", record: "record",
+        source: "source"
     }
 );
 row!(
@@ -176,10 +190,12 @@ pub struct Sources {
     pub countries: SourceTable<CountryRow>,
     pub projects: SourceTable<ProjectRow>,
     pub collections: SourceTable<CollectionRow>,
+    pub prize_years: SourceTable<PrizeYearRow>,
     pub possible_duplicates: SourceTable<DuplicateRow>,
     pub statements: SourceTable<StatementRow>,
     pub withdrawn: SourceTable<WithdrawnRow>,
     pub initiatives: SourceTable<InitiativeRow>,
+    pub public_goods: SourceTable<PublicGoodRow>,
     pub rules: SourceTable<RuleRow>,
     pub conflicts: SourceTable<ConflictRow>,
     pub tours: SourceTable<TourRow>,
@@ -204,10 +220,12 @@ impl Sources {
             countries: read_table(folder, problems),
             projects: read_table(folder, problems),
             collections: read_table(folder, problems),
+            prize_years: read_table(folder, problems),
             possible_duplicates: read_table(folder, problems),
             statements: read_table(folder, problems),
             withdrawn: read_table(folder, problems),
             initiatives: read_table(folder, problems),
+            public_goods: read_table(folder, problems),
             rules: read_table(folder, problems),
             conflicts: read_table(folder, problems),
             tours: read_table(folder, problems),

@@ -64,6 +64,7 @@ fn retire_sources(model: &mut Model) -> BTreeSet<String> {
         .map(|link| link.source.as_str())
         .chain(model.facilitators.values().map(|facilitators| facilitators.source.as_str()))
         .chain(model.initiatives.iter().map(|initiative| initiative.source.as_str()))
+        .chain(model.public_goods.iter().map(|good| good.source.as_str()))
         .collect();
     let of_projects = model.projects.iter().map(|project| project.source.clone());
     let retired: BTreeSet<String> = of_projects

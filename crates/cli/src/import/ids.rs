@@ -68,7 +68,7 @@ impl IdRegistry {
             return Err("this id was withdrawn; it is never used again".to_owned());
         }
         if self.reserved.contains(id) {
-            return Err("this id belongs to an initiative of the report".to_owned());
+            return Err("this id belongs to an initiative or a digital public good".to_owned());
         }
         if let Some((first, at)) = self.taken.get(id) {
             return Err(format!("the same id as row {at} of {first}"));

@@ -20,13 +20,13 @@ pub mod table;
 mod text_cleaner;
 pub mod values;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write as _};
 
 use anyhow::{Context, Result, bail};
-use wsis_core::Goal;
 use wsis_core::contract::entry::Project;
+use wsis_core::{EntryId, Goal};
 
 use crate::data;
 use crate::data::build::Api;
@@ -92,7 +92,7 @@ pub fn prepare(options: &ImportOptions) -> Result<Import> {
     let published = PublishedEntries::read(&options.out)?;
     let mut ids = IdRegistry {
         withdrawn: published.withdrawn.clone(),
-        reserved: model.initiatives.iter().map(|initiative| initiative.id.clone()).collect(),
+        reserved: reserved_ids(&model),
         removed: options.removed(),
         ..IdRegistry::default()
     };
@@ -108,6 +108,12 @@ pub fn prepare(options: &ImportOptions) -> Result<Import> {
     let model = assemble::assemble(model, options, projects, &ids)?;
     let api = data::build::build(&model, made.unwrap_or(model.newest_source_date))?;
     Ok(Import { api, report })
+}
+
+/// The ids of initiatives and public goods, which no project can have.
+fn reserved_ids(model: &Model) -> BTreeSet<EntryId> {
+    let initiatives = model.initiatives.iter().map(|initiative| &initiative.id);
+    initiatives.chain(model.public_goods.iter().map(|good| &good.id)).cloned().collect()
 }
 
 /// The names of each goal in every language.

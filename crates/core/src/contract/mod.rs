@@ -16,6 +16,7 @@ pub mod offline_files;
 pub mod passages;
 pub mod path;
 pub mod profile;
+pub mod public_goods;
 pub mod rationales;
 pub mod registration;
 pub mod tours;

@@ -30,10 +30,11 @@ pub fn of_visit(language: Language) -> Vec<String> {
     files
 }
 
-/// Returns true if a snapshot may lack the file: the tours were added in contract 1.3.
+/// Returns true if a snapshot may lack the file: the tours were added in contract 1.3, the digital public goods in 1.5.
 #[must_use]
 pub fn is_optional(file: &str) -> bool {
-    file.strip_suffix(".json").and_then(|name| name.rsplit('/').next()) == Some(path::TOURS)
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name == path::PUBLIC_GOODS || name.strip_suffix(".json") == Some(path::TOURS)
 }
 
 /// Pages of all 323 cells with `page_size` projects each, at least one page a cell.
@@ -54,7 +55,7 @@ pub fn cell_pages(counts: &MatrixCounts, page_size: u32) -> Vec<String> {
 #[must_use]
 pub fn complete(languages: &[Language], counts: &MatrixCounts, page_size: u32) -> Vec<String> {
     let mut files: Vec<String> = languages.iter().copied().flat_map(of_visit).collect();
-    files.extend([path::INDEX, path::TITLES].map(str::to_owned));
+    files.extend([path::INDEX, path::TITLES, path::PUBLIC_GOODS].map(str::to_owned));
     for language in languages {
         files.extend(Line::all().map(|line| path::line_profile(*language, line)));
     }

@@ -15,6 +15,8 @@ pub const COUNTS: &str = "counts.json";
 pub const INDEX: &str = "index.json";
 /// Titles and organisations in the order of the index.
 pub const TITLES: &str = "titles.json";
+/// Digital public goods, which are listed beside the projects.
+pub const PUBLIC_GOODS: &str = "digital-public-goods.json";
 /// The initiatives of the report, as a name of [`context`].
 pub const INITIATIVES: &str = "initiatives";
 /// Where sources differ, as a name of [`context`].

@@ -30,6 +30,26 @@ pub struct Vocabulary {
     /// The lists that the projects come from; none in data before contract 1.5.
     #[serde(default)]
     pub collections: Vec<Collection>,
+    /// Years of the WSIS Prizes whose numbers of results are known; none in data before contract 1.5.
+    #[serde(default)]
+    pub prize_years: Vec<PrizeYear>,
+}
+
+/// Numbers of results of a year of the WSIS Prizes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PrizeYear {
+    /// Year of the contest.
+    pub year: u16,
+    /// Number of all winners of the year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub winners: Option<u32>,
+    /// Number of all champions of the year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub champions: Option<u32>,
+    /// Evidence for the numbers.
+    pub evidence: String,
 }
 
 /// A list that projects come from. A project can be in several.

@@ -6,13 +6,16 @@
 mod check;
 mod listing;
 mod margin;
+mod prizes;
 mod project_set;
 mod tally;
 mod titles;
+mod year_results;
 
 pub use project_set::ProjectSet;
 pub use tally::tally;
 pub use titles::TitleList;
+pub use year_results::YearResults;
 
 use check::check;
 

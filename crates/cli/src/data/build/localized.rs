@@ -135,6 +135,7 @@ fn vocabulary(model: &Model, language: Language) -> Result<Vocabulary> {
         gdc_objectives: terms(VocabularyList::GdcObjective),
         countries: model.countries.clone(),
         collections: collections(model, language)?,
+        prize_years: model.prize_years.clone(),
     })
 }
 

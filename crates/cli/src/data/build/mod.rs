@@ -7,6 +7,7 @@ use anyhow::Result;
 use wsis_core::Language;
 use wsis_core::contract::entry::{ProjectFile, Withdrawn};
 use wsis_core::contract::manifest::Manifest;
+use wsis_core::contract::public_goods::PublicGoods;
 use wsis_core::contract::{PAGE_SIZE, VERSION, path};
 
 use super::date::Date;
@@ -37,6 +38,8 @@ pub fn build(model: &Model, made: Date) -> Result<Api> {
     let mut files = Files::new();
     localized::add(model, &mut files)?;
     projects.add_lists(&mut files)?;
+    let goods = PublicGoods { goods: model.public_goods.clone() };
+    files.insert(path::PUBLIC_GOODS.to_owned(), json(&goods)?);
     // A project's file names its snapshot, whose name is made from the files: it is made with that field empty.
     add_projects(model, "", &mut files)?;
     let snapshot = snapshot::name(made, &files);

@@ -19,7 +19,12 @@ pub(super) struct EntryIds(BTreeMap<String, (&'static str, u64)>);
 
 impl EntryIds {
     /// Reads the id of a row and holds that no other row has it.
-    fn take<R: CsvRow>(&mut self, problems: &mut Problems, line: u64, text: &str) -> Option<EntryId> {
+    pub(super) fn take<R: CsvRow>(
+        &mut self,
+        problems: &mut Problems,
+        line: u64,
+        text: &str,
+    ) -> Option<EntryId> {
         let mut check = RowCheck::new::<R>(problems, line);
         let Ok(id) = text.parse() else {
             check.problem(format!("ill-formed id \"{text}\": 1 to 64 of a-z, 0-9 and -, the first not a -"));

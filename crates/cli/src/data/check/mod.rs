@@ -7,6 +7,8 @@ mod collections;
 mod entries;
 mod known_ids;
 mod matrix;
+mod prize_years;
+mod public_goods;
 mod reference_data;
 mod row_check;
 mod rules_and_conflicts;
@@ -32,6 +34,7 @@ pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {
     let mut projects = entries::projects(sources, &known, &collections, &mut ids, problems);
     collections::add_possible_duplicates(sources, &known, &mut projects, problems);
     let initiatives = entries::initiatives(sources, &known, &mut ids, problems);
+    let public_goods = public_goods::public_goods(sources, &known, &mut ids, problems);
     let withdrawn = entries::withdrawn(sources, &mut ids, problems);
     let newest = reference_data::newest_date(sources, problems);
     Some(Model {
@@ -51,9 +54,11 @@ pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {
         tours: tours::tours(sources, &known, problems),
         coverage: reference_data::coverage(sources, problems),
         newest_source_date: newest?,
+        prize_years: prize_years::prize_years(sources, problems),
         collections,
         projects,
         withdrawn,
         initiatives,
+        public_goods,
     })
 }

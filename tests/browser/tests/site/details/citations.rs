@@ -42,6 +42,7 @@ async fn a_citation_has_address_snapshot_and_date() {
             "{form}"
         );
         assert!(form.contains("this project’s wording"), "{form}");
+        assert!(form.contains("WSIS Prizes 2015: nominated projects; WSIS Prizes 2021"), "{form}");
     }
     page.click(".dialog pre + button").await;
     page.wait_text(".dialog pre + button", "Copied").await;
@@ -98,4 +99,12 @@ async fn a_local_copy_says_why_it_cites_no_address() {
         .page
         .wait_until("document.activeElement.className === 'cite-button'", "the focus where it came from")
         .await;
+}
+
+#[tokio::test]
+async fn a_citation_names_the_collection_that_was_chosen() {
+    let (scene, _site) = deployed("?line=C3&collection=wsis-prizes-2021").await;
+    scene.page.click(".cite-button").await;
+    scene.page.wait_text(".dialog pre", "WSIS Prizes 2021: nominated projects.").await;
+    assert!(!scene.page.text_of(".dialog pre").await.contains("2015:"));
 }

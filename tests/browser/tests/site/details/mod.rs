@@ -1,6 +1,7 @@
 //! The panel, filters, search, citations and downloads.
 
 mod arrangement;
+mod beside;
 mod citations;
 mod comparison;
 mod country;
