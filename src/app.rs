@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::spawn_local;
 use wsis_core::address::{Theme, View};
 use wsis_core::site_config::SiteConfig;
-use wsis_platform::{document, element_by_id, json, panic_report};
+use wsis_platform::{document, early, element_by_id, json, panic_report};
 use wsis_state::{Dataset, Explorer, RequestState};
 
 use crate::chunks::Chunks;
@@ -22,11 +23,14 @@ use crate::ui::panel_place;
 /// Starts the app in the page that loaded it.
 pub fn start() {
     panic_report::report_panics();
-    let mount_point = element_by_id("app").and_then(|element| element.dyn_into().ok());
-    if let Some(mount_point) = mount_point {
-        mount_to(mount_point, App).forget();
-        prerendered::mark_ready();
-    }
+    spawn_local(async {
+        early::answered().await;
+        let mount_point = element_by_id("app").and_then(|element| element.dyn_into().ok());
+        if let Some(mount_point) = mount_point {
+            mount_to(mount_point, App).forget();
+            prerendered::mark_ready();
+        }
+    });
 }
 
 /// The configuration of the page; a missing or unreadable one has its defaults.
@@ -53,6 +57,10 @@ fn App() -> impl IntoView {
     if explorer.navigation.is_embedded {
         chunks.embedding.ensure_loaded();
     }
+    // A host page has work of its own: there a pointer that comes near is waited for.
+    if !explorer.navigation.is_embedded {
+        prefetch_after_first_draw(explorer, chunks);
+    }
     sync_root(explorer);
     shortcuts::listen(explorer);
     let is_presented = Memo::new(move |_| aria_bool(explorer.navigation.view.with(View::on_stage)));
@@ -74,6 +82,16 @@ fn App() -> impl IntoView {
             })
         }}
     }
+}
+
+fn prefetch_after_first_draw(explorer: Explorer, chunks: Chunks) {
+    Effect::new(move |done: Option<bool>| {
+        let is_drawn = explorer.data.dataset.with(Option::is_some);
+        if is_drawn && done != Some(true) {
+            chunks.prefetch_when_idle();
+        }
+        is_drawn
+    });
 }
 
 /// The presentation; the prerendered page gives way to it.

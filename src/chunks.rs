@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
+use wsis_platform::{connection, timer};
 use wsis_state::Explorer;
 
 use crate::lazy_views::{DetailsView, EmbeddingView, OfflineView, PresentationView};
@@ -65,6 +66,13 @@ impl Chunks {
     /// The chunks of the app that the calling view belongs to.
     pub(crate) fn get() -> Self {
         expect_context()
+    }
+
+    /// Loads what a reader is about to need once the browser has nothing else to do, unless the line is to be spared.
+    pub(crate) fn prefetch_when_idle(self) {
+        if !connection::is_to_be_spared() {
+            timer::when_idle(move || self.prefetch());
+        }
     }
 
     /// Loads what a reader who points at the matrix is about to need.

@@ -1,6 +1,6 @@
 // Runs before the app and before anything is drawn, inline in the page: sets language, direction and theme of the
-// address, hides the prerendered table if the view is another one, remembers an early click, and shows the crash box if
-// the program cannot start or stops. Errors of others, such as a browser extension, are ignored.
+// address, hides the prerendered table if the view is another one, says whether the account of the data is asked for, and
+// shows the crash box if the program cannot start or stops. Errors of others, such as a browser extension, are ignored.
 // The names and values of the address are the core's; crates/core/tests/scripts.rs compares them.
 // A test holds the minified script below 1 kB.
 (() => {
@@ -15,10 +15,9 @@
   if (embed) dataset.embed = "";
   const names = /** @type {string[]} */ (["open", "show", "present", "kiosk", embed && "line", embed && "goal"]);
   if (language || names.some(get) || /^c7-/i.test(/** @type {string} */ (get("line")))) dataset.boot = "other";
-  addEventListener("click", (event) => {
-    const target = /** @type {Element} */ (event.target).closest?.("#prerendered :is(td, th, button)[id]");
-    if (target && !dataset.boot) dataset.early = target.id;
-  });
+  const readHash = () => root.toggleAttribute("data-about", /^#(about$|source-)/.test(location.hash));
+  readHash();
+  addEventListener("hashchange", readHash);
   /** @param {{ error?: unknown, reason?: unknown }} event */
   const stop = ({ error, reason }) => {
     const late = "ready" in dataset;

@@ -21,6 +21,7 @@ mod initiative;
 mod initiatives;
 mod keys;
 mod margin;
+mod margin_cells;
 mod marked;
 mod menus;
 mod opened;
@@ -72,6 +73,9 @@ pub(crate) fn draw(view: DetailsView) -> AnyView {
         DetailsView::ArrangedChips => arrange::arranged_chips(),
         DetailsView::GridOrder(dataset) => arrange::sync_grid_order(dataset),
         DetailsView::Card(dataset) => hover_card::hover_card(dataset),
+        DetailsView::MarginHeader(dataset) => margin_cells::margin_header(&dataset),
+        DetailsView::MarginCell(dataset, line) => margin_cells::margin_cell(dataset, line),
+        DetailsView::MarginRow(dataset) => margin_cells::margin_row(&dataset),
         DetailsView::CompareTray(dataset) => compare_tray::compare_tray(dataset),
         DetailsView::Keys => keys::keys(),
         DetailsView::ShareMenu => menus::share_menu(),

@@ -1,11 +1,13 @@
 //! The tabs of the panel, with the keys that the ARIA Authoring Practices give to tabs.
 //!
-//! All contents are drawn: an embedded page and paper show them below each other.
+//! The one that is shown is drawn at once, the others when the browser is idle: an embedded page and paper show them below each
+//! other.
 
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use wsis_core::language::Direction;
 use wsis_platform::focus::focus_now;
+use wsis_platform::timer;
 use wsis_state::Explorer;
 use wsis_state::layout::PanelTab;
 
@@ -19,13 +21,16 @@ pub(crate) struct Tab {
     pub(crate) label: &'static str,
     /// How many things it holds; `None` while that is not known, or where it is not counted.
     pub(crate) count: Signal<Option<u32>>,
-    /// Its content.
-    pub(crate) content: AnyView,
+    /// Draws its content.
+    pub(crate) content: DrawTab,
 }
+
+/// Draws the content of a tab.
+pub(crate) type DrawTab = Box<dyn FnOnce() -> AnyView>;
 
 impl Tab {
     /// A tab whose things are not counted.
-    pub(crate) fn uncounted(tab: PanelTab, label: &'static str, content: AnyView) -> Self {
+    pub(crate) fn uncounted(tab: PanelTab, label: &'static str, content: DrawTab) -> Self {
         Self { tab, label, count: Signal::stored(None), content }
     }
 }
@@ -38,6 +43,10 @@ pub(crate) fn tabbed_panel(head: AnyView, facts: AnyView, tabs: Vec<Tab>) -> Any
     let shown = Memo::new(move |_| {
         let wanted = explorer.layout.tab.get().filter(|tab| known.contains(tab));
         wanted.or_else(|| known.first().copied())
+    });
+    let is_idle = RwSignal::new(explorer.navigation.is_embedded);
+    timer::when_idle(move || {
+        let _ = is_idle.try_set(true);
     });
     let mut buttons = Vec::new();
     let mut contents = Vec::new();
@@ -67,7 +76,7 @@ pub(crate) fn tabbed_panel(head: AnyView, facts: AnyView, tabs: Vec<Tab>) -> Any
                 aria-labelledby=button_id(tab)
                 data-tab=tab.code()
             >
-                {content}
+                {draw_when_needed(move || is_idle.get() || shown.get() == Some(tab), content)}
             </div>
         });
     }
@@ -79,6 +88,17 @@ pub(crate) fn tabbed_panel(head: AnyView, facts: AnyView, tabs: Vec<Tab>) -> Any
         </div>
         <div class="tab-contents">{contents}</div>
     }
+}
+
+/// A content that is drawn once, when it is first needed.
+fn draw_when_needed(is_needed: impl Fn() -> bool + Send + Sync + 'static, draw: DrawTab) -> AnyView {
+    let was_needed = Memo::new(move |before| before == Some(&true) || is_needed());
+    let draw = StoredValue::new_local(Some(draw));
+    let content = move || {
+        let draw = was_needed.get().then(|| draw.try_update_value(Option::take)).flatten().flatten()?;
+        Some(draw())
+    };
+    content.into_any()
 }
 
 fn button_id(tab: PanelTab) -> String {

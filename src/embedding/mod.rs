@@ -10,6 +10,7 @@ mod messages;
 mod panel_row;
 mod preview_frame;
 mod rate_limit;
+mod show_all;
 
 use leptos::prelude::*;
 use wsis_state::Explorer;
@@ -23,6 +24,7 @@ pub(crate) fn draw(view: EmbeddingView) -> AnyView {
             start(Explorer::get());
             ().into_any()
         }
+        EmbeddingView::ShowAll(whole) => show_all::show_all(whole),
         EmbeddingView::EmbedThisView => embed_view::embed_this_view(),
     }
 }

@@ -1,5 +1,6 @@
 //! The prerendered page, and what the boot script of `index.html` leaves for the app.
 
+use web_sys::Element;
 use wsis_platform::{document, element_by_id};
 
 /// The beginning of the id of an example in the start panel; the id of its place in the grid follows.
@@ -10,6 +11,14 @@ pub(crate) fn remove() {
     if let Some(element) = element_by_id("prerendered") {
         element.remove();
     }
+}
+
+/// The view of a selection that was made before the app started, for the panel to keep until it can draw its
+/// own; taken once. To be called before [`remove`].
+pub(crate) fn take_early_panel() -> Option<Element> {
+    let panel = element_by_id("prerendered")?.query_selector("[data-early]").ok()??;
+    panel.remove();
+    Some(panel)
 }
 
 /// Shows the prerendered page even where the boot script has hidden it, since nothing better can be had.

@@ -17,7 +17,7 @@ use crate::explorer::grid::Grid;
 use crate::explorer::header::Header;
 use crate::explorer::legend::Legend;
 use crate::explorer::notices::NoticeList;
-use crate::explorer::panel::PanelFrame;
+use crate::explorer::panel::{self, PanelFrame};
 use crate::explorer::prerendered;
 use crate::explorer::toast::ToastRegion;
 use crate::explorer::tools::Tools;
@@ -30,6 +30,7 @@ use crate::ui::loading::Placeholder;
 pub(crate) fn Page(dataset: Arc<Dataset>, extent: Extent) -> impl IntoView {
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
     // In the task that draws the page, so that no frame shows both or neither.
+    let early = prerendered::take_early_panel();
     prerendered::remove();
     replay_early_click(explorer);
     focus_panel_of_address(explorer);
@@ -66,12 +67,13 @@ pub(crate) fn Page(dataset: Arc<Dataset>, extent: Extent) -> impl IntoView {
             <main
                 id=element_ids::MAIN
                 class="stage"
+                class:open=move || panel::is_open(explorer)
                 tabindex="-1"
                 on:pointerenter=move |_| chunks.prefetch()
                 on:focusin=move |_| chunks.prefetch()
             >
                 {board}
-                <PanelFrame />
+                <PanelFrame early />
             </main>
             {about}
             <ToastRegion />

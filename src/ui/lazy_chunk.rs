@@ -12,7 +12,7 @@ use wsis_core::failure::Failure;
 use wsis_platform::abort::Abort;
 use wsis_platform::document;
 use wsis_state::http_failure::failure_of;
-use wsis_state::{Explorer, LatestRequest};
+use wsis_state::{Explorer, LatestRequest, RequestState};
 
 use crate::ui::loading::{Placeholder, when_ready};
 
@@ -68,6 +68,11 @@ impl<V: 'static> LazyChunk<V> {
     /// Whether the chunk is loaded. Tracked.
     pub(crate) fn is_loaded(self) -> bool {
         self.chunk.request.state().ready().is_some()
+    }
+
+    /// Whether the chunk is being loaded. Tracked.
+    pub(crate) fn is_loading(self) -> bool {
+        matches!(self.chunk.request.state(), RequestState::Loading)
     }
 
     /// A view of the chunk if it is loaded already; does not load it. Tracked.

@@ -3,15 +3,26 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
-use crate::{document, element_by_id, window};
+use crate::timer::run_in_frame;
+use crate::{document, element_by_id};
 
 /// Focuses the element with this id; `false` if there is none.
 pub fn focus_now(id: &str) -> bool {
     let element = element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Takes the focus out of the element with this id, before its content is replaced: a focused element that goes has the
+/// page laid out at once.
+pub fn leave(id: &str) {
+    let inside =
+        element_by_id(id).zip(focused_element()).filter(|(outer, inner)| outer.contains(Some(inner)));
+    if let Some(focused) = inside.and_then(|(_, inner)| inner.dyn_into::<HtmlElement>().ok()) {
+        // Nothing refuses to lose the focus.
+        let _ = focused.blur();
+    }
 }
 
 /// Frames to wait for an element: ten seconds, since a lazy chunk may still be loading.
@@ -44,20 +55,13 @@ struct FocusRequest {
 }
 
 fn wait_for_first(wanted: FocusRequest) {
-    on_next_frame(move || {
+    run_in_frame(move || {
         let moved = focused_element().is_some_and(|now| wanted.before.as_ref() != Some(&now));
         let holds = wanted.frames > 0 && wanted.request == NEWEST.get() && !moved;
         if holds && !wanted.ids.iter().any(|id| focus_now(id)) {
             wait_for_first(FocusRequest { frames: wanted.frames - 1, ..wanted });
         }
     });
-}
-
-fn on_next_frame(act: impl FnOnce() + 'static) {
-    if let Some(window) = window() {
-        // A browser refuses no frame.
-        let _ = window.request_animation_frame(Closure::once_into_js(act).unchecked_ref());
-    }
 }
 
 /// The focused element; `None` while only the body has the focus.

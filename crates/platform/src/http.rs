@@ -7,6 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, RequestCache};
 
 use crate::abort::Abort;
+use crate::early;
 use crate::http_error::{HttpError, SizeLimit};
 
 /// The use of the browser's cache.
@@ -27,7 +28,7 @@ pub struct HttpResponse {
     response: Response,
 }
 
-/// Sends a GET request.
+/// Sends a GET request, or takes the answer that the page asked for before the program ran.
 ///
 /// # Errors
 /// No answer, or none in time.
@@ -36,12 +37,15 @@ pub async fn get(address: &str, cache: CacheMode, abort: &Abort) -> Result<HttpR
         CacheMode::Revalidate => RequestCache::NoCache,
         CacheMode::Immutable => RequestCache::Default,
     };
-    let response = Request::get(address)
-        .cache(cache)
-        .abort_signal(abort.signal().as_ref())
-        .send()
-        .await
-        .map_err(|error| abort.error(error.to_string()))?;
+    let response = match early::take(address, abort) {
+        Some(answer) => answer.await.map(Response::from),
+        None => Request::get(address)
+            .cache(cache)
+            .abort_signal(abort.signal().as_ref())
+            .send()
+            .await
+            .map_err(|error| abort.error(error.to_string())),
+    }?;
     let content_type = response.headers().get("content-type").unwrap_or_default();
     Ok(HttpResponse { status: response.status(), content_type, response })
 }

@@ -6,7 +6,9 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | [`abort`], [`http`] | requests with deadline, size limit and abort |
+//! | [`abort`], [`http`] | requests with deadline, size limit and abort; answers that the page asked for earlier |
+//! | [`early`] | what the page did before the program ran |
+//! | [`connection`] | what the browser tells of the line |
 //! | [`broadcast`] | messages to other windows of the site |
 //! | [`mod@document`], [`location`], [`history`] | the page, its address, and going back |
 //! | [`focus`], [`listener`], [`resize`], [`timer`] | focus, events, page height, time |
@@ -19,9 +21,11 @@ pub mod abort;
 pub mod base64url;
 pub mod broadcast;
 pub mod clipboard;
+pub mod connection;
 pub mod dialog;
 pub mod document;
 pub mod download;
+pub mod early;
 pub mod file_input;
 pub mod focus;
 pub mod history;

@@ -55,6 +55,24 @@ pub fn run_soon(act: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls `act` before the next frame is drawn.
+pub fn run_in_frame(act: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        // A browser refuses no frame.
+        let _ = window.request_animation_frame(Closure::once_into_js(act).unchecked_ref());
+    }
+}
+
+/// Calls `act` once the browser is idle; after two seconds where it cannot say so.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let Some(window) = window() else { return };
+    let closure = Closure::once_into_js(act);
+    if window.request_idle_callback(closure.unchecked_ref()).is_err() {
+        // Safari has no idle callbacks. A timer is refused nowhere.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), 2000);
+    }
+}
+
 /// A repeating timer; dropping it stops it.
 pub struct Interval {
     handle: Option<i32>,

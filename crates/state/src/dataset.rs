@@ -7,6 +7,7 @@ use wsis_core::contract::manifest::{Manifest, Source};
 use wsis_core::failure::Failure;
 use wsis_core::matrix::{Matrix, MatrixCounts};
 use wsis_platform::abort::Abort;
+use wsis_platform::early;
 
 use crate::client::{ApiClient, SnapshotClient};
 
@@ -76,5 +77,7 @@ pub(crate) async fn load(
             (matrix?, Arc::new(counts?))
         }
     };
+    // What was clicked meanwhile is shown before the page is drawn anew.
+    early::answered().await;
     Ok(Dataset { manifest, snapshot, language, matrix, counts })
 }

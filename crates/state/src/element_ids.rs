@@ -11,6 +11,9 @@ pub const PANEL: &str = "panel";
 /// The part of the panel that scrolls.
 pub const PANEL_SCROLL: &str = "panel-scroll";
 
+/// The part of the panel that shows the selection.
+pub const SELECTED: &str = "selected";
+
 /// The heading of the panel.
 pub const PANEL_TITLE: &str = "panel-title";
 

@@ -41,6 +41,7 @@ use crate::ui::loading::Skeleton;
 #[component]
 pub(crate) fn CellPanel(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView {
     let links = dataset.matrix.links().clone();
+    let kept = StoredValue::new(dataset.clone());
     let explorer = Explorer::get();
     let filters =
         Memo::new(move |_| aria_bool(explorer.navigation.view.with(|view| !view.filter.is_empty())));
@@ -66,27 +67,29 @@ pub(crate) fn CellPanel(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl I
             tab: PanelTab::Projects,
             label: messages.projects_title(),
             count: projects_count,
-            content: view! { {projects} {invitation(Some(line), Some(goal))} },
+            content: Box::new(move || view! { {projects} {invitation(Some(line), Some(goal))} }),
         },
         Tab::uncounted(
             PanelTab::Why,
             messages.panel_why(),
-            view! { {why} <SourceOfLink dataset=dataset.clone() line goal /> },
+            Box::new(move || view! { {why} <SourceOfLink dataset=kept.get_value() line goal /> }),
         ),
         Tab {
             tab: PanelTab::Targets,
             label: messages.profile_targets_short(),
             count: Signal::stored(target_count),
-            content: view! { <LinkOfCell dataset=dataset.clone() line goal /> },
+            content: Box::new(move || view! { <LinkOfCell dataset=kept.get_value() line goal /> }),
         },
         Tab {
             tab: PanelTab::Initiatives,
             label: messages.initiatives_short(),
             count: initiatives,
-            content: view! {
-                <InitiativeList dataset=dataset.clone() grouped=true stands />
-                {public_goods(dataset.clone(), goal)}
-            },
+            content: Box::new(move || {
+                view! {
+                    <InitiativeList dataset=kept.get_value() grouped=true stands />
+                    {public_goods(kept.get_value(), goal)}
+                }
+            }),
         },
     ];
     let facts = cell_facts(&dataset, line, goal, initiatives);

@@ -32,6 +32,7 @@ use crate::ui::any_view::view;
 #[component]
 pub(crate) fn GoalPanel(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
     let messages = Explorer::get().messages;
+    let kept = StoredValue::new(dataset.clone());
     let recalled = recalled_name(&dataset, goal);
     let no_line = dataset.counts.distinct().no_line;
     let no_line = (no_line > 0).then(|| view! { <p class="fine">{messages.projects_no_line(no_line)}</p> });
@@ -48,29 +49,31 @@ pub(crate) fn GoalPanel(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
             tab: PanelTab::Lines,
             label: messages.lines_short(),
             count: Signal::stored(Some(lines)),
-            content: view! { <LineSection dataset=dataset.clone() goal /> {recalled} },
+            content: Box::new(move || view! { <LineSection dataset=kept.get_value() goal /> {recalled} }),
         },
         Tab {
             tab: PanelTab::Targets,
             label: messages.profile_targets_short(),
             count: Signal::stored(target_count),
-            content: targets.into_any(),
+            content: Box::new(move || targets.into_any()),
         },
         Tab {
             tab: PanelTab::Projects,
             label: messages.projects_title(),
             count: Signal::derive(move || Some(count.get())),
-            content: view! {
-                <IndexedProjects
-                    dataset=dataset.clone()
-                    title
-                    empty=meaning_of_none(explorer, messages.projects_none_of_goal(), Filter::clone)
-                    pick
-                    goal=goal
-                />
-                {no_line}
-                {distribution(dataset.clone(), pick)}
-            },
+            content: Box::new(move || {
+                view! {
+                    <IndexedProjects
+                        dataset=kept.get_value()
+                        title
+                        empty=meaning_of_none(explorer, messages.projects_none_of_goal(), Filter::clone)
+                        pick
+                        goal=goal
+                    />
+                    {no_line}
+                    {distribution(kept.get_value(), pick)}
+                }
+            }),
         },
         initiatives_tab(&dataset, goal, stands, initiatives),
     ];
@@ -86,10 +89,13 @@ pub(crate) fn GoalPanel(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
 
 /// The tab of initiatives and digital public goods.
 fn initiatives_tab(dataset: &Arc<Dataset>, goal: Goal, stands: Stands, count: Signal<Option<u32>>) -> Tab {
-    let content = view! {
-        <InitiativeList dataset=dataset.clone() stands />
-        {public_goods(dataset.clone(), goal)}
-    };
+    let kept = StoredValue::new(dataset.clone());
+    let content = Box::new(move || {
+        view! {
+            <InitiativeList dataset=kept.get_value() stands />
+            {public_goods(kept.get_value(), goal)}
+        }
+    });
     Tab { tab: PanelTab::Initiatives, label: Explorer::get().messages.initiatives_short(), count, content }
 }
 

@@ -38,6 +38,7 @@ use crate::ui::loading::when_ready;
 #[component]
 pub(crate) fn LinePanel(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
     let messages = Explorer::get().messages;
+    let kept = StoredValue::new(dataset.clone());
     let kind = if line.parent().is_some() { messages.profile_application() } else { messages.profile_line() };
     let recalled = dataset
         .matrix
@@ -54,32 +55,36 @@ pub(crate) fn LinePanel(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
             tab: PanelTab::Goals,
             label: messages.goals_short(),
             count: Signal::stored(Some(goals)),
-            content: view! {
-                <GoalSection dataset=dataset.clone() line />
-                {(line == Line::C7).then(|| view! { <ApplicationSection dataset=dataset.clone() /> })}
-            },
+            content: Box::new(move || {
+                view! {
+                    <GoalSection dataset=kept.get_value() line />
+                    {(line == Line::C7).then(|| view! { <ApplicationSection dataset=kept.get_value() /> })}
+                }
+            }),
         },
         projects_tab(&dataset, line, count),
         Tab::uncounted(
             PanelTab::Facts,
             messages.facts_short(),
-            view! {
-                {recalled}
-                <FacilitatorSection dataset=dataset.clone() line />
-                <PassagesOfLine dataset=dataset.clone() line parts=&FACTS />
-                {prizes_by_year(dataset.clone(), line)}
-            },
+            Box::new(move || {
+                view! {
+                    {recalled}
+                    <FacilitatorSection dataset=kept.get_value() line />
+                    <PassagesOfLine dataset=kept.get_value() line parts=&FACTS />
+                    {prizes_by_year(kept.get_value(), line)}
+                }
+            }),
         ),
         Tab::uncounted(
             PanelTab::Challenges,
             messages.challenges_short(),
-            view! { <PassagesOfLine dataset=dataset.clone() line parts=&CHALLENGES /> },
+            Box::new(move || view! { <PassagesOfLine dataset=kept.get_value() line parts=&CHALLENGES /> }),
         ),
         Tab {
             tab: PanelTab::Initiatives,
             label: messages.initiatives_short(),
             count: initiatives,
-            content: view! { <InitiativeList dataset=dataset.clone() stands /> },
+            content: Box::new(move || view! { <InitiativeList dataset=kept.get_value() stands /> }),
         },
     ];
     let facts = facts_line(move || {
@@ -93,20 +98,23 @@ pub(crate) fn LinePanel(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
 
 /// The tab of the projects that name a line.
 fn projects_tab(dataset: &Arc<Dataset>, line: Line, count: Signal<u32>) -> Tab {
+    let kept = StoredValue::new(dataset.clone());
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let title = Signal::derive(move || messages.projects_of_line(count.get()));
     let pick = Callback::new(move |index: Arc<ProjectIndex>| index.of_line(line));
-    let content = view! {
-        <IndexedProjects
-            dataset=dataset.clone()
-            title
-            empty=meaning_of_none(explorer, messages.projects_none_of_line(), Filter::clone)
-            pick
-            line=line
-        />
-        {distribution(dataset.clone(), pick)}
-    };
+    let content = Box::new(move || {
+        view! {
+            <IndexedProjects
+                dataset=kept.get_value()
+                title
+                empty=meaning_of_none(explorer, messages.projects_none_of_line(), Filter::clone)
+                pick
+                line=line
+            />
+            {distribution(kept.get_value(), pick)}
+        }
+    });
     let count = Signal::derive(move || Some(count.get()));
     Tab { tab: PanelTab::Projects, label: messages.projects_title(), count, content }
 }

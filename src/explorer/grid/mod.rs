@@ -44,29 +44,21 @@ pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
         }
     });
     let arrangement = explorer.layout.arrangement.get_untracked();
+    let names = lang_if_other(dataset.language);
     let columns = arrangement.goals().iter();
     let columns =
         columns.map(|goal| view! { <ColumnHeader dataset=dataset.clone() goal=*goal /> }).collect_view();
-    // A group for each line: C7's also holds its e-applications, and goes where C7 goes.
-    let groups = arrangement
-        .lines()
-        .iter()
-        .map(|line| {
-            let below = (*line == Line::C7).then(|| view! { <Applications dataset=dataset.clone() parts /> });
-            view! {
-                <tbody role="rowgroup">
-                    <Row dataset=dataset.clone() line=*line parts />
-                    {below}
-                </tbody>
-            }
-        })
-        .collect_view();
+    let groups = groups(&dataset, parts);
     view! {
         <table
             class="grid"
             role="grid"
             data-show=move || explorer.navigation.show.get().code()
             data-margin=move || parts.get().no_goal.then_some("")
+            data-no-line=move || parts.get().no_line.then_some("")
+            data-open=move || parts.get().applications.then_some("")
+            data-names=names
+            data-single=(arrangement.goals().len() == 1).then_some("")
             aria-label=messages.grid_label()
             on:click=move |event| on_click(explorer, &event)
             data-band=move || band(explorer).map(|goal| goal.to_string())
@@ -83,14 +75,33 @@ pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
                         <span class="totals-head" aria-hidden="true">{messages.grid_totals()}</span>
                     </th>
                     {columns}
-                    {no_goal_header(explorer, dataset.clone(), parts)}
+                    {no_goal_header(dataset.clone(), parts)}
                 </tr>
             </thead>
             {groups}
-            {no_line_row(explorer, dataset.clone(), parts)}
+            {no_line_row(dataset.clone(), parts)}
             <GoalTotals dataset />
         </table>
     }
+}
+
+/// The rows: a group for each line. C7's also holds its e-applications, and goes where C7 goes.
+fn groups(dataset: &Arc<Dataset>, parts: Memo<GridParts>) -> AnyView {
+    let arrangement = Explorer::get().layout.arrangement.get_untracked();
+    arrangement
+        .lines()
+        .iter()
+        .map(|line| {
+            let below = (*line == Line::C7).then(|| view! { <Applications dataset=dataset.clone() parts /> });
+            view! {
+                <tbody role="rowgroup">
+                    <Row dataset=dataset.clone() line=*line parts />
+                    {below}
+                </tbody>
+            }
+        })
+        .collect_view()
+        .into_any()
 }
 
 /// The eight e-applications, below C7 while it is opened.
@@ -142,10 +153,16 @@ fn Row(dataset: Arc<Dataset>, line: Line, parts: Memo<GridParts>) -> impl IntoVi
     let cells = goals.into_iter().zip(faces);
     let cells = cells.map(|(goal, face)| view! { <Cell line goal face /> }).collect_view();
     view! {
-        <tr class="row" class:application=line.parent().is_some() role="row" data-line=line.id()>
+        <tr
+            class="row"
+            class:application=line.parent().is_some()
+            class:current=move || is_current(explorer, line)
+            role="row"
+            data-line=line.id()
+        >
             <RowHeader dataset=dataset.clone() line parts />
             {cells}
-            {no_goal_cell(explorer, dataset, line, parts)}
+            {no_goal_cell(dataset, line, parts)}
         </tr>
     }
 }
@@ -255,6 +272,12 @@ fn sync_counts(explorer: Explorer, dataset: Arc<Dataset>) {
 
 fn is_selected(explorer: Explorer, selection: Selection) -> &'static str {
     aria_bool(explorer.navigation.selection.get() == selection)
+}
+
+/// Whether something of the row is selected.
+fn is_current(explorer: Explorer, line: Line) -> bool {
+    let selected = explorer.navigation.selection.get().line() == Some(line);
+    selected || explorer.navigation.view.with(|view| view.margin == Some(Margin::NoGoal(Some(line))))
 }
 
 fn tab_index(explorer: Explorer, stop: Stop) -> &'static str {

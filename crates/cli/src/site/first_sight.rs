@@ -8,14 +8,18 @@ use wsis_core::matrix::Matrix;
 use wsis_messages::Messages;
 use wsis_sdg_matrix::{FirstSight, prerender};
 
+use super::about_page::{self, take_account};
 use super::markup::{CHARSET_TAG, element, insert_after_tag};
 
-/// Puts title and colours into the head, and the prerendered page before the place of the app.
-pub(super) fn fill(page: &str, first_sight: FirstSight) -> Result<String> {
+/// Puts title and colours into the head, and the prerendered page before the place of the app. Returns the page, and the
+/// account of the data, which is a page of its own.
+pub(super) fn fill(page: &str, first_sight: FirstSight) -> Result<(String, String)> {
     let messages = Messages::ENGLISH;
     let page = insert_after_tag(page, CHARSET_TAG, &head(messages, &first_sight.matrix))?;
-    let prerendered = element("div", &[("id", "prerendered")], &prerender(first_sight));
-    insert_after_tag(&page, "<body", &[no_script(messages), crash(messages), prerendered].concat())
+    let (prerendered, account) = take_account(&prerender(first_sight));
+    let prerendered = element("div", &[("id", "prerendered")], &prerendered);
+    let body = [no_script(messages), crash(messages), prerendered].concat();
+    Ok((insert_after_tag(&page, "<body", &body)?, account))
 }
 
 fn head(messages: Messages, matrix: &Matrix) -> String {
@@ -37,10 +41,11 @@ fn goal_colours(matrix: &Matrix) -> String {
 }
 
 fn no_script(messages: Messages) -> String {
+    let about = element("a", &[("href", about_page::PAGE)], &escape_markup(messages.site_about_data()));
     element(
         "noscript",
         &[],
-        &element("p", &[("class", "no-script")], &escape_markup(messages.site_no_script())),
+        &element("p", &[("class", "no-script")], &(escape_markup(messages.site_no_script()) + " " + &about)),
     )
 }
 

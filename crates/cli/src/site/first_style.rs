@@ -1,21 +1,18 @@
-//! The style sheet of the first load: one file made of those that `index.html` lists. One file compresses better than
-//! many, and the browser asks once.
+//! The style of the first load: the sheets that `index.html` lists, as one inline style. The browser draws the page as
+//! soon as it has it, without a request more.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest as _, Sha256};
-
-use super::embed;
 
 const LINK: &str = "<link";
 
-/// Puts the sheets that the page links to into one, removes them, and returns the page with the one link.
+/// Puts the sheets that the page links to into the page, and removes them.
 ///
 /// # Errors
-/// A page without sheets, or a file that cannot be read, written or removed.
-pub(super) fn join(folder: &Path, page: &str) -> Result<String> {
+/// A page without sheets, or a file that cannot be read or removed.
+pub(super) fn inline(folder: &Path, page: &str) -> Result<String> {
     let links = links(page);
     let mut style = String::new();
     for (_, name) in &links {
@@ -24,13 +21,8 @@ pub(super) fn join(folder: &Path, page: &str) -> Result<String> {
         fs::remove_file(&file).with_context(|| format!("cannot remove {name}"))?;
     }
     let Some((first, others)) = links.split_first() else { bail!("index.html has no style sheet") };
-    let hash: String = Sha256::digest(&style).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("style-{hash}.css");
-    fs::write(folder.join(&name), &style).with_context(|| format!("cannot write {name}"))?;
-    let integrity = embed::hash_of(style.as_bytes());
-    let link = format!("<link href=./{name} integrity={integrity} rel=stylesheet>");
     let page = others.iter().fold(page.to_owned(), |page, (tag, _)| page.replace(tag, ""));
-    Ok(page.replacen(first.0, &link, 1))
+    Ok(page.replacen(first.0, &format!("<style>{style}</style>"), 1))
 }
 
 /// The tags that link to sheets, each with the name of its file. Trunk's minifier writes attributes without quotes.
@@ -50,9 +42,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sheets_become_one_in_their_order() {
+    fn the_sheets_become_one_style_in_their_order() {
         let folder = tempfile::tempdir().unwrap();
-        for (name, text) in [("a-00.css", "a{}"), ("b-00.css", "b{}"), ("icon.svg", "")] {
+        for (name, text) in [("b-00.css", "b{}"), ("icon.svg", "")] {
             fs::write(folder.path().join(name), text).unwrap();
         }
         for page in [
@@ -63,12 +55,11 @@ mod tests {
         ] {
             fs::write(folder.path().join("a-00.css"), "a{}").unwrap();
             fs::write(folder.path().join("b-00.css"), "b{}").unwrap();
-            let joined = join(folder.path(), page).unwrap();
-            let (_, name) = links(&joined)[0];
-            assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), "a{}b{}");
-            assert_eq!(joined.matches("<link").count(), 2, "{joined}");
+            let joined = inline(folder.path(), page).unwrap();
+            assert!(joined.contains("<style>a{}b{}</style>"), "{joined}");
+            assert_eq!(joined.matches("<link").count(), 1, "{joined}");
             assert!(!folder.path().join("a-00.css").exists());
         }
-        assert!(join(folder.path(), "<p>").is_err());
+        assert!(inline(folder.path(), "<p>").is_err());
     }
 }

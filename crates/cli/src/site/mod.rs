@@ -4,6 +4,7 @@
 //! Runs as trunk's post_build hook on its staging folder, so that a build is complete or not there. Hashed files are
 //! never touched: that would break their integrity attributes.
 
+mod about_page;
 mod api_file;
 mod config;
 mod embed;
@@ -59,7 +60,7 @@ pub fn run(options: &SiteOptions) -> Result<String> {
     let config = config::from_environment()?;
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let page = lazy_chunks::add(folder, &first_style::join(folder, &page)?, release)?;
+    let page = lazy_chunks::add(folder, &first_style::inline(folder, &page)?, release)?;
     lazy_styles::PRESENTATION.add(folder)?;
     lazy_styles::DETAILS.add(folder)?;
     let api = data::make_from_environment(&options.sources)?;
@@ -73,7 +74,10 @@ pub fn run(options: &SiteOptions) -> Result<String> {
     immutable.extend(
         embedded.then(|| PathPattern::Folder(format!("/{}{}/", SiteConfig::EMBEDDED_API, api.snapshot))),
     );
-    let (page, policy) = complete(&page, &config, first_sight(&api, &config)?)?;
+    let (page, account) = complete(&page, &config, first_sight(&api, &config)?)?;
+    let policy = security_policy::policy(&page, &config);
+    let page = security_policy::fill(&page, &policy)?;
+    about_page::write(folder, &account)?;
     fs::write(&index, &page).with_context(|| format!("cannot write {}", index.display()))?;
     offline::write(folder, &page, &config, release)?;
     let shared = match share::write(folder, &api, &config)? {
@@ -99,11 +103,9 @@ fn first_sight(api: &Api, config: &SiteConfig) -> Result<FirstSight> {
     })
 }
 
-/// The complete page, and the policy that it and its host name.
+/// The complete page without its policy, and the account of the data.
 fn complete(page: &str, config: &SiteConfig, first_sight: FirstSight) -> Result<(String, String)> {
     let page = markup::without_comments(&markup::add_crossorigin(page));
-    let page = first_sight::fill(&page, first_sight)?;
-    let page = offline::link_manifest(&config::fill(&page, config)?)?;
-    let policy = security_policy::policy(&page, config);
-    Ok((security_policy::fill(&page, &policy)?, policy))
+    let (page, account) = first_sight::fill(&page, first_sight)?;
+    Ok((offline::link_manifest(&config::fill(&page, config)?)?, account))
 }

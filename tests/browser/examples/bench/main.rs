@@ -9,6 +9,8 @@
 )]
 
 mod invented;
+mod loading;
+mod report;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -24,6 +26,10 @@ const PROJECTS: u32 = 15_000;
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let module = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/bench".to_owned()));
+    report::write(&loading::compare().await, &module);
+    if std::env::args().nth(2).as_deref() == Some("loading") {
+        return;
+    }
     count_and_search(&module).await;
     repaint().await;
 }

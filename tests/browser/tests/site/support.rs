@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use browser_tests::{Page, Scene, SceneOptions};
+use browser_tests::{Fault, FaultHandle, Page, Scene, SceneOptions};
 use tempfile::TempDir;
 
 /// The sources of the contract tests: they have declared projects, which the real list has not.
@@ -29,6 +29,13 @@ pub(crate) async fn opened_over_fixture(rest: &str) -> (Scene, TempDir) {
     scene.open(rest).await;
     drawn(&scene.page).await;
     (scene, folder)
+}
+
+/// Lets pages of the window believe that the reader saves data, so that nothing is loaded ahead.
+pub(crate) async fn save_data(page: &Page) {
+    let source = "Object.defineProperty(navigator.connection, 'saveData', { value: true })";
+    let script = serde_json::json!({ "source": source });
+    page.browser().cdp("Page.addScriptToEvaluateOnNewDocument", script).await.unwrap();
 }
 
 /// Waits until the app has drawn its own matrix in the place of the prerendered one.
@@ -84,9 +91,15 @@ pub(crate) fn edited_site(changes: &[(&str, &str)]) -> EditedSite {
 
 /// The site as an operator deployed it who waits no longer than a second, drawn.
 pub(crate) async fn opened_in_a_hurry() -> Scene {
+    opened_in_a_hurry_with(&[]).await.0
+}
+
+/// The same with faults from the start.
+pub(crate) async fn opened_in_a_hurry_with(faults: &[(&str, Fault)]) -> (Scene, Vec<FaultHandle>) {
     let site = edited_site(&[("\"timeoutSeconds\":20", "\"timeoutSeconds\":1")]);
     let scene = Scene::start(SceneOptions { overlays: site.overlays(), ..SceneOptions::default() }).await;
+    let rules = faults.iter().map(|(path, fault)| scene.server.fault(*path, fault.clone())).collect();
     scene.page.open(&scene.server.url_at("127.0.0.1", "edited/index.html")).await;
     drawn(&scene.page).await;
-    scene
+    (scene, rules)
 }

@@ -66,13 +66,13 @@ async fn broken_stored_data_are_loaded_again() {
 async fn a_broken_stored_app_is_loaded_again() {
     let scene = visited("").await;
     let page = scene.server.url("");
-    for part in ["_bg.wasm", "/style-", &page] {
+    for part in ["_bg.wasm", ".css", &page] {
         assert!(corrupt(&scene.page, part).await >= 1, "{part}");
     }
     scene.page.reload().await;
     drawn(&scene.page).await;
     kept(&scene.page, "_bg.wasm").await;
-    for part in ["_bg.wasm", "/style-"] {
+    for part in ["_bg.wasm", ".css"] {
         assert!(kept_text(&scene.page, part).await.iter().all(|text| text != "broken"), "{part}");
     }
     again_without_server(&scene, "").await;

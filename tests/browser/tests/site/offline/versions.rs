@@ -15,8 +15,8 @@ fn deploy(scene: &Scene) -> TempDir {
     let built = browser_tests::site_folder().unwrap();
     let folder = tempfile::tempdir().unwrap();
     let (page, worker) = (read(&built, "index.html"), read(&built, "sw.js"));
-    let former = page.split("./style-").nth(1).unwrap().split(".css").next().unwrap();
-    let (former, later) = (format!("style-{former}.css"), "style-0123456789abcdef.css");
+    let former = page.split("\"details-").nth(1).unwrap().split(".css").next().unwrap();
+    let (former, later) = (format!("details-{former}.css"), "details-0123456789abcdef.css");
     fs::copy(built.join(&former), folder.path().join(later)).unwrap();
     let later_page = page.replace(&former, later).replace("<html ", "<html data-version=later ");
     let version = worker.split("\"version\": \"").nth(1).unwrap().get(..16).unwrap().to_owned();
