@@ -56,7 +56,8 @@ pub(crate) fn PanelFrame(
     begin_at_the_top(explorer, shown);
     let whole = RwSignal::new(!is_embedded);
     // An embedded panel begins short, and has no actions: a frame may not be allowed to save files.
-    let show_all = is_embedded.then(|| move || chunks.embedding.draw_if_ready(EmbeddingView::ShowAll(whole)));
+    let show_all =
+        is_embedded.then_some(move || chunks.embedding.draw_if_ready(EmbeddingView::ShowAll(whole)));
     let actions = (!is_embedded).then(|| view! { <ActionBar /> });
     view! {
         <aside
