@@ -35,6 +35,7 @@ function invented(rows, seed) {
     project.groups = several(below(4), 8);
     project.year = 2005 + below(20);
     project.prize = below(5);
+    project.collections = 1 + below(7);
     projects.push(project);
   }
   return projects;

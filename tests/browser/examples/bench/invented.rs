@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The columns of `projects.csv`.
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 19] = [
     "id",
     "title",
     "titleLanguage",
@@ -18,7 +18,11 @@ const COLUMNS: [&str; 15] = [
     "summary",
     "targetGroups",
     "page",
-    "source",
+    "collections",
+    "prizeEvidence",
+    "start",
+    "end",
+    "note",
 ];
 
 /// The project's own sources with invented projects.
@@ -50,10 +54,12 @@ pub(crate) fn invent_sources(folder: &Path, projects: u32) {
         writer.write_record(project).unwrap();
     }
     writer.flush().unwrap();
-    for (file, head) in
-        [("goal-statements.csv", "project,goal,language,statement"), ("withdrawn.csv", "id,date")]
+    // What tells of the real projects.
+    for file in
+        ["goal-statements.csv", "withdrawn.csv", "possible-duplicates.csv", "tours.csv", "tour-steps.csv"]
     {
-        std::fs::write(folder.join(file), format!("{head}\n")).unwrap();
+        let real = std::fs::read_to_string(Path::new("data").join(file)).unwrap();
+        std::fs::write(folder.join(file), format!("{}\n", real.lines().next().unwrap())).unwrap();
     }
 }
 
@@ -96,6 +102,10 @@ fn invented_project(
         "".to_owned(),
         group.to_owned(),
         "".to_owned(),
-        "editorial".to_owned(),
+        "itu-pages".to_owned(),
+        "".to_owned(),
+        "".to_owned(),
+        "".to_owned(),
+        "".to_owned(),
     ]
 }

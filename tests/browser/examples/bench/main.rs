@@ -1,5 +1,7 @@
 //! `make bench`: the figures of counting, searching and repainting on an invented collection, in a real browser.
 //!
+//! A second argument, `loading` or `counting`, asks for one part.
+//!
 //! The folder that is given holds the module of `tests/bench` with its script; the site is the built one, over an API
 //! that is made here from the project's sources with invented projects in the place of the real ones.
 #![allow(
@@ -26,12 +28,17 @@ const PROJECTS: u32 = 15_000;
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let module = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/bench".to_owned()));
-    report::write(&loading::compare().await, &module);
-    if std::env::args().nth(2).as_deref() == Some("loading") {
-        return;
+    let part = std::env::args().nth(2);
+    let asks = |name: &str| part.as_deref().is_none_or(|part| part == name);
+    if asks("loading") {
+        report::write(&loading::compare().await, &module);
     }
-    count_and_search(&module).await;
-    repaint().await;
+    if asks("counting") {
+        count_and_search(&module).await;
+        repaint_invented().await;
+        println!("the same over the real projects:");
+        repaint(SceneOptions::default()).await;
+    }
 }
 
 async fn count_and_search(module: &Path) {
@@ -73,7 +80,7 @@ const PAINT_WITH_FIELDS: &str = "const long = []; new PerformanceObserver(list =
             return [times.toSorted((one, other) => one - other)[7], long.length, Math.max(0, ...long)]";
 
 /// The same through the address, with the fields closed.
-const PAINT_WITHOUT_FIELDS: &str = "document.querySelector('.filter-button').click();
+const PAINT_WITHOUT_FIELDS: &str = "document.querySelector('#filter-button').click();
             const times = [];
             for (let round = 0; round < 15; round++) {
                 await new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)));
@@ -88,7 +95,7 @@ const PAINT_WITHOUT_FIELDS: &str = "document.querySelector('.filter-button').cli
             }
             return times.toSorted((one, other) => one - other)[7]";
 
-async fn repaint() {
+async fn repaint_invented() {
     let folder = tempfile::tempdir().unwrap();
     let sources = folder.path().join("sources");
     invent_sources(&sources, PROJECTS);
@@ -96,7 +103,13 @@ async fn repaint() {
     let index = packed(&api.files["index.json"]);
     wsis_cli::data::publish::swap_in(&api, &folder.path().join("v1")).unwrap();
     let overlays = vec![("/api/v1".to_owned(), folder.path().join("v1"))];
-    let scene = Scene::start(SceneOptions { overlays, ..SceneOptions::default() }).await;
+    repaint(SceneOptions { overlays, ..SceneOptions::default() }).await;
+    println!("index.json: {:.1} kB after brotli 11", index as f64 / 1000.0);
+}
+
+/// Changes the filter over the projects of a site.
+async fn repaint(options: SceneOptions) {
+    let scene = Scene::start(options).await;
     let page = &scene.page;
     let memory =
         "const script = document.querySelector('link[rel=modulepreload][href*=wsis-sdg-matrix]').href;
@@ -106,14 +119,14 @@ async fn repaint() {
     page.wait_gone("#prerendered").await;
     let empty: f64 = page.js_async(memory, vec![]).await;
     page.open(&scene.server.url("?region=AFR&show=projects")).await;
-    page.wait_text(".chips", "of 15000 projects").await;
+    page.wait_for(".chip").await;
+    page.wait_until("/^\\d+ of \\d+ projects/.test(find('.status').innerText)", "the counts").await;
     let full: f64 = page.js_async(memory, vec![]).await;
-    page.click(".filter-button").await;
+    page.click("#filter-button").await;
     page.wait_for("#filter-region-EUR").await;
     let painted: Value = page.js_async(PAINT_WITH_FIELDS, vec![]).await;
     let closed: Value = page.js_async(PAINT_WITHOUT_FIELDS, vec![]).await;
     print_painting(&painted, &closed);
-    println!("index.json: {:.1} kB after brotli 11", index as f64 / 1000.0);
     println!("memory of the program: {:.1} MB empty, {:.1} MB with the index", empty / 1e6, full / 1e6);
 }
 
@@ -123,7 +136,7 @@ fn print_painting(painted: &Value, closed: &Value) {
         writeln!(report, "the same with the fields of the filter closed: {:.1} ms", closed.as_f64().unwrap());
     let _ = writeln!(
         report,
-        "filter change to painted grid, {PROJECTS} projects: {:.1} ms (median of 15, with the wait for the frame)",
+        "filter change to painted grid: {:.1} ms (median of 15, with the wait for the frame)",
         painted[0].as_f64().unwrap()
     );
     let _ = writeln!(
