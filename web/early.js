@@ -15,6 +15,8 @@
   Object.assign(window, { wsisAnswers: answers, wsisShown: () => shown });
   /** @param {string} path @param {RequestCache} [cache] */
   const ask = (path, cache) => {
+    const asked = answers[api + path];
+    if (asked) return asked.answer;
     const controller = new AbortController();
     const answer = fetch(api + path, { cache, signal: controller.signal });
     // The program reads the failure; nobody else has to.
@@ -42,12 +44,21 @@
   /** @param {string} selector */
   const textOf = (selector) => document.querySelector(selector)?.textContent ?? "";
 
-  /** @param {Record<string, string>} view */
+  const selection = ["line", "goal", "project", "initiative"], settings = ["theme", "lang", "sw"];
+  /** Whether the address asks for more than a selection, such as a filter, which the program alone can answer. */
+  const asksForMore = () => [...new URLSearchParams(location.search).keys()].some((it) => ![...selection, ...settings].includes(it));
+
+  /** Says whether the address could be set: a frame may have no history. @param {Record<string, string>} view */
   const go = (view) => {
     const query = new URLSearchParams(location.search);
-    for (const name of ["line", "goal", "project"]) query.delete(name);
+    for (const name of selection) query.delete(name);
     for (const name in view) query.set(name, view[name]);
-    history.pushState(null, "", `?${query}`);
+    try {
+      history.pushState(null, "", `?${query}`);
+      return true;
+    } catch {
+      return false;
+    }
   };
 
   /** @param {{ id: string, title: string, titleLanguage: string, organisation?: string, year?: number }} project */
@@ -92,9 +103,8 @@
     if (!(event.target instanceof Element)) return;
     const project = event.target.closest("[data-project]")?.getAttribute("data-project");
     const [line, goal] = event.target.closest("[data-early]")?.getAttribute("data-early")?.split("-") ?? [];
-    if (project) {
+    if (project && go({ line, goal, project })) {
       delete dataset.early;
-      go({ line, goal, project });
       // The program, if it runs by now, follows the address.
       dispatchEvent(new PopStateEvent("popstate"));
     }
@@ -102,22 +112,22 @@
     if (!target || dataset.boot) return;
     dataset.early = target.id;
     const [, of, at] = /cell-(C\d+)-(\d+)$/.exec(target.id) ?? [];
-    if (!of || "embed" in dataset) return;
+    if (!of || "embed" in dataset || asksForMore()) return;
+    event.preventDefault();
     document.querySelector("#prerendered .current")?.classList.remove("current");
     for (const cell of document.querySelectorAll("#prerendered td[aria-selected]")) {
       const isChosen = cell.id === `cell-${of}-${at}`;
       cell.setAttribute("aria-selected", `${isChosen}`);
       if (isChosen) cell.parentElement?.classList.add("current");
     }
-    try {
-      go({ line: of, goal: at });
-      // The program begins when the answer is there, or takes too long.
-      const late = new Promise((done) => setTimeout(done, 1000));
-      shown = Promise.race([showCell(of, at).catch(() => {}), late]);
-    } catch {} // A frame without history: the program selects it.
+    if (!go({ line: of, goal: at })) return;
+    // The program begins when the answer is there, or takes too long.
+    const late = new Promise((done) => setTimeout(done, 1000));
+    shown = Promise.race([showCell(of, at).catch(() => {}), late]);
   };
   addEventListener("click", act);
   addEventListener("keydown", (event) => {
-    if ((event.key === "Enter" || event.key === " ") && event.target instanceof HTMLTableCellElement) act(event);
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+    if (isPlain && ["Enter", " "].includes(event.key) && event.target instanceof HTMLTableCellElement) act(event);
   });
 })();

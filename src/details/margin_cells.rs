@@ -15,18 +15,18 @@ use crate::ui::any_view::{aria_bool, view};
 pub(crate) fn margin_header(dataset: &Arc<Dataset>) -> AnyView {
     let (explorer, margin) = (Explorer::get(), Margin::NoGoal(None));
     view! {
-    <th
-        class="column-header"
-        role="columnheader"
-        scope="col"
-        id=Stop::Margin(margin).element_id()
-        aria-label=label(explorer, dataset, margin)
-        aria-selected=move || is_selected(explorer, margin)
-        tabindex=move || tab_index(explorer, margin)
-    >
-        <span class="goal-name">{explorer.messages.margin_no_goal()}</span>
-        <span class="goal-tile">"–"</span>
-    </th>
+        <th
+            class="column-header"
+            role="columnheader"
+            scope="col"
+            id=Stop::Margin(margin).element_id()
+            aria-label=label(explorer, dataset, margin)
+            aria-selected=move || is_selected(explorer, margin)
+            tabindex=move || tab_index(explorer, margin)
+        >
+            <span class="goal-name">{explorer.messages.margin_no_goal()}</span>
+            <span class="goal-tile">"–"</span>
+        </th>
     }
 }
 

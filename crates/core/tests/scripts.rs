@@ -14,6 +14,7 @@ use wsis_core::arrangement::Order;
 use wsis_core::heat::Scale;
 
 const BOOT: &str = include_str!("../../../web/boot.js");
+const EARLY: &str = include_str!("../../../web/early.js");
 const REGISTER: &str = include_str!("../../../web/register.js");
 const ELEMENT: &str = include_str!("../../../public/embed/1.0.0/embed.js");
 const TYPES: &str = include_str!("../../../public/embed/1.0.0/embed.d.ts");
@@ -52,6 +53,20 @@ fn the_boot_script_knows_names_and_values_of_the_address() {
     assert_eq!(set(told.split(' ')), set(others));
     let themes = quoted(between(BOOT, "theme = of(", ")"))[1];
     assert_eq!(set(themes.split(' ')), set(Theme::ALL.map(Theme::code)));
+}
+
+#[test]
+fn the_early_answers_know_the_names_of_a_selection_and_of_settings() {
+    let selection = quoted(between(EARLY, "const selection = [", "]"));
+    assert_eq!(
+        selection,
+        [parameters::LINE, parameters::GOAL, parameters::PROJECT, parameters::INITIATIVE],
+        "the address of a cell is written without these of the former view"
+    );
+    let settings = quoted(between(EARLY, "settings = [", "]"));
+    assert_eq!(settings, [parameters::THEME, parameters::LANGUAGE, parameters::WORKER]);
+    let read = quoted(between(EARLY, "new URLSearchParams(location.search).get(", ")"));
+    assert_eq!(read, [parameters::LANGUAGE]);
 }
 
 #[test]

@@ -97,23 +97,15 @@ fn winner(explorer: Explorer, index: &ProjectIndex, titles: &TitleList, row: usi
 
 /// How many results of a year are known here, of how many, and who says so.
 fn known_text(messages: Messages, year: Option<&PrizeYear>, known: &YearResults) -> AnyView {
-    let winners = u32::try_from(known.winners.len()).unwrap_or(u32::MAX);
-    let part = |known: u32, total: Option<u32>, unknown: String, of: fn(Messages, &str, &str) -> String| {
-        total.map_or(unknown, |total| of(messages, &known.to_string(), &total.to_string()))
+    let text = |number: u32| number.to_string();
+    let won = u32::try_from(known.winners.len()).unwrap_or(u32::MAX);
+    let winners = match year.and_then(|year| year.winners) {
+        Some(all) => messages.prizes_winners_of(&text(won), &text(all)),
+        None => messages.prizes_winners_of_unknown(won),
     };
-    let winners = part(
-        winners,
-        year.and_then(|year| year.winners),
-        messages.prizes_winners_of_unknown(winners),
-        |messages, known, total| messages.prizes_winners_of(known, total),
-    );
-    let champions = (known.champions > 0).then(|| {
-        part(
-            known.champions,
-            year.and_then(|year| year.champions),
-            messages.prizes_champions_of_unknown(known.champions),
-            |messages, known, total| messages.prizes_champions_of(known, total),
-        )
+    let champions = (known.champions > 0).then(|| match year.and_then(|year| year.champions) {
+        Some(all) => messages.prizes_champions_of(&text(known.champions), &text(all)),
+        None => messages.prizes_champions_of_unknown(known.champions),
     });
     let evidence = year.map(|year| view! { <p>{year.evidence.clone()}</p> });
     view! {

@@ -15,9 +15,18 @@ pub(super) const PAGE: &str = "about.html";
 
 const STYLE_SHEET: &str = "about.css";
 
-/// The style of the share pages, which are as plain.
-const STYLE: &str =
-    concat!(include_str!("../../../../style/tokens.css"), include_str!("../../../../style/share.css"));
+/// The style of the account in the app, and what differs here.
+const STYLE: &str = concat!(
+    include_str!("../../../../style/tokens.css"),
+    include_str!("../../../../style/base.css"),
+    include_str!("../../../../style/ui/text.css"),
+    include_str!("../../../../style/ui/controls.css"),
+    include_str!("../../../../style/details/about.css"),
+    include_str!("../../../../style/about-page.css"),
+);
+
+/// The icons of the account.
+const ICONS: &str = include_str!("../../../../web/icons.svg");
 
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
@@ -42,11 +51,11 @@ pub(super) fn write(folder: &Path, account: &str) -> Result<()> {
     let title = format!("{} – {}", messages.site_about_data(), messages.site_title());
     // The way back leads to the start page.
     let account = account.replace("href=\"#matrix\"", "href=\"./\"");
-    let body = element("main", &[("class", "about"), ("lang", "en")], &account);
+    let body = element("main", &[], &account);
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" \
          content=\"{POLICY}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{}</title><link rel=\"stylesheet\" href=\"{STYLE_SHEET}\"><body>{body}</body></html>\n",
+         <title>{}</title><link rel=\"stylesheet\" href=\"{STYLE_SHEET}\"><body>{ICONS}{body}</body></html>\n",
         escape_markup(&title)
     );
     for (name, text) in [(PAGE, page.as_str()), (STYLE_SHEET, STYLE)] {

@@ -92,7 +92,14 @@ async fn the_results_of_a_line_are_listed_by_year() {
         let year: String = row.chars().take(4).collect();
         let of_line: Vec<_> = won(&year).into_iter().filter(|row| names_line(row, "C4")).collect();
         assert!(of_line.iter().all(|project| row.contains(project["title"].trim())), "{row}");
-        assert!(row.contains(&format!("{} ", won(&year).len())), "{row}");
+        let known = won(&year).len();
+        let told = [
+            format!("\t{known} of "),
+            format!("\t{known} winner"),
+            format!("\n{known} of "),
+            format!("\n{known} winner"),
+        ];
+        assert!(known == 0 || told.iter().any(|told| row.contains(told.as_str())), "{row:?}");
         shown += of_line.len();
     }
     assert!(shown > 0);

@@ -82,7 +82,7 @@ async fn nothing_moves_when_the_app_takes_over() {
 async fn the_scripts_before_the_program_stay_small() {
     let page = std::fs::read_to_string(browser_tests::site_folder().unwrap().join("index.html")).unwrap();
     let script = |at: usize| page.split("<script>").nth(at).unwrap().split("</script>").next().unwrap();
-    for (at, content, most) in [(1, "unhandledrejection", 1000), (2, "wsisAnswers", 4500)] {
+    for (at, content, most) in [(1, "unhandledrejection", 1000), (2, "wsisAnswers", 4800)] {
         assert!(script(at).contains(content), "{}", script(at));
         assert!(script(at).len() < most, "{} bytes", script(at).len());
     }
@@ -118,6 +118,35 @@ async fn a_click_is_answered_before_the_program_is_there() {
     page.back().await;
     page.wait_text("#panel-title", "Quality education").await;
     page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn a_filter_is_left_to_the_program() {
+    let scene = Scene::start(SceneOptions::default()).await;
+    let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
+    scene.page.open_partly(&scene.server.url("?region=AFR")).await;
+    scene.page.wait_for("#prerendered .start").await;
+    scene.page.click("#cell-C2-9").await;
+    assert_eq!(scene.page.count("#prerendered [data-early]").await, 0, "no list without the filter");
+    gate.release();
+    drawn(&scene.page).await;
+    assert!(scene.page.address().await.ends_with("?line=C2&goal=9&region=AFR"));
+    let listed = listed(&scene.page).await;
+    assert!(!listed.is_empty());
+}
+
+#[tokio::test]
+async fn a_key_is_answered_before_the_program_is_there() {
+    let scene = Scene::start(SceneOptions::default()).await;
+    let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
+    scene.page.open_partly(&scene.server.url("")).await;
+    scene.page.wait_for("#prerendered .start").await;
+    scene.page.js::<()>("document.getElementById('cell-C2-9').focus()").await;
+    scene.page.press(" ").await;
+    scene.page.wait_count("#prerendered .project-title", 20).await;
+    gate.release();
+    drawn(&scene.page).await;
+    assert_eq!(listed(&scene.page).await.len(), 20);
 }
 
 #[tokio::test]
