@@ -196,3 +196,18 @@ async fn an_arabic_presentation_runs_right_to_left() {
     assert!(board_is_right, "the picture stands where reading begins");
     page.assert_clean_console().await;
 }
+
+#[tokio::test]
+async fn the_names_of_lines_stand_whole_beside_the_board() {
+    let scene = on_stage("?present=1&tour=matrix").await;
+    let page = &scene.page;
+    for size in [(1280, 720), (1366, 768), (1920, 1080)] {
+        page.browser().resize(size).await.unwrap();
+        let cut = "const names = [...document.querySelectorAll('.stage-step .stage-line-name')];
+            return names.filter(it => it.scrollHeight > it.clientHeight + 1 || it.scrollWidth > it.clientWidth + 1)
+                .map(it => it.textContent).concat(names.length === 11 ? [] : [`${names.length} names`])";
+        let cut: Vec<String> = page.js(cut).await;
+        assert!(cut.is_empty(), "{size:?}: {cut:?}");
+    }
+    page.assert_clean_console().await;
+}
