@@ -5,9 +5,12 @@
 // Texts of the data stay texts. Names and values of the address are the core's; crates/core/tests/scripts.rs compares them.
 (() => {
   const { dataset } = document.documentElement;
+  /** @param {string} selector */
+  const textOf = (selector) => document.querySelector(selector)?.textContent ?? "";
   /** @type {{ api?: string, detailsStyle?: string }} */
-  const config = JSON.parse(document.querySelector("[type='application/json']")?.textContent || "{}");
-  const api = new URL(config.api ?? "api/v1/", location.href).href;
+  const { api: folder = "api/v1/", detailsStyle } = JSON.parse(textOf("[type='application/json']") || "{}");
+  const api = new URL(folder, location.href).href;
+  const query = () => new URLSearchParams(location.search);
   /** @type {Record<string, { answer: Promise<Response>, stop: () => void }>} */
   const answers = {};
   /** @type {Promise<unknown> | undefined} */
@@ -27,7 +30,7 @@
   /** @param {Promise<Response>} answer */
   const read = async (answer) => (await answer).clone().json();
   const known = read(ask("manifest.json", "no-cache")).then((manifest) => {
-    const wanted = new URLSearchParams(location.search).get("lang")?.toLowerCase();
+    const wanted = query().get("lang")?.toLowerCase();
     const language = manifest.languages.find((/** @type {string} */ it) => it === wanted) ?? "en";
     for (const file of [`matrix.${language}`, "counts"]) ask(`${manifest.base}${file}.json`);
     return manifest;
@@ -37,24 +40,21 @@
   /** @param {string} name @param {Record<string, string>} attributes @param {(Node | string)[]} children */
   const make = (name, attributes, ...children) => {
     const element = document.createElement(name);
-    for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
     element.append(...children);
     return element;
   };
-  /** @param {string} selector */
-  const textOf = (selector) => document.querySelector(selector)?.textContent ?? "";
-
   const selection = ["line", "goal", "project", "initiative"], settings = ["theme", "lang", "sw"];
   /** Whether the address asks for more than a selection, such as a filter, which the program alone can answer. */
-  const asksForMore = () => [...new URLSearchParams(location.search).keys()].some((it) => ![...selection, ...settings].includes(it));
+  const asksForMore = () => [...query().keys()].some((it) => ![...selection, ...settings].includes(it));
 
   /** Says whether the address could be set: a frame may have no history. @param {Record<string, string>} view */
   const go = (view) => {
-    const query = new URLSearchParams(location.search);
-    for (const name of selection) query.delete(name);
-    for (const name in view) query.set(name, view[name]);
+    const asked = query();
+    for (const name of selection) asked.delete(name);
+    for (const name in view) asked.set(name, view[name]);
     try {
-      history.pushState(null, "", `?${query}`);
+      history.pushState(null, "", `?${asked}`);
       return true;
     } catch {
       return false;
@@ -74,8 +74,8 @@
     // The panel comes behind the table.
     if (!find()) await new Promise((there) => document.addEventListener("readystatechange", there, { once: true }));
     const place = find();
-    if (config.detailsStyle && !document.getElementById(config.detailsStyle)) {
-      document.head.append(make("link", { id: config.detailsStyle, rel: "stylesheet", href: config.detailsStyle }));
+    if (detailsStyle && !document.getElementById(detailsStyle)) {
+      document.head.append(make("link", { id: detailsStyle, rel: "stylesheet", href: detailsStyle }));
     }
     // A row's label is its code and official name, then its numbers.
     const label = document.getElementById(`line-${line}`)?.getAttribute("aria-label") ?? "";
@@ -114,20 +114,19 @@
     const [, of, at] = /cell-(C\d+)-(\d+)$/.exec(target.id) ?? [];
     if (!of || "embed" in dataset || asksForMore()) return;
     event.preventDefault();
+    if (!go({ line: of, goal: at })) return;
     document.querySelector("#prerendered .current")?.classList.remove("current");
     for (const cell of document.querySelectorAll("#prerendered td[aria-selected]")) {
       const isChosen = cell.id === `cell-${of}-${at}`;
       cell.setAttribute("aria-selected", `${isChosen}`);
       if (isChosen) cell.parentElement?.classList.add("current");
     }
-    if (!go({ line: of, goal: at })) return;
     // The program begins when the answer is there, or takes too long.
-    const late = new Promise((done) => setTimeout(done, 1000));
-    shown = Promise.race([showCell(of, at).catch(() => {}), late]);
+    shown = Promise.race([showCell(of, at).catch(() => {}), new Promise((done) => setTimeout(done, 1000))]);
   };
   addEventListener("click", act);
   addEventListener("keydown", (event) => {
-    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+    const isPlain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
     if (isPlain && ["Enter", " "].includes(event.key) && event.target instanceof HTMLTableCellElement) act(event);
   });
 })();

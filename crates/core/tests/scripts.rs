@@ -65,7 +65,7 @@ fn the_early_answers_know_the_names_of_a_selection_and_of_settings() {
     );
     let settings = quoted(between(EARLY, "settings = [", "]"));
     assert_eq!(settings, [parameters::THEME, parameters::LANGUAGE, parameters::WORKER]);
-    let read = quoted(between(EARLY, "new URLSearchParams(location.search).get(", ")"));
+    let read = quoted(between(EARLY, "query().get(", ")"));
     assert_eq!(read, [parameters::LANGUAGE]);
 }
 
