@@ -26,7 +26,8 @@ async fn a_citation_has_address_snapshot_and_date() {
     let (scene, _site) = deployed("?line=C2&goal=9&theme=dark").await;
     let page = &scene.page;
     page.click(".cite-button").await;
-    page.wait_for(".dialog pre").await;
+    // The names of the collections come with the vocabulary, which may still be on its way.
+    page.wait_text(".dialog pre", "WSIS Prizes 2015: nominated projects; WSIS Prizes 2021").await;
     let forms = page.texts_of(".dialog pre").await;
     let today: String = page.js("return new Intl.DateTimeFormat('sv').format(new Date())").await;
     let snapshot: String = page

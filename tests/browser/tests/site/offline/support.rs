@@ -97,16 +97,19 @@ pub(super) async fn corrupt(page: &Page, part: &str) -> usize {
     page.js_async(body, vec![json!(part)]).await
 }
 
-/// The stored file below an address that contains this, as text.
-pub(super) async fn kept_text(page: &Page, part: &str) -> Vec<String> {
-    let body = "const texts = [];
-        for (const name of await caches.keys()) {
-            const cache = await caches.open(name);
-            for (const request of await cache.keys())
-                if (request.url.includes(given[0])) texts.push(await (await cache.match(request)).text());
-        }
-        return texts";
-    page.js_async(body, vec![json!(part)]).await
+/// Waits until nothing that is kept below an address that contains this is as [`corrupt`] left it.
+pub(super) async fn mended(page: &Page, part: &str) {
+    let body = "for (;;) {
+            const texts = [];
+            for (const name of await caches.keys()) {
+                const cache = await caches.open(name);
+                for (const request of await cache.keys())
+                    if (request.url.includes(given[0])) texts.push(await (await cache.match(request)).text());
+            }
+            if (texts.length && texts.every(text => text !== 'broken')) return;
+            await new Promise(resolve => setTimeout(resolve, 20));
+        }";
+    page.js_async::<()>(body, vec![json!(part)]).await;
 }
 
 /// Takes the server away, and what the browser itself has kept of its answers: only the page's own offline_files is left.
