@@ -13,8 +13,9 @@ use wsis_state::{Dataset, Explorer, RequestState};
 
 use crate::chunks::Chunks;
 use crate::content::view_title::view_title;
+use crate::explorer::prerendered::{self, TableRows};
 use crate::explorer::shell::Page;
-use crate::explorer::{prerendered, shortcuts};
+use crate::explorer::shortcuts;
 use crate::lazy_views::{EmbeddingView, OfflineSlots, OfflineView, PresentationView};
 use crate::ui::any_view::{aria_bool, view};
 use crate::ui::loading::{FailureBox, Placeholder};
@@ -50,6 +51,7 @@ fn App() -> impl IntoView {
     explorer.start();
     let chunks = Chunks::new(explorer);
     provide_context(chunks);
+    provide_context(TableRows::new());
     if prerendered::comes_from_offline_copy() {
         // The chunk is in the copy too, so this loads no bytes.
         chunks.offline.ensure_loaded();

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_core::EntryId;
 use wsis_core::address::Panel;
 use wsis_core::search::SearchEntry;
-use wsis_core::{EntryId, Line};
 use wsis_state::Dataset;
 use wsis_state::layout::Toast;
 
@@ -39,12 +39,9 @@ pub(crate) enum DetailsView {
     GridOrder(Arc<Dataset>),
     /// The card at the cell that is pointed at.
     Card(Arc<Dataset>),
-    /// The head of the column of projects that state no goal.
-    MarginHeader(Arc<Dataset>),
-    /// The cell of a line in that column.
-    MarginCell(Arc<Dataset>, Line),
-    /// The row of projects that state no line.
-    MarginRow(Arc<Dataset>),
+    /// Draws nothing in its place; keeps the margin of the grid: the column of projects that state no goal, and the row of
+    /// those that state no line.
+    GridMargin(Arc<Dataset>),
     /// The tray of things to compare.
     CompareTray(Arc<Dataset>),
     /// The keys of the page.

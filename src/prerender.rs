@@ -18,6 +18,7 @@ use wsis_state::client::ApiClient;
 use wsis_state::{Dataset, Explorer};
 
 use crate::chunks::Chunks;
+use crate::explorer::prerendered::TableRows;
 use crate::explorer::shell::Page;
 
 /// The values that the prerendered page shows.
@@ -46,6 +47,7 @@ pub fn prerender(first_sight: FirstSight) -> String {
         explorer.data.dataset.set(Some(dataset.clone()));
         explorer.provide();
         provide_context(Chunks::prerendering(explorer));
+        provide_context(TableRows::new());
         view! { <Page dataset extent=Extent::Matrix /> }.to_html()
     });
     without_markers(&html)

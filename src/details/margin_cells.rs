@@ -1,19 +1,64 @@
-//! The margin of the grid: its column, its row and their cells.
+//! The margin of the grid in the view of projects: a column for those that state no goal, a row for those that state no
+//! line. Both are views of their own in rows that belong to no view.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use web_sys::Element;
+use wsis_core::Goal;
 use wsis_core::address::Margin;
 use wsis_core::navigation::Stop;
-use wsis_core::{Goal, Line};
 use wsis_page::texts::margin_title;
+use wsis_platform::{document, elements};
 use wsis_state::{Dataset, Explorer};
 
 use crate::ui::any_view::{aria_bool, view};
 
+/// Draws nothing in its place; keeps the margin in the rows of the grid.
+pub(crate) fn sync_margin(dataset: Arc<Dataset>) -> AnyView {
+    let explorer = Explorer::get();
+    Effect::new(move || {
+        // With the rows, since each has a cell in the column.
+        let parts = explorer.layout.drawn_parts.get();
+        let Some(table) = document().and_then(|page| page.query_selector("table.grid").ok().flatten()) else {
+            return;
+        };
+        let mut views = Vec::new();
+        if parts.no_goal {
+            views.extend(column(explorer, &dataset, &table));
+        }
+        if parts.no_line {
+            let mut row = row(explorer, &dataset).build();
+            row.mount(&table, elements::first(&table, "tfoot").as_deref());
+            views.push(row);
+        }
+        let views = StoredValue::new_local(views);
+        on_cleanup(move || {
+            views.update_value(|views| views.iter_mut().for_each(Mountable::unmount));
+        });
+    });
+    ().into_any()
+}
+
+/// The header of the column, and a cell in each row of a line.
+fn column(explorer: Explorer, dataset: &Arc<Dataset>, table: &Element) -> Vec<AnyViewState> {
+    let places = elements::all(table, "thead tr, .row").into_iter().filter_map(|place| {
+        let line = place.get_attribute("data-line");
+        let view = match line {
+            None => header(explorer, dataset),
+            Some(line) => cell(explorer, dataset.clone(), Margin::NoGoal(Some(line.parse().ok()?))),
+        };
+        let mut view = view.build();
+        view.mount(&place, None);
+        Some(view)
+    });
+    places.collect()
+}
+
 /// The header of the column of projects that state no goal.
-pub(crate) fn margin_header(dataset: &Arc<Dataset>) -> AnyView {
-    let (explorer, margin) = (Explorer::get(), Margin::NoGoal(None));
+fn header(explorer: Explorer, dataset: &Arc<Dataset>) -> AnyView {
+    let margin = Margin::NoGoal(None);
     view! {
         <th
             class="column-header"
@@ -30,16 +75,7 @@ pub(crate) fn margin_header(dataset: &Arc<Dataset>) -> AnyView {
     }
 }
 
-/// The cell of a line in that column.
-pub(crate) fn margin_cell(dataset: Arc<Dataset>, line: Line) -> AnyView {
-    cell(Explorer::get(), dataset, Margin::NoGoal(Some(line)))
-}
-
 /// The row of projects that state no line.
-pub(crate) fn margin_row(dataset: &Arc<Dataset>) -> AnyView {
-    row(Explorer::get(), dataset)
-}
-
 fn row(explorer: Explorer, dataset: &Arc<Dataset>) -> AnyView {
     let margin = Margin::NoLine(None);
     let goals: Vec<Goal> =

@@ -1,15 +1,76 @@
 //! The prerendered page, and what the boot script of `index.html` leaves for the app.
 
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 use web_sys::Element;
-use wsis_platform::{document, element_by_id};
+use wsis_core::navigation::Stop;
+use wsis_platform::focus::focused_id;
+use wsis_platform::{document, element_by_id, elements};
+
+use crate::ui::panel_place;
 
 /// The beginning of the id of an example in the start panel; the id of its place in the grid follows.
 pub(crate) const EXAMPLE_PREFIX: &str = "example-";
 
-/// Removes the prerendered page, in the task that draws the app's own, so that no frame shows both or neither.
+/// Removes the prerendered page but for the rows of its table, in the task that draws the app's own, so that no frame
+/// shows both or neither.
 pub(crate) fn remove() {
-    if let Some(element) = element_by_id("prerendered") {
-        element.remove();
+    let Some(page) = element_by_id("prerendered") else { return };
+    if let Some(table) = elements::first(&page, "table.grid") {
+        TableRows::get().keep(&table, true);
+    }
+    page.remove();
+}
+
+/// The rows of the table while no grid has them: first those of the prerendered page. They are built once, while the site
+/// is built, and outlive the views around them.
+#[derive(Clone, Copy)]
+pub(crate) struct TableRows(StoredValue<Option<KeptRows>, LocalStorage>);
+
+/// The groups of rows, as they were taken out of a table.
+pub(crate) struct KeptRows {
+    /// Head, lines, totals.
+    pub(crate) groups: Vec<Element>,
+    /// Whether no table of the app has had them, so that they are in the order by number.
+    pub(crate) are_prerendered: bool,
+    /// The place that had the focus, which is lost with the move.
+    pub(crate) focused: Option<String>,
+}
+
+impl TableRows {
+    /// None yet.
+    pub(crate) fn new() -> Self {
+        Self(StoredValue::new_local(None))
+    }
+
+    /// The rows of the app that the calling view belongs to.
+    pub(crate) fn get() -> Self {
+        expect_context()
+    }
+
+    /// Takes the rows of this table for the next one.
+    pub(crate) fn keep(self, table: &Element, are_prerendered: bool) {
+        let focused = focused_id().filter(|id| Stop::from_element_id(id).is_some());
+        // Of a host page, where the panel stands in a row.
+        panel_place::move_behind_matrix();
+        let groups = elements::children(table);
+        groups.iter().for_each(Element::remove);
+        self.0.set_value(Some(KeptRows { groups, are_prerendered, focused }));
+    }
+
+    /// The rows, once.
+    pub(crate) fn take(self) -> Option<KeptRows> {
+        self.0.try_update_value(Option::take).flatten()
+    }
+
+    /// A copy of the rows, for a table that shows a part of them.
+    pub(crate) fn copy(self) -> Option<KeptRows> {
+        self.0.with_value(|kept| {
+            let kept = kept.as_ref()?;
+            let copies =
+                kept.groups.iter().filter_map(|group| group.clone_node_with_deep(true).ok()?.dyn_into().ok());
+            Some(KeptRows { groups: copies.collect(), focused: None, ..*kept })
+        })
     }
 }
 

@@ -238,3 +238,31 @@ pub fn lines_linked_to(matrix: &Matrix, goal: Goal) -> u32 {
     let linked = Line::action_lines().filter(|line| matrix.links().contains(*line, goal));
     u32::try_from(linked.count()).unwrap_or(u32::MAX)
 }
+
+/// The number below a goal, and what a full bar beside it stands for: the lines that the matrix links to it, of all
+/// action lines, or the projects that declare it, of the most that any goal has.
+#[must_use]
+pub fn goal_total(
+    matrix: &Matrix,
+    all: &MatrixCounts,
+    passing: Option<&MatrixCounts>,
+    show: DisplayMode,
+    goal: Goal,
+) -> (u32, u32) {
+    match show {
+        DisplayMode::Matrix => {
+            (lines_linked_to(matrix, goal), u32::try_from(Line::action_lines().count()).unwrap_or(u32::MAX))
+        }
+        DisplayMode::Projects | DisplayMode::Gaps => {
+            let most = all.distinct().goals.iter().copied().max().unwrap_or(0);
+            (passing.map_or(0, |counts| counts.of_goal(goal)), most)
+        }
+    }
+}
+
+/// The length of a bar: a count in per cent of the largest one. One that is not 0 can always be seen.
+#[must_use]
+pub fn bar_length(count: u32, most: u32) -> u32 {
+    let percent = count.saturating_mul(100).checked_div(most).unwrap_or(0);
+    if count == 0 { 0 } else { percent.max(3) }
+}

@@ -11,6 +11,7 @@
 //! | [`connection`] | what the browser tells of the line |
 //! | [`broadcast`] | messages to other windows of the site |
 //! | [`mod@document`], [`location`], [`history`] | the page, its address, and going back |
+//! | [`elements`] | elements found and changed |
 //! | [`focus`], [`listener`], [`resize`], [`timer`] | focus, events, page height, time |
 //! | [`json`], [`intl`], [`normalize`], [`base64url`] | the browser's own parsers, formats and tables |
 //! | [`clipboard`], [`download`], [`file_input`], [`storage`] | text and files to and from the reader's machine |
@@ -26,6 +27,7 @@ pub mod dialog;
 pub mod document;
 pub mod download;
 pub mod early;
+pub mod elements;
 pub mod file_input;
 pub mod focus;
 pub mod history;

@@ -3,13 +3,13 @@
 use any_spawner::Executor;
 use reactive_graph::owner::{expect_context, provide_context};
 use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::{GetUntracked as _, Set as _, With as _, WithUntracked as _};
+use reactive_graph::traits::{Get as _, GetUntracked as _, Set as _, With as _, WithUntracked as _};
 use web_sys::PopStateEvent;
 use wsis_core::Language;
-use wsis_core::address::{BadValue, Extent, Opened, Selection, View, decode};
+use wsis_core::address::{BadValue, DisplayMode, Extent, Margin, Opened, Selection, View, decode};
 use wsis_core::arrangement::Arrangement;
 use wsis_core::draft::Draft;
-use wsis_core::navigation::Stop;
+use wsis_core::navigation::{GridParts, Stop};
 use wsis_core::site_config::SiteConfig;
 use wsis_messages::Messages;
 use wsis_platform::clipboard;
@@ -18,6 +18,7 @@ use wsis_platform::history;
 use wsis_platform::listener::WindowListener;
 
 use crate::data::Data;
+use crate::dataset::Dataset;
 use crate::deployment::Deployment;
 use crate::element_ids;
 use crate::focus_return::{FocusReturn, focus_panel_title};
@@ -174,6 +175,19 @@ impl Explorer {
     fn reset_arrangement(&self, extent: Option<Extent>) {
         if let Some(extent) = extent {
             self.layout.arrangement.set(Arrangement::default().within(extent));
+        }
+    }
+
+    /// The parts of the grid that are asked for. Tracked.
+    #[must_use]
+    pub fn grid_parts(&self, dataset: &Dataset) -> GridParts {
+        let is_whole = self.navigation.extent.get() == Extent::Matrix;
+        let shows = is_whole && self.navigation.show.get() == DisplayMode::Projects;
+        let has = |margin| shows && dataset.counts.of_margin(margin) > 0;
+        GridParts {
+            applications: self.navigation.view.with(View::shows_applications),
+            no_goal: has(Margin::NoGoal(None)),
+            no_line: has(Margin::NoLine(None)),
         }
     }
 

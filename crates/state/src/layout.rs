@@ -7,7 +7,7 @@ use reactive_graph::signal::RwSignal;
 use reactive_graph::traits::{Get as _, Set as _, Update as _, UpdateValue as _, With as _};
 use wsis_core::address::{Extent, View};
 use wsis_core::arrangement::Arrangement;
-use wsis_core::navigation::Stop;
+use wsis_core::navigation::{GridParts, Stop};
 
 use crate::navigation::Navigation;
 
@@ -79,6 +79,8 @@ pub struct Layout {
     pub tour_tray: RwSignal<bool>,
     /// The one stop of the grid in the tab order.
     pub active: RwSignal<Stop>,
+    /// The parts of the grid whose rows are drawn; those asked for may come a moment later.
+    pub drawn_parts: RwSignal<GridParts>,
     drawn_before: StoredValue<bool>,
 }
 
@@ -95,6 +97,7 @@ impl Layout {
             new_step: RwSignal::new(None),
             tour_tray: RwSignal::new(false),
             active: RwSignal::new(Stop::FIRST),
+            drawn_parts: RwSignal::new(GridParts::default()),
             drawn_before: StoredValue::new(false),
         }
     }

@@ -37,9 +37,7 @@ fn reorder_grid(explorer: Explorer, dataset: &Dataset) {
     if explorer.layout.arrangement.with_untracked(|shown| *shown == wanted) {
         return;
     }
-    let lines: Vec<&str> = wanted.lines().iter().map(|line| line.id()).collect();
-    let goals: Vec<String> = wanted.goals().iter().map(ToString::to_string).collect();
-    move_places::move_places(&lines, &goals);
+    move_places::move_places(&wanted);
     explorer.layout.arrangement.set(wanted);
 }
 

@@ -1,31 +1,26 @@
 //! Moves rows and columns of the grid into an order, animated unless the reader prefers reduced motion. Elements are
 //! moved and not redrawn, so selection and focus stay.
 
-use std::collections::BTreeMap;
-
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlCollection};
 
+use wsis_core::arrangement::Arrangement;
 use wsis_platform::document as page;
 use wsis_platform::focus::{focus_now, focused_id};
+
+use crate::ui::grid_order::put_in_order;
 
 /// The duration of the animation, in milliseconds.
 const DURATION: f64 = 350.0;
 
-/// Puts row groups into the order of their lines' ids, and headers and cells into the order of their goals' numbers.
-pub(crate) fn move_places(lines: &[&str], goals: &[String]) {
+/// Brings the grid into this order.
+pub(crate) fn move_places(arrangement: &Arrangement) {
     let Some(document) = wsis_platform::document() else { return };
     let Ok(Some(grid)) = document.query_selector(".grid") else { return };
     let focused = focused_id();
     let before = page::allows_motion().then(|| places(&document));
-    for row in list(&grid.get_elements_by_tag_name("tr")) {
-        put(&row, &children_by(&row, "data-goal"), goals.iter().map(String::as_str));
-    }
-    let groups: BTreeMap<String, Element> = list(&grid.get_elements_by_tag_name("tbody"))
-        .filter_map(|group| Some((group.first_element_child()?.get_attribute("data-line")?, group)))
-        .collect();
-    put(&grid, &groups, lines.iter().copied());
+    put_in_order(&grid, arrangement);
     // An element that is moved loses the focus.
     if let Some(id) = focused {
         let _ = focus_now(&id);
@@ -33,21 +28,6 @@ pub(crate) fn move_places(lines: &[&str], goals: &[String]) {
     for (element, (left, top)) in before.into_iter().flatten() {
         let place = element.get_bounding_client_rect();
         come_from(&element, left - place.left(), top - place.top());
-    }
-}
-
-/// The children that carry an attribute, by its value.
-fn children_by(parent: &Element, name: &str) -> BTreeMap<String, Element> {
-    list(&parent.children()).filter_map(|child| Some((child.get_attribute(name)?, child))).collect()
-}
-
-/// Puts the children into an order. What stands before or after all of them stays there: headers, margin and totals.
-fn put<'n>(parent: &Element, children: &BTreeMap<String, Element>, order: impl Iterator<Item = &'n str>) {
-    let ordered: Vec<&Element> = order.filter_map(|name| children.get(name)).collect();
-    let last = list(&parent.children()).filter(|child| ordered.contains(&child)).last();
-    let after = last.and_then(|last| last.next_sibling());
-    for child in ordered {
-        let _ = parent.insert_before(child, after.as_ref());
     }
 }
 

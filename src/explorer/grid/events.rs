@@ -9,7 +9,6 @@ use wsis_platform::focus::focus_now;
 use wsis_state::Explorer;
 
 use crate::explorer::grid::keyboard::{Ask, ask_of};
-use crate::explorer::grid::margin::grid_parts;
 
 /// The stop that an event came from.
 fn stop_at(event: &Event) -> Option<Stop> {
@@ -46,7 +45,7 @@ pub(super) fn on_key(explorer: Explorer, event: &KeyboardEvent) {
         Ask::Activate => explorer.activate(stop),
         Ask::Move(key) => {
             let Some(dataset) = explorer.data.dataset.get_untracked() else { return };
-            let parts = untrack(|| grid_parts(explorer, &dataset));
+            let parts = untrack(|| explorer.grid_parts(&dataset));
             let mirrored = explorer.language().direction() == Direction::RightToLeft;
             let arrangement = explorer.layout.arrangement.get_untracked();
             let next = step(stop, key, &arrangement, parts, mirrored);

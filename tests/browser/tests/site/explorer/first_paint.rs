@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use browser_tests::{Fault, Scene, SceneOptions};
+use browser_tests::{Fault, FaultHandle, Scene, SceneOptions};
 use serde_json::Value;
 
 use crate::support::{drawn, listed, save_data};
@@ -18,6 +18,15 @@ const DESCRIBE: &str = "
         element.localName,
         ...[...element.attributes].map(attribute => `${attribute.name}=${value(attribute)}`).sort(),
         ...texts(element)];";
+
+/// The prerendered page at an address, and what holds the program back until it is released.
+async fn before_the_program(rest: &str) -> (Scene, FaultHandle) {
+    let scene = Scene::start(SceneOptions::default()).await;
+    let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
+    scene.page.open_partly(&scene.server.url(rest)).await;
+    scene.page.wait_for("#prerendered .start").await;
+    (scene, gate)
+}
 
 #[tokio::test]
 async fn the_prerendered_page_equals_the_page_of_the_app() {
@@ -79,6 +88,38 @@ async fn nothing_moves_when_the_app_takes_over() {
 }
 
 #[tokio::test]
+async fn the_rows_are_taken_over_with_the_focus_and_stay_in_every_language_and_order() {
+    let (scene, gate) = before_the_program("").await;
+    let page = &scene.page;
+    page.js::<()>(
+        "document.querySelectorAll('.cell').forEach(cell => { cell.first = true });
+        document.getElementById('cell-C5-3').focus()",
+    )
+    .await;
+    gate.release();
+    drawn(page).await;
+    page.wait_until("document.activeElement.id === 'cell-C5-3'", "the focus where it was").await;
+    let order = "[...document.querySelectorAll('th[id]')].map(header => header.id).join()";
+    let by_number: String = page.js(&format!("return {order}")).await;
+    page.js::<()>(
+        "history.pushState(null, '', '?order=total'); dispatchEvent(new PopStateEvent('popstate'))",
+    )
+    .await;
+    page.wait_until(&format!("{order} !== '{by_number}'"), "the order by total").await;
+    let by_total: String = page.js(&format!("return {order}")).await;
+    page.js::<()>(
+        "const select = document.getElementById('language'); select.value = 'fr';
+        select.dispatchEvent(new Event('change', { bubbles: true }))",
+    )
+    .await;
+    page.wait_text("#goal-1", "Pas de pauvreté").await;
+    assert_eq!(page.js::<String>(&format!("return {order}")).await, by_total);
+    let others = "return [...document.querySelectorAll('.cell')].filter(cell => !cell.first).length";
+    assert_eq!(page.js::<usize>(others).await, 0, "no cell was built again");
+    page.assert_clean_console().await;
+}
+
+#[tokio::test]
 async fn the_scripts_before_the_program_stay_small() {
     let page = std::fs::read_to_string(browser_tests::site_folder().unwrap().join("index.html")).unwrap();
     let script = |at: usize| page.split("<script>").nth(at).unwrap().split("</script>").next().unwrap();
@@ -90,10 +131,8 @@ async fn the_scripts_before_the_program_stay_small() {
 
 #[tokio::test]
 async fn a_click_is_answered_before_the_program_is_there() {
-    let scene = Scene::start(SceneOptions::default()).await;
-    let (page, gate) = (&scene.page, scene.server.fault("*_bg.wasm", Fault::Hold));
-    page.open_partly(&scene.server.url("")).await;
-    page.wait_for("#prerendered .start").await;
+    let (scene, gate) = before_the_program("").await;
+    let page = &scene.page;
     page.click("#cell-C2-9").await;
     page.wait_count("#prerendered .project-title", 20).await;
     let early = page.texts_of(".project-title").await;
@@ -122,10 +161,7 @@ async fn a_click_is_answered_before_the_program_is_there() {
 
 #[tokio::test]
 async fn a_filter_is_left_to_the_program() {
-    let scene = Scene::start(SceneOptions::default()).await;
-    let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
-    scene.page.open_partly(&scene.server.url("?region=AFR")).await;
-    scene.page.wait_for("#prerendered .start").await;
+    let (scene, gate) = before_the_program("?region=AFR").await;
     scene.page.click("#cell-C2-9").await;
     assert_eq!(scene.page.count("#prerendered [data-early]").await, 0, "no list without the filter");
     gate.release();
@@ -137,10 +173,7 @@ async fn a_filter_is_left_to_the_program() {
 
 #[tokio::test]
 async fn a_key_is_answered_before_the_program_is_there() {
-    let scene = Scene::start(SceneOptions::default()).await;
-    let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
-    scene.page.open_partly(&scene.server.url("")).await;
-    scene.page.wait_for("#prerendered .start").await;
+    let (scene, gate) = before_the_program("").await;
     scene.page.js::<()>("document.getElementById('cell-C2-9').focus()").await;
     scene.page.press(" ").await;
     scene.page.wait_count("#prerendered .project-title", 20).await;
@@ -152,10 +185,7 @@ async fn a_key_is_answered_before_the_program_is_there() {
 
 #[tokio::test]
 async fn a_project_chosen_before_the_program_is_opened_by_it() {
-    let scene = Scene::start(SceneOptions::default()).await;
-    let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
-    scene.page.open_partly(&scene.server.url("")).await;
-    scene.page.wait_for("#prerendered .start").await;
+    let (scene, gate) = before_the_program("").await;
     scene.page.click("#cell-C2-9").await;
     scene.page.wait_count("#prerendered .project-title", 20).await;
     let title = scene.page.text_of(".project-title").await;
@@ -166,11 +196,8 @@ async fn a_project_chosen_before_the_program_is_opened_by_it() {
 
 #[tokio::test]
 async fn a_cell_that_cannot_be_read_early_is_told_by_the_program() {
-    let scene = Scene::start(SceneOptions::default()).await;
-    let gate = scene.server.fault("*_bg.wasm", Fault::Hold);
+    let (scene, gate) = before_the_program("").await;
     let broken = scene.server.fault("*/cells/*", Fault::status(500));
-    scene.page.open_partly(&scene.server.url("")).await;
-    scene.page.wait_for("#prerendered .start").await;
     scene.page.click("#cell-C2-9").await;
     scene.page.wait_text("#panel-title", "Industry").await;
     gate.release();
