@@ -30,22 +30,24 @@ impl RowPainter<'_> {
         let counts = counts.as_deref();
         let lines: Vec<Line> =
             Line::all().filter(|line| parts.applications || line.parent().is_none()).collect();
-        self.paint_corner();
-        for goal in Goal::all() {
-            self.paint_column_header(goal);
+        let places: Vec<(Line, Goal)> =
+            lines.iter().flat_map(|line| Goal::all().map(|goal| (*line, goal))).collect();
+        // Rows that have come are copies of another one.
+        let before = if before.len() == places.len() { before } else { &[] };
+        // Names stay as they are until then: a browser may have translated them.
+        if before.is_empty() {
+            self.paint_corner();
+            Goal::all().for_each(|goal| self.paint_column_header(goal));
+            lines.iter().for_each(|line| self.paint_row_name(*line));
         }
         for line in &lines {
-            self.paint_row_header(*line, counts);
+            self.paint_row_numbers(*line, counts);
         }
         self.paint_opener(parts.applications);
         self.paint_goal_totals(counts);
         let content = cell_content(self.explorer, self.dataset);
         let faces = Faces::new(self.explorer.messages, &self.dataset.matrix, counts, content);
-        let places: Vec<(Line, Goal)> =
-            lines.iter().flat_map(|line| Goal::all().map(|goal| (*line, goal))).collect();
         let faces: Vec<CellFace> = places.iter().map(|(line, goal)| faces.of(*line, *goal)).collect();
-        // Rows that have come are copies of another one.
-        let before = if before.len() == faces.len() { before } else { &[] };
         for (at, ((line, goal), face)) in places.iter().zip(&faces).enumerate() {
             if before.get(at) != Some(face)
                 && let Some(cell) = element_by_id(&Stop::Cell(*line, *goal).element_id())
@@ -69,12 +71,17 @@ impl RowPainter<'_> {
         self.paint_name(&header, ".goal-name", matrix.goal_name(goal));
     }
 
-    fn paint_row_header(&self, line: Line, counts: Option<&MatrixCounts>) {
+    fn paint_row_name(&self, line: Line) {
+        if let Some(header) = element_by_id(&Stop::Row(line).element_id()) {
+            self.paint_name(&header, ".row-name", self.dataset.matrix.line_short_name(line));
+        }
+    }
+
+    fn paint_row_numbers(&self, line: Line, counts: Option<&MatrixCounts>) {
         let Some(header) = element_by_id(&Stop::Row(line).element_id()) else { return };
         let matrix = &self.dataset.matrix;
         let label = row_label(self.explorer.messages, matrix, counts, line);
         set_attribute(&header, "aria-label", Some(&label));
-        self.paint_name(&header, ".row-name", matrix.line_short_name(line));
         let all = &self.dataset.counts;
         let most = all.most_of_line();
         let total = counts.map(|counts| counts.of_line(line));

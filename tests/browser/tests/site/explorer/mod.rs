@@ -7,3 +7,4 @@ mod layout;
 mod lazy_chunks;
 mod matrix;
 mod selection;
+mod translation;
