@@ -9,7 +9,6 @@ use wsis_core::index::{ProjectIndex, ProjectSet, TitleList};
 use wsis_page::export::{ExportTable, FileContent, ListedRow, Origin, Separator, ShownMatrix};
 use wsis_page::export::{file_name, list_json, list_table, matrix_json, matrix_table};
 use wsis_page::grid::CellContent;
-use wsis_page::picture::matrix::matrix_svg;
 use wsis_platform::document;
 use wsis_platform::download;
 use wsis_platform::json;
@@ -22,6 +21,7 @@ use crate::content::names::Names;
 use crate::content::view_title::view_title;
 use crate::details::citations::printed_citation;
 use crate::details::filter_text::filter_text;
+use crate::details::picture::picture;
 use crate::details::projects::filtered::passing;
 use crate::details::projects::filtered::when_projects_loaded;
 use crate::ui::any_view::view;
@@ -127,7 +127,7 @@ fn matrix_files(explorer: Explorer, dataset: &Arc<Dataset>, status: RwSignal<&'s
     let (for_png, for_svg, for_table, for_json) =
         (dataset.clone(), dataset.clone(), dataset.clone(), dataset.clone());
     let save_png = move |_| {
-        let svg = with_shown(explorer, &for_png, matrix_svg);
+        let svg = with_shown(explorer, &for_png, picture);
         let name = name_of(explorer, &for_png, FileContent::Matrix, "png");
         spawn_local(async move {
             let done = download::save_png(&name, &svg, SCALE).await;
@@ -135,7 +135,7 @@ fn matrix_files(explorer: Explorer, dataset: &Arc<Dataset>, status: RwSignal<&'s
         });
     };
     let save_svg = move |_| {
-        let svg = with_shown(explorer, &for_svg, matrix_svg);
+        let svg = with_shown(explorer, &for_svg, picture);
         let name = name_of(explorer, &for_svg, FileContent::Matrix, "svg");
         status.set(outcome(explorer, download::save_text(&name, "image/svg+xml", &svg)));
     };

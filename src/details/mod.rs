@@ -25,6 +25,7 @@ mod margin_cells;
 mod marked;
 mod menus;
 mod opened;
+mod picture;
 mod profiles;
 mod projects;
 mod public_goods;

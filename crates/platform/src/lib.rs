@@ -14,6 +14,7 @@
 //! | [`elements`] | elements found and changed |
 //! | [`focus`], [`listener`], [`resize`], [`timer`] | focus, events, page height, time |
 //! | [`json`], [`intl`], [`normalize`], [`base64url`] | the browser's own parsers, formats and tables |
+//! | [`text_measure`] | widths of texts |
 //! | [`clipboard`], [`download`], [`file_input`], [`storage`] | text and files to and from the reader's machine |
 //! | [`reflect`] | properties and methods of JavaScript objects by name |
 //! | [`panic_report`] | the message of a panic, in the page |
@@ -42,6 +43,7 @@ pub mod panic_report;
 pub mod reflect;
 pub mod resize;
 pub mod storage;
+pub mod text_measure;
 pub mod timer;
 
 use web_sys::{Document, Element, Window};

@@ -69,6 +69,35 @@ impl Canvas {
         );
     }
 
+    /// The edge of a rectangle, inside it.
+    pub(super) fn outline(&mut self, place: Area, radius: u32, ink: Colour) {
+        let Area { x, y, width, height } = place;
+        let _ = write!(
+            self.body,
+            "<rect x=\"{x}.5\" y=\"{y}.5\" width=\"{}\" height=\"{}\" rx=\"{radius}\" fill=\"none\" stroke=\"{ink}\"/>",
+            width.saturating_sub(1),
+            height.saturating_sub(1)
+        );
+    }
+
+    /// Slanted stripes to fill with by [`Self::stripes`]: each so wide, of so many units.
+    pub(super) fn pattern(&mut self, id: &str, stripe: u32, of: u32, ink: Colour) {
+        let _ = write!(
+            self.body,
+            "<pattern id=\"{id}\" width=\"{of}\" height=\"{of}\" patternUnits=\"userSpaceOnUse\" \
+             patternTransform=\"rotate(-45)\"><rect width=\"{of}\" height=\"{stripe}\" fill=\"{ink}\"/></pattern>"
+        );
+    }
+
+    /// A rectangle of the stripes with this id.
+    pub(super) fn stripes(&mut self, place: Area, radius: u32, id: &str) {
+        let Area { x, y, width, height } = place;
+        let _ = write!(
+            self.body,
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\" fill=\"url(#{id})\"/>"
+        );
+    }
+
     /// A text on a baseline.
     pub(super) fn text(&mut self, (x, y): (u32, u32), style: Style, anchor: Anchor, text: &str) {
         let Style { size, weight, ink } = style;

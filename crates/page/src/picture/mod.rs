@@ -5,8 +5,11 @@
 //! | [`matrix`] | the matrix as shown, to download; the browser makes a PNG of it |
 //! | [`share`] | the small picture of a share page; `wsis site` makes a PNG of it |
 //!
-//! Both are drawn with the elements of `canvas`, from the marks of [`crate::grid`] and core's palette.
+//! Both are drawn with the elements of `canvas`, from the marks of [`crate::grid`] and core's palette. `look` draws a cell as the page
+//! does, [`wrapping`] breaks texts by their width.
 
 mod canvas;
+mod look;
 pub mod matrix;
 pub mod share;
+pub mod wrapping;

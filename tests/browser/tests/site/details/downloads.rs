@@ -51,6 +51,33 @@ async fn the_matrix_downloads_as_shown() {
 }
 
 #[tokio::test]
+async fn no_name_in_a_picture_runs_under_a_number() {
+    let scene = opened("").await;
+    let page = &scene.page;
+    for language in ["zh", "ru", "ar"] {
+        scene.open(&format!("?lang={language}")).await;
+        page.wait_attribute(".grid", "data-names", Some(language)).await;
+        page.click(".download-button").await;
+        page.wait_for(".file-row").await;
+        let (_, _, svg) = taken(page, "[data-file=matrix-svg]").await;
+        let overlaps: Vec<String> = page
+            .js_async(
+                "const { documentElement } = new DOMParser().parseFromString(given[0], 'image/svg+xml');
+                document.querySelector('.dialog').append(documentElement);
+                const box = it => it.getBoundingClientRect();
+                const names = [...documentElement.querySelectorAll(':scope > text:not([transform])')]
+                    .filter(text => /[^\\d●C]/.test(text.textContent));
+                const tiles = [...documentElement.querySelectorAll(':scope > rect[rx]')];
+                const meet = (a, b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top < a.bottom - 2;
+                return names.filter(name => tiles.some(tile => meet(box(name), box(tile)))).map(name => name.textContent)",
+                vec![svg.into()],
+            )
+            .await;
+        assert!(overlaps.is_empty(), "{language}: {overlaps:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_picture_is_twice_as_large() {
     let scene = opened("?open=C7").await;
     let page = &scene.page;
