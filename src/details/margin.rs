@@ -5,10 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::address::Margin;
 use wsis_core::index::ProjectIndex;
-use wsis_page::texts::margin_parts;
-use wsis_state::{Dataset, Explorer, element_ids};
+use wsis_state::{Dataset, Explorer};
 
-use crate::details::heading::CloseButton;
+use crate::details::heading::MarginHeading;
 use crate::details::projects::filtered::meaning_of_none;
 use crate::details::projects::indexed::IndexedProjects;
 use crate::ui::any_view::view;
@@ -18,8 +17,6 @@ use crate::ui::any_view::view;
 pub(crate) fn MarginPanel(dataset: Arc<Dataset>, margin: Margin) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
-    let parts = margin_parts(messages, &dataset.matrix, margin).into_iter().enumerate();
-    let title = parts.map(|(at, part)| view! { {(at > 0).then_some(" · ")} <bdi>{part}</bdi> });
     let counted = dataset.clone();
     let count =
         Signal::derive(move || messages.filter_count(explorer.data.counts(&counted).of_margin(margin)));
@@ -30,10 +27,7 @@ pub(crate) fn MarginPanel(dataset: Arc<Dataset>, margin: Margin) -> impl IntoVie
         Margin::NoLine(_) | Margin::Neither => messages.margin_explain_no_line(),
     };
     view! {
-        <div class="panel-head">
-            <h2 id=element_ids::PANEL_TITLE tabindex="-1">{title.collect_view()}</h2>
-            <CloseButton />
-        </div>
+        <MarginHeading dataset=dataset.clone() margin />
         <p class="fine margin-note">{explained}</p>
         <IndexedProjects dataset title=count empty pick />
     }

@@ -171,27 +171,21 @@ pub fn theme_name(messages: Messages, theme: Theme) -> &'static str {
     }
 }
 
-/// The title of a place in the margin of the matrix, in parts that may run in different directions.
-#[must_use]
-pub fn margin_parts(messages: Messages, matrix: &Matrix, margin: Margin) -> Vec<String> {
-    let (no_goal, no_line) = (messages.margin_no_goal().to_owned(), messages.margin_no_line().to_owned());
-    match margin {
-        Margin::NoGoal(None) => vec![no_goal],
-        Margin::NoGoal(Some(line)) => {
-            vec![format!("{} {}", line.parent().unwrap_or(line), matrix.line_name(line)), no_goal]
-        }
-        Margin::NoLine(None) => vec![no_line],
-        Margin::NoLine(Some(goal)) => {
-            vec![format!("{} {}", messages.panel_goal(&goal.to_string()), matrix.goal_name(goal)), no_line]
-        }
-        Margin::Neither => vec![no_line, no_goal],
-    }
-}
-
-/// The title of a place in the margin in one line.
+/// The title of a place in the margin of the matrix in one line.
 #[must_use]
 pub fn margin_title(messages: Messages, matrix: &Matrix, margin: Margin) -> String {
-    margin_parts(messages, matrix, margin).join(" · ")
+    let (no_goal, no_line) = (messages.margin_no_goal(), messages.margin_no_line());
+    match margin {
+        Margin::NoGoal(None) => no_goal.to_owned(),
+        Margin::NoGoal(Some(line)) => {
+            format!("{} {} · {no_goal}", line.parent().unwrap_or(line), matrix.line_name(line))
+        }
+        Margin::NoLine(None) => no_line.to_owned(),
+        Margin::NoLine(Some(goal)) => {
+            format!("{} {} · {no_line}", messages.panel_goal(&goal.to_string()), matrix.goal_name(goal))
+        }
+        Margin::Neither => format!("{no_line} · {no_goal}"),
+    }
 }
 
 /// The name of a facet of the filter.

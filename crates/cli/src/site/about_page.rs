@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use wsis_core::escape::escape_markup;
 use wsis_messages::Messages;
 
-use super::markup::element;
+use super::markup::{element, links};
 
 /// The name of the page.
 pub(super) const PAGE: &str = "about.html";
@@ -42,20 +42,22 @@ pub(super) fn take_account(prerendered: &str) -> (String, String) {
     parts.unwrap_or_else(|| (prerendered.to_owned(), String::new()))
 }
 
-/// Writes the page and its style sheet.
+/// Writes the page and its style sheet. The start page, as trunk made it, names the icon.
 ///
 /// # Errors
 /// A file that cannot be written.
-pub(super) fn write(folder: &Path, account: &str) -> Result<()> {
+pub(super) fn write(folder: &Path, start_page: &str, account: &str) -> Result<()> {
     let messages = Messages::ENGLISH;
     let title = format!("{} – {}", messages.site_about_data(), messages.site_title());
     // The way back leads to the start page.
     let account = account.replace("href=\"#matrix\"", "href=\"./\"");
     let body = element("main", &[], &account);
+    let icon = links(start_page).into_iter().find(|file| file.ends_with(".svg")).unwrap_or_default();
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" \
          content=\"{POLICY}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{}</title><link rel=\"stylesheet\" href=\"{STYLE_SHEET}\"><body>{ICONS}{body}</body></html>\n",
+         <title>{}</title><link rel=\"icon\" href=\"{icon}\">\
+         <link rel=\"stylesheet\" href=\"{STYLE_SHEET}\"><body>{ICONS}{body}</body></html>\n",
         escape_markup(&title)
     );
     for (name, text) in [(PAGE, page.as_str()), (STYLE_SHEET, STYLE)] {

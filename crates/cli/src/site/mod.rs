@@ -77,7 +77,7 @@ pub fn run(options: &SiteOptions) -> Result<String> {
     let (page, account) = complete(&page, &config, first_sight(&api, &config)?)?;
     let policy = security_policy::policy(&page, &config);
     let page = security_policy::fill(&page, &policy)?;
-    about_page::write(folder, &account)?;
+    about_page::write(folder, &page, &account)?;
     fs::write(&index, &page).with_context(|| format!("cannot write {}", index.display()))?;
     offline::write(folder, &page, &config, release)?;
     let shared = match share::write(folder, &api, &config)? {

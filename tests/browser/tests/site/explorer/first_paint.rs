@@ -262,6 +262,7 @@ async fn without_scripts_table_and_about_are_shown() {
     scene.page.click(".no-script a").await;
     scene.page.wait_text("main", "second-hand copy").await;
     assert!(scene.page.text_of("main").await.contains("About the data"));
+    scene.page.assert_clean_console().await;
     scene.page.click("a[href='./']").await;
     scene.page.wait_for("#prerendered .grid").await;
 }
