@@ -38,6 +38,11 @@ pub const WARNING: Pair = pair(0x7a_4b00, 0xf2_c466);
 /// The surface of warnings.
 pub const WARNING_SURFACE: Pair = pair(0xfd_f0d2, 0x3a_2f17);
 
+/// The goal of the legend's sample marks, in light and in dark.
+pub const SAMPLE_GOAL: Pair = pair(0x0a_97d9, 0x0a_97d9);
+/// How much of a goal's colour a link has, in per cent: a weak one, a stronger one, a strong one.
+pub const TINTS: [u32; 3] = [21, 31, 40];
+
 /// The eight shades of counts, from few to many.
 pub const HEAT: [Pair; 8] = [
     pair(0xf0_f6fc, 0x1c_2024),
@@ -81,6 +86,7 @@ pub fn tokens() -> Vec<(String, Pair)> {
         ("rule-strong", RULE_STRONG),
         ("warning", WARNING),
         ("warning-surface", WARNING_SURFACE),
+        ("sample-goal", SAMPLE_GOAL),
     ];
     let mut tokens: Vec<_> = named.map(|(name, pair)| (name.to_owned(), pair)).into();
     for (name, first, pairs) in

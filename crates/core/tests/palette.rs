@@ -31,6 +31,9 @@ fn values(properties: &BTreeMap<&'static str, &'static str>, name: &str) -> (Col
     if let Some(other) = value.strip_prefix("var(--") {
         return values(properties, other.trim_end_matches(')'));
     }
+    if value.starts_with('#') {
+        return (colour(value), colour(value));
+    }
     let both = value.strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')'));
     let both = both.unwrap_or_else(|| panic!("--{name}: {value}"));
     // The comma outside the brackets of a function.
@@ -86,6 +89,14 @@ fn every_colour_is_that_of_the_style_sheet() {
         })
         .collect();
     assert!(differing.is_empty(), "the style sheet has\n{}", differing.join("\n"));
+}
+
+#[test]
+fn every_tint_is_that_of_the_style_sheet() {
+    let properties = properties();
+    for (step, tint) in (1..).zip(palette::TINTS) {
+        assert_eq!(properties[format!("tint-{step}").as_str()], format!("{tint}%"));
+    }
 }
 
 #[test]

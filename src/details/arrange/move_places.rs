@@ -3,10 +3,11 @@
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlCollection};
+use web_sys::Element;
 
 use wsis_core::arrangement::Arrangement;
 use wsis_platform::document as page;
+use wsis_platform::elements;
 use wsis_platform::focus::{focus_now, focused_id};
 
 use crate::ui::grid_order::put_in_order;
@@ -19,7 +20,7 @@ pub(crate) fn move_places(arrangement: &Arrangement) {
     let Some(document) = wsis_platform::document() else { return };
     let Ok(Some(grid)) = document.query_selector(".grid") else { return };
     let focused = focused_id();
-    let before = page::allows_motion().then(|| places(&document));
+    let before = page::allows_motion().then(|| places(&grid));
     put_in_order(&grid, arrangement);
     // An element that is moved loses the focus.
     if let Some(id) = focused {
@@ -32,10 +33,9 @@ pub(crate) fn move_places(arrangement: &Arrangement) {
 }
 
 /// Where everything stands that can move.
-fn places(document: &Document) -> Vec<(Element, (f64, f64))> {
-    let moving = ["column-header", "row-header", "cell"];
-    let elements = moving.iter().flat_map(|class| list(&document.get_elements_by_class_name(class)));
-    elements
+fn places(grid: &Element) -> Vec<(Element, (f64, f64))> {
+    elements::all(grid, ".column-header, .row-header, .cell")
+        .into_iter()
         .map(|element| {
             let place = element.get_bounding_client_rect();
             (element, (place.left(), place.top()))
@@ -69,9 +69,4 @@ fn come_from(element: &Element, x: f64, y: f64) {
 )]
 fn whole(pixels: f64) -> i32 {
     pixels.round() as i32
-}
-
-fn list(collection: &HtmlCollection) -> impl Iterator<Item = Element> + use<> {
-    let elements: Vec<Element> = (0..collection.length()).filter_map(|at| collection.item(at)).collect();
-    elements.into_iter()
 }

@@ -45,14 +45,15 @@ pub(super) fn take_account(prerendered: &str) -> (String, String) {
 /// Writes the page and its style sheet. The start page, as trunk made it, names the icon.
 ///
 /// # Errors
-/// A file that cannot be written.
+/// A start page without an icon, or a file that cannot be written.
 pub(super) fn write(folder: &Path, start_page: &str, account: &str) -> Result<()> {
     let messages = Messages::ENGLISH;
     let title = format!("{} – {}", messages.site_about_data(), messages.site_title());
     // The way back leads to the start page.
     let account = account.replace("href=\"#matrix\"", "href=\"./\"");
     let body = element("main", &[], &account);
-    let icon = links(start_page).into_iter().find(|file| file.ends_with(".svg")).unwrap_or_default();
+    let icon = links(start_page).into_iter().find(|file| file.ends_with(".svg"));
+    let icon = icon.context("the start page names no icon")?;
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" \
          content=\"{POLICY}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\

@@ -12,7 +12,7 @@ use crate::texts::LegendMark;
 pub(super) const INK: Colour = palette::INK.light;
 
 /// The goal of the legend's samples.
-const SAMPLE: Colour = Colour::of(0x0a_97d9);
+const SAMPLE: Colour = palette::SAMPLE_GOAL.light;
 
 /// A pattern over the fill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +46,14 @@ impl Look {
 
     /// A goal's colour mixed into white, in the three strengths of the page.
     fn tinted(goal: Colour, strength: u32, doubtful: bool) -> Self {
+        let [weak, stronger, strong] = palette::TINTS;
+        let tint = match strength {
+            0 | 1 => weak,
+            2 => stronger,
+            _ => strong,
+        };
         let hatch = doubtful.then_some(Hatch::Doubtful);
-        Self { hatch, ..Self::filled(goal.mixed_with_white(14 + 12 * strength), INK) }
+        Self { hatch, ..Self::filled(goal.mixed_with_white(tint), INK) }
     }
 
     /// A shade of the number of projects.
