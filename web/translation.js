@@ -28,7 +28,7 @@
     translated.delete(text);
     text.data = known.original;
   };
-  new MutationObserver((changes) => {
+  const watch = new MutationObserver((changes) => {
     for (const { type, target, addedNodes, removedNodes, previousSibling } of changes) {
       if (type === "characterData") {
         if (target.nodeValue !== placeholder) release(target);
@@ -41,5 +41,9 @@
         else keep(node, isFont(addedNodes[0]) ? addedNodes[0] : previousSibling);
       }
     }
-  }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  });
+  // No browser translates before, and the first paint has other work.
+  addEventListener("DOMContentLoaded", () => {
+    watch.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  });
 })();
