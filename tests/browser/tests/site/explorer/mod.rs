@@ -8,3 +8,4 @@ mod lazy_chunks;
 mod matrix;
 mod selection;
 mod translation;
+mod work;
