@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::EntryId;
 use wsis_core::address::Panel;
 use wsis_core::search::SearchEntry;
+use wsis_core::{EntryId, VocabularyId};
 use wsis_state::Dataset;
 use wsis_state::layout::Toast;
 
@@ -17,6 +17,8 @@ pub(crate) enum DetailsView {
     Project(Arc<Dataset>, EntryId),
     /// An initiative of the report in full.
     Initiative(Arc<Dataset>, EntryId),
+    /// A page on the report, or the list of all of them.
+    Lens(Arc<Dataset>, VocabularyId),
     /// The form for an entry in ITU's database.
     EntryForm(Arc<Dataset>),
     /// The filter fields.

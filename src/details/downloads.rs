@@ -28,7 +28,7 @@ use crate::ui::any_view::view;
 use crate::ui::loading::Placeholder;
 
 /// How much larger than on screen a picture is saved.
-const SCALE: u32 = 2;
+pub(crate) const SCALE: u32 = 2;
 
 /// The type of an XLSX workbook.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -118,7 +118,7 @@ fn name_of(explorer: Explorer, dataset: &Dataset, content: FileContent, extensio
     file_name(&view, content, &dataset.manifest.snapshot, extension)
 }
 
-fn outcome(explorer: Explorer, done: bool) -> &'static str {
+pub(crate) fn outcome(explorer: Explorer, done: bool) -> &'static str {
     if done { explorer.messages.entry_saved() } else { explorer.messages.download_failed() }
 }
 
@@ -274,7 +274,7 @@ fn listed_rows(
     })
 }
 
-fn origin(explorer: Explorer, dataset: &Arc<Dataset>) -> Origin {
+pub(crate) fn origin(explorer: Explorer, dataset: &Arc<Dataset>) -> Origin {
     let messages = explorer.messages;
     let (_, coverage) = dataset.coverage();
     Origin {

@@ -20,6 +20,7 @@ mod hover_card;
 mod initiative;
 mod initiatives;
 mod keys;
+mod lens;
 mod margin;
 mod margin_cells;
 mod marked;
@@ -67,6 +68,10 @@ pub(crate) fn draw(view: DetailsView) -> AnyView {
         DetailsView::Initiative(dataset, id) => {
             let printed = printed_citation(dataset.clone());
             view! { <InitiativeDetails dataset id /> {printed} }
+        }
+        DetailsView::Lens(dataset, id) => {
+            let printed = printed_citation(dataset.clone());
+            view! { {lens::lens_page(dataset, id)} {printed} }
         }
         DetailsView::EntryForm(dataset) => entry::entry_form(dataset),
         DetailsView::FilterFields(dataset) => filter_fields::filter_fields(dataset),

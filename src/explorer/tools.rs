@@ -22,8 +22,9 @@ pub(crate) fn Tools(dataset: Arc<Dataset>) -> impl IntoView {
     let buttons = (!hides_controls).then(|| {
         view! {
             <span class="shows" role="group" aria-label=messages.tools_label()>{shows(explorer)}</span>
-            {opener(element_ids::FILTER_BUTTON, Symbol::Filter, messages.tools_filter(), Sheet::Filter)}
-            {opener(element_ids::ARRANGE_BUTTON, Symbol::Sort, messages.tools_arrange(), Sheet::Arrange)}
+            {tool(element_ids::FILTER_BUTTON, Symbol::Filter, messages.tools_filter(), Some(Sheet::Filter))}
+            {tool(element_ids::ARRANGE_BUTTON, Symbol::Sort, messages.tools_arrange(), Some(Sheet::Arrange))}
+            {tool(element_ids::REPORT_BUTTON, Symbol::Report, messages.lens_explore_short(), None)}
         }
     });
     view! {
@@ -51,18 +52,23 @@ fn shows(explorer: Explorer) -> AnyView {
         .into_any()
 }
 
-/// A button that opens fields in the panel, and closes them again.
-fn opener(id: &'static str, symbol: Symbol, label: &'static str, sheet: Sheet) -> AnyView {
-    let open = Explorer::get().navigation.sheet;
+/// A button that opens fields in the panel, and closes them again; without fields it opens the pages on the report.
+fn tool(id: &'static str, symbol: Symbol, label: &'static str, sheet: Option<Sheet>) -> AnyView {
+    let explorer = Explorer::get();
+    let open = explorer.navigation.sheet;
+    let act = move |_| match sheet {
+        Some(_) => open.update(|open| *open = if *open == sheet { None } else { sheet }),
+        None => explorer.open_report(),
+    };
     view! {
         <button
             type="button"
             class="tool"
             id=id
             aria-label=label
-            aria-expanded=move || aria_bool(open.get() == Some(sheet))
+            aria-expanded=move || sheet.map(|sheet| aria_bool(open.get() == Some(sheet)))
             aria-controls=element_ids::PANEL
-            on:click=move |_| open.update(|open| *open = (*open != Some(sheet)).then_some(sheet))
+            on:click=act
         >
             {icon(symbol)}
             <span class="wide">{label}</span>

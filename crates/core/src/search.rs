@@ -11,7 +11,7 @@ pub use synonyms::synonyms;
 use likeness::{is_mistyped, likeness};
 
 use crate::address::Selection;
-use crate::code::{CountryCode, EntryId};
+use crate::code::{CountryCode, EntryId, VocabularyId};
 use crate::goal::Goal;
 use crate::line::Line;
 use crate::target::TargetCode;
@@ -33,6 +33,8 @@ pub enum Kind {
     Organisation,
     /// An initiative of the report. It leads to a line or goal that it is tied to.
     Initiative,
+    /// A page on the report, or what it says of something.
+    Report,
     /// A guided tour.
     Tour,
     /// A text of this project, found by its words.
@@ -65,6 +67,8 @@ pub enum Place {
     Projects(String),
     /// A text of a cell or line.
     Text(Selection, TextPlace),
+    /// A page on the report, at one of its items.
+    Lens(VocabularyId, Option<EntryId>),
     /// The list of tours.
     Tours,
 }

@@ -9,6 +9,7 @@ use reactive_graph::traits::{SetValue as _, WithValue as _};
 use wsis_core::Language;
 use wsis_core::contract::conflicts::Conflicts;
 use wsis_core::contract::context::Initiatives;
+use wsis_core::contract::lenses::Lenses;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::public_goods::PublicGoods;
 use wsis_core::contract::rationales::Rationales;
@@ -50,6 +51,7 @@ snapshot_files! {
     Initiatives: |snapshot, language, abort| snapshot.initiatives(language, &abort),
     Conflicts: |snapshot, language, abort| snapshot.conflicts(language, &abort),
     Registration: |snapshot, language, abort| snapshot.registration(language, &abort),
+    Lenses: |snapshot, language, abort| snapshot.lenses(language, &abort),
     Tours: |snapshot, language, abort| snapshot.tours(language, &abort),
     PublicGoods: |snapshot, _language, abort| snapshot.public_goods(&abort),
     ProjectIndex: |snapshot, _language, abort| snapshot.index(&abort),

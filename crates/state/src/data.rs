@@ -11,6 +11,7 @@ use wsis_core::Language;
 use wsis_core::address::View;
 use wsis_core::contract::conflicts::Conflicts;
 use wsis_core::contract::context::Initiatives;
+use wsis_core::contract::lenses::Lenses;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::public_goods::PublicGoods;
 use wsis_core::contract::rationales::Rationales;
@@ -47,6 +48,8 @@ pub struct Data {
     pub conflicts: CachedFile<Conflicts>,
     /// ITU's rules for registering projects.
     pub registration: CachedFile<Registration>,
+    /// The lenses on the ITU Secretary-General's report, as a list.
+    pub lenses: CachedFile<Lenses>,
     /// The tours that come with the data.
     pub tours: CachedFile<Tours>,
     /// The index of all projects.
@@ -74,6 +77,7 @@ impl Data {
             public_goods: CachedFile::new(seconds),
             conflicts: CachedFile::new(seconds),
             registration: CachedFile::new(seconds),
+            lenses: CachedFile::new(seconds),
             tours: CachedFile::new(seconds),
             index: CachedFile::new(seconds),
             titles: CachedFile::new(seconds),

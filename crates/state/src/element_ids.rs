@@ -44,6 +44,9 @@ pub const FILTER_BUTTON: &str = "filter-button";
 /// The button that opens the fields for order and shading.
 pub const ARRANGE_BUTTON: &str = "arrange-button";
 
+/// The button that opens the pages on the report.
+pub const REPORT_BUTTON: &str = "report-button";
+
 /// The dialog over the page.
 pub const DIALOG: &str = "dialog";
 
@@ -72,4 +75,10 @@ pub fn public_good(id: &EntryId) -> String {
 #[must_use]
 pub fn initiative(id: &EntryId) -> String {
     format!("initiative-{id}")
+}
+
+/// An item of a lens.
+#[must_use]
+pub fn lens_item(id: &EntryId) -> String {
+    format!("item-{id}")
 }

@@ -5,6 +5,7 @@ use reactive_graph::effect::Effect;
 use reactive_graph::owner::StoredValue;
 use reactive_graph::signal::RwSignal;
 use reactive_graph::traits::{Get as _, Set as _, Update as _, UpdateValue as _, With as _};
+use wsis_core::EntryId;
 use wsis_core::address::{Extent, View};
 use wsis_core::arrangement::Arrangement;
 use wsis_core::navigation::{GridParts, Stop};
@@ -73,6 +74,8 @@ pub struct Layout {
     pub toast: RwSignal<Option<Toast>>,
     /// The words that led to the selection; they are marked in its texts.
     pub searched: RwSignal<Option<String>>,
+    /// The item of a page on the report that the reader goes to.
+    pub lens_item: RwSignal<Option<EntryId>>,
     /// A view that is to be added to the reader's own tour; the tray takes it.
     pub new_step: RwSignal<Option<View>>,
     /// Whether the tray of the reader's own tour is shown.
@@ -94,6 +97,7 @@ impl Layout {
             pointed: RwSignal::new(None),
             toast: RwSignal::new(None),
             searched: RwSignal::new(None),
+            lens_item: RwSignal::new(None),
             new_step: RwSignal::new(None),
             tour_tray: RwSignal::new(false),
             active: RwSignal::new(Stop::FIRST),

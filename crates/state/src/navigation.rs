@@ -232,7 +232,10 @@ impl Navigation {
 
     /// Shows an entry in full over the list.
     pub fn open(&self, entry: Opened) {
-        self.change(HistoryEntry::Replace, |view| View { opened: Some(entry), ..view });
+        // A lens is a page; a project is read over its list.
+        let history =
+            if matches!(entry, Opened::Lens(_)) { HistoryEntry::Push } else { HistoryEntry::Replace };
+        self.change(history, |view| View { opened: Some(entry), ..view });
     }
 
     /// Opens or closes C7's e-applications.

@@ -20,6 +20,7 @@ use crate::content::language::line_label;
 use crate::content::names::Names;
 use crate::details::country_button::country_button;
 use crate::details::heading::CloseButton;
+use crate::details::lens::of_region;
 use crate::details::projects::filtered::meaning_of_none;
 use crate::details::projects::filtered::passing;
 use crate::details::projects::filtered::when_projects_loaded;
@@ -89,10 +90,16 @@ fn profile(explorer: Explorer, dataset: Arc<Dataset>, country: CountryCode) -> A
         let (dataset, country) = (dataset.clone(), country.clone());
         move || neighbours(explorer, &dataset, &country)
     };
+    let in_report = {
+        let (dataset, country) = (dataset.clone(), country.clone());
+        explorer.data.lenses.ensure_loaded(&dataset);
+        move || of_region(explorer, &dataset, &country)
+    };
     view! {
         {facts}
         <IndexedProjects dataset title empty pick country=name />
         {neighbours}
+        {in_report}
         {register}
     }
 }

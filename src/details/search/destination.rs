@@ -10,6 +10,8 @@ use wsis_state::layout::PanelTab;
 use wsis_state::navigation::Dialog;
 use wsis_state::{Explorer, element_ids};
 
+use crate::details::lens::open_lens;
+
 /// Goes to a place. `words` is what was searched for; in a text it is marked.
 pub(crate) fn go_to(explorer: Explorer, place: Place, words: &str) {
     explorer.focus_return.remember(Some(element_ids::SEARCH_BOX.to_owned()));
@@ -34,6 +36,10 @@ pub(crate) fn go_to(explorer: Explorer, place: Place, words: &str) {
             }));
             explorer.layout.searched.set(Some(words.to_owned()));
             return focus_when_drawn(element_ids::FOUND.to_owned());
+        }
+        Place::Lens(lens, item) => {
+            explorer.layout.searched.set(item.is_some().then(|| words.to_owned()));
+            return open_lens(explorer, lens, item);
         }
         Place::Tours => return explorer.navigation.dialog.set(Some(Dialog::Tours)),
         Place::Country(country) => explorer.navigation.show_country(&country),

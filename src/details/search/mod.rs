@@ -174,6 +174,7 @@ fn is_loading(explorer: Explorer) -> bool {
         || data.initiatives.is_loading()
         || data.passages.is_loading()
         || data.rationales.is_loading()
+        || data.lenses.is_loading()
 }
 
 /// The `lang` attribute of a name from the matrix or the browser; organisations keep their own language.
@@ -192,6 +193,7 @@ fn kind_name(messages: Messages, entry: &SearchEntry) -> &'static str {
         (Kind::Country, _) => messages.country_kind(),
         (Kind::Organisation, _) => messages.project_organisation(),
         (Kind::Initiative, _) => messages.search_initiative(),
+        (Kind::Report, _) => messages.search_report(),
         (Kind::Tour, _) => messages.search_tour(),
         (Kind::Text, _) => messages.search_text(),
     }

@@ -25,11 +25,13 @@ pub(crate) fn searchable_entries(explorer: Explorer) -> Vec<SearchEntry> {
     explorer.data.rationales.ensure_loaded(&dataset);
     explorer.data.passages.ensure_loaded(&dataset);
     explorer.data.tours.ensure_loaded(&dataset);
+    explorer.data.lenses.ensure_loaded(&dataset);
     let mut index = SearchIndex { normalizer: TextNormalizer::new(), entries: Vec::new() };
     index.add_matrix(&dataset);
     index.add_countries(explorer, &dataset);
     index.add_organisations(explorer);
     index.add_texts(explorer, &dataset);
+    index.add_report(explorer);
     index.entries
 }
 
@@ -158,6 +160,24 @@ impl SearchIndex {
         if let Some(all) = explorer.data.tours.ready() {
             for one in &all.tours {
                 self.add(Kind::Tour, &one.title, Vec::new(), &one.text, Place::Tours);
+            }
+        }
+    }
+}
+
+impl SearchIndex {
+    /// Adds the pages on the report, and what each says.
+    fn add_report(&mut self, explorer: Explorer) {
+        let Some(all) = explorer.data.lenses.ready() else { return };
+        for lens in &all.lenses {
+            let place = Place::Lens(lens.id.clone(), None);
+            self.add(Kind::Report, &lens.title, vec![lens.short.to_lowercase()], &lens.text, place);
+            for entry in &lens.entries {
+                let place = Place::Lens(lens.id.clone(), Some(entry.item.clone()));
+                self.add(Kind::Report, &entry.title, Vec::new(), &entry.text, place);
+                if let Some(added) = self.entries.last_mut() {
+                    added.snippet = format!("{}: {}", lens.short, entry.text);
+                }
             }
         }
     }

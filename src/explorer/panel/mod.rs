@@ -48,6 +48,7 @@ pub(crate) fn PanelFrame(
         let entry = match opened.get()? {
             Opened::Project(id) => DetailsView::Project(dataset, id),
             Opened::Initiative(id) => DetailsView::Initiative(dataset, id),
+            Opened::Lens(id) => DetailsView::Lens(dataset, id),
         };
         chunks.details.draw(placeholder, entry).map(|view| entries.next(view))
     };

@@ -24,33 +24,35 @@ pub(crate) fn Start(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
     let messages = explorer.messages;
     let examples = examples(explorer, &dataset);
-    let prepare_entry = move |_| {
+    let prepare_entry = |explorer: Explorer| {
         explorer.navigation.sheet.set(Some(Sheet::Entry));
         focus_when_drawn(element_ids::ENTRY_HEADING.to_owned());
     };
+    let show_tours = |explorer: Explorer| explorer.navigation.dialog.set(Some(Dialog::Tours));
     view! {
         <div class="start">
             <h2 class="voice">{messages.site_question()}</h2>
             <p>{messages.start_text()}</p>
             <h3>{messages.start_examples()}</h3>
             <ul class="examples">{examples}</ul>
+            <h3>{messages.lens_explore()}</h3>
+            {way(explorer, Symbol::Report, messages.start_report(), |explorer| explorer.open_report())}
             <h3>{messages.tours_list()}</h3>
-            <button
-                class="example"
-                type="button"
-                on:click=move |_| explorer.navigation.dialog.set(Some(Dialog::Tours))
-            >
-                {icon(Symbol::Play)}
-                <span>{messages.start_tours()}</span>
-                {icon(Symbol::Forward)}
-            </button>
+            {way(explorer, Symbol::Play, messages.start_tours(), show_tours)}
             <h3>{messages.start_own_title()}</h3>
-            <button class="example" type="button" on:click=prepare_entry>
-                {icon(Symbol::Pen)}
-                <span>{messages.start_own()}</span>
-                {icon(Symbol::Forward)}
-            </button>
+            {way(explorer, Symbol::Pen, messages.start_own(), prepare_entry)}
         </div>
+    }
+}
+
+/// A button that opens something else than a place of the grid.
+fn way(explorer: Explorer, symbol: Symbol, label: &'static str, open: fn(Explorer)) -> AnyView {
+    view! {
+        <button class="example" type="button" on:click=move |_| open(explorer)>
+            {icon(symbol)}
+            <span>{label}</span>
+            {icon(Symbol::Forward)}
+        </button>
     }
 }
 

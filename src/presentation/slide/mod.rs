@@ -3,6 +3,7 @@
 mod bars;
 pub(crate) mod board;
 pub(crate) mod labels;
+mod lens;
 mod project;
 mod rationale;
 
@@ -15,6 +16,7 @@ use crate::content::names::Names;
 use crate::presentation::session::PresentationSession;
 use crate::presentation::slide::bars::bars;
 use crate::presentation::slide::board::board;
+use crate::presentation::slide::lens::{fetch_lens, lens_picture, lens_words};
 use crate::presentation::slide::project::project_view;
 use crate::presentation::slide::rationale::{rationale, rests_on};
 use crate::ui::any_view::view;
@@ -34,7 +36,12 @@ pub(crate) fn step_view(session: PresentationSession, step: &Arc<Step>, at: usiz
     let explorer = Explorer::get();
     let dataset = session.slides.dataset();
     let shown = &step.view;
-    let figure = step.figure.as_ref().map(|figure| bars(&dataset, figure));
+    let lens = shown.lens().cloned().map(|id| (fetch_lens(explorer, &dataset, &id), id));
+    let figure = match (&step.figure, &lens) {
+        (Some(figure), _) => Some(bars(&dataset, figure)),
+        (None, Some((request, _))) => Some(lens_picture(dataset.clone(), *request)),
+        (None, None) => None,
+    };
     let counted = (figure.is_none() && is_filtered(shown)).then(|| counted(session, shown.clone()));
     let has_figure = figure.is_some() || counted.is_some();
     let picture = match (figure, counted) {
@@ -55,6 +62,7 @@ pub(crate) fn step_view(session: PresentationSession, step: &Arc<Step>, at: usiz
         let other = session.slides.in_second(at)?;
         Some(second_text(session, &of_second, &other))
     };
+    let lens = lens.map(|(request, id)| lens_words(session.slides.dataset(), request, id, step.clone()));
     let project = shown.project().cloned().map(|id| project_view(session, id, step.clone()));
     view! {
         <article class="stage-step" class:with-figure=has_figure>
@@ -63,6 +71,7 @@ pub(crate) fn step_view(session: PresentationSession, step: &Arc<Step>, at: usiz
                 {move || places(&of_place)}
                 {title}
                 {text}
+                {lens}
                 {project}
                 {second}
                 {basis(session, step)}
@@ -110,6 +119,7 @@ fn title(explorer: Explorer, session: PresentationSession, step: &Arc<Step>) -> 
     let title = match (step.view.project(), step.view.filter.country(), step.view.selection) {
         // Its own title says more.
         (Some(_), ..) => return ().into_any(),
+        _ if step.view.lens().is_some() => return ().into_any(),
         (None, Some(country), Selection::None) => {
             return view! { <h1>{move || Names::get(&dataset).country(&country)}</h1> };
         }
@@ -140,6 +150,7 @@ fn text(explorer: Explorer, session: PresentationSession, step: &Arc<Step>) -> A
     }
     let dataset = session.slides.dataset();
     match step.view.selection {
+        _ if step.view.lens().is_some() => ().into_any(),
         Selection::Cell(line, goal) if step.view.project().is_none() => {
             rationale(session, dataset, line, goal)
         }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use wsis_core::contract::conflicts::Conflict;
 use wsis_core::contract::context::Initiative;
 use wsis_core::contract::entry::Project;
+use wsis_core::contract::lenses::Lens;
 use wsis_core::contract::manifest::Source;
 use wsis_core::contract::matrix::Link;
 use wsis_core::contract::passages::Part;
@@ -66,6 +67,8 @@ pub struct Model {
     pub conflicts: BTreeMap<(usize, Language), Conflict>,
     /// The tours, in the order of their file; English is always there.
     pub tours: BTreeMap<(usize, Language), ShippedTour>,
+    /// The lenses on the report, in the order of their file; English is always there.
+    pub lenses: BTreeMap<(usize, Language), SourceLens>,
     /// The coverage of the collection; English is always there.
     pub coverage: BTreeMap<Language, Coverage>,
 }
@@ -96,6 +99,15 @@ pub struct CollectionText {
     pub about: String,
     /// Why its numbers are no frequencies.
     pub bias: Option<String>,
+}
+
+/// A lens with the name that lists have for it.
+#[derive(Debug, Clone)]
+pub struct SourceLens {
+    /// Name of one to three words.
+    pub short: String,
+    /// The lens.
+    pub lens: Lens,
 }
 
 /// A name in one language.

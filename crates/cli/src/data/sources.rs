@@ -169,6 +169,49 @@ row!(
     }
 );
 row!(
+    /// A lens on the report, in a language.
+    LensRow in "lenses.csv" {
+        id: "id", language: "language", title: "title", short: "short", text: "text", basis: "basis",
+        review: "review"
+    }
+);
+row!(
+    /// A section of a lens.
+    LensSectionRow in "lens-sections.csv" {
+        lens: "lens", id: "id", language: "language", form: "form", title: "title", text: "text",
+        labels: "labels", basis: "basis", review: "review"
+    }
+);
+row!(
+    /// An item of a section.
+    LensItemRow in "lens-items.csv" {
+        lens: "lens", section: "section", id: "id", language: "language", title: "title", years: "years",
+        text: "text", lines: "lines", goals: "goals", cells: "cells", regions: "regions",
+        initiative: "initiative", page: "page", source: "source", basis: "basis", note: "note",
+        review: "review"
+    }
+);
+row!(
+    /// A fact of an item.
+    LensFactRow in "lens-facts.csv" {
+        item: "item", label: "label", language: "language", text: "text", missing: "missing"
+    }
+);
+row!(
+    /// A chart of a section.
+    LensChartRow in "lens-charts.csv" {
+        lens: "lens", section: "section", id: "id", language: "language", form: "form", caption: "caption",
+        unit: "unit", counted: "counted", basis: "basis", note: "note", review: "review"
+    }
+);
+row!(
+    /// A value of a chart.
+    LensValueRow in "lens-values.csv" {
+        chart: "chart", language: "language", series: "series", label: "label", value: "value",
+        qualifier: "qualifier", counted: "counted", note: "note"
+    }
+);
+row!(
     /// The sentence on what the collection covers, in a language.
     CoverageRow in "coverage.csv" { language: "language", text: "text", none: "none", some: "some" }
 );
@@ -200,6 +243,12 @@ pub struct Sources {
     pub conflicts: SourceTable<ConflictRow>,
     pub tours: SourceTable<TourRow>,
     pub tour_steps: SourceTable<TourStepRow>,
+    pub lenses: SourceTable<LensRow>,
+    pub lens_sections: SourceTable<LensSectionRow>,
+    pub lens_items: SourceTable<LensItemRow>,
+    pub lens_facts: SourceTable<LensFactRow>,
+    pub lens_charts: SourceTable<LensChartRow>,
+    pub lens_values: SourceTable<LensValueRow>,
     pub coverage: SourceTable<CoverageRow>,
 }
 
@@ -230,6 +279,12 @@ impl Sources {
             conflicts: read_table(folder, problems),
             tours: read_table(folder, problems),
             tour_steps: read_table(folder, problems),
+            lenses: read_table(folder, problems),
+            lens_sections: read_table(folder, problems),
+            lens_items: read_table(folder, problems),
+            lens_facts: read_table(folder, problems),
+            lens_charts: read_table(folder, problems),
+            lens_values: read_table(folder, problems),
             coverage: read_table(folder, problems),
         }
     }

@@ -26,6 +26,7 @@ pub(super) const PRESENTATION: LazyStyle = LazyStyle {
         "style/presentation/handouts.css",
         "style/presentation/single.css",
         "style/presentation/tours.css",
+        "style/ui/chart-view.css",
     ],
 };
 
@@ -50,6 +51,8 @@ pub(super) const DETAILS: LazyStyle = LazyStyle {
         "style/details/project.css",
         "style/details/cite.css",
         "style/details/compare.css",
+        "style/details/lens.css",
+        "style/ui/chart-view.css",
         "style/details/filters.css",
         "style/details/entry.css",
         "style/embedding/panel.css",

@@ -12,9 +12,9 @@ use super::query::Query;
 use super::selection::Selection;
 use super::theme::Theme;
 use super::view::{Opened, View};
-use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, UNSTATED, WHOLE, YES};
+use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, UNSTATED, WHOLE_MATRIX, YES};
 use crate::arrangement::Order;
-use crate::code::EntryId;
+use crate::code::{EntryId, VocabularyId};
 use crate::comparison::{Compared, MAX_COMPARED};
 use crate::filter::{Facet, FacetValue, Filter, Years};
 use crate::goal::Goal;
@@ -51,14 +51,18 @@ pub fn decode(query: &str) -> (View, Vec<BadValue>) {
         }
     }
     filter.declared = reader.value::<YesOrNo>(parameters::DECLARED).map(|answer| answer.0);
-    let opened = reader.opened();
+    let (shows_whole_matrix, lens) = match reader.value::<LensOrWhole>(parameters::LENS) {
+        Some(LensOrWhole::Whole) => (true, None),
+        Some(LensOrWhole::Lens(id)) => (false, Some(id)),
+        None => (false, None),
+    };
+    let opened = reader.opened(lens);
     let compare = reader.compare();
     let order = reader.value::<Order>(parameters::ORDER).unwrap_or_default();
     let scale = reader.value::<Scale>(parameters::SCALE).unwrap_or_default();
     let language = reader.value::<Language>(parameters::LANGUAGE);
     let second_language = reader.value::<Language>(parameters::SECOND_LANGUAGE);
     let theme = reader.value::<Theme>(parameters::THEME);
-    let shows_whole_matrix = reader.is(parameters::LENS, WHOLE);
     let hides_controls = reader.is(parameters::CONTROLS, BARE);
     let embed = reader.is(parameters::EMBED, EMBEDDED);
     let presented = reader.value::<Presented>(parameters::PRESENT).map(|presented| presented.0);
@@ -104,6 +108,23 @@ pub fn changed(view: &View, changes: &[(String, Option<String>)]) -> (View, Vec<
     (View { embed: view.embed, ..after }, bad_values)
 }
 
+/// The value of `lens`: a lens on the report, or that an embedded page shows the whole matrix.
+enum LensOrWhole {
+    Whole,
+    Lens(VocabularyId),
+}
+
+impl FromStr for LensOrWhole {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        if text.eq_ignore_ascii_case(WHOLE_MATRIX) {
+            return Ok(Self::Whole);
+        }
+        text.parse().map(Self::Lens).map_err(|_| ())
+    }
+}
+
 /// The pairs of a query string, and the invalid values found so far.
 struct Reader {
     pairs: Vec<(String, String)>,
@@ -139,14 +160,18 @@ impl Reader {
         }
     }
 
-    /// The open entry. Of a project and an initiative the project counts.
-    fn opened(&mut self) -> Option<Opened> {
+    /// The open entry. Of several, a project counts first, then an initiative.
+    fn opened(&mut self, lens: Option<VocabularyId>) -> Option<Opened> {
         let project = self.value(parameters::PROJECT).map(Opened::Project);
         let initiative = self.value::<EntryId>(parameters::INITIATIVE);
         if let (Some(_), Some(id)) = (&project, &initiative) {
             self.bad_values.push(BadValue { name: parameters::INITIATIVE, value: id.to_string() });
         }
-        project.or(initiative.map(Opened::Initiative))
+        let entry = project.or(initiative.map(Opened::Initiative));
+        if let (Some(_), Some(id)) = (&entry, &lens) {
+            self.bad_values.push(BadValue { name: parameters::LENS, value: id.to_string() });
+        }
+        entry.or(lens.map(Opened::Lens))
     }
 
     /// Compared items, separated by commas. Repeated items count once; items beyond the maximum are dropped.

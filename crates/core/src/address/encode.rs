@@ -6,7 +6,7 @@ use super::parameters;
 use super::presenting::Presenting;
 use super::selection::Selection;
 use super::view::{Opened, View};
-use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, UNSTATED, WHOLE, YES};
+use super::words::{BARE, EMBEDDED, FOR_SPEAKER, NO, ON, OPEN_C7, UNSTATED, WHOLE_MATRIX, YES};
 use crate::arrangement::Order;
 use crate::code::VocabularyId;
 use crate::filter::{Facet, Filter};
@@ -33,6 +33,7 @@ pub fn encode(view: &View) -> String {
     match &view.opened {
         Some(Opened::Project(id)) => _ = query.append_pair(parameters::PROJECT, id.as_str()),
         Some(Opened::Initiative(id)) => _ = query.append_pair(parameters::INITIATIVE, id.as_str()),
+        Some(Opened::Lens(id)) => _ = query.append_pair(parameters::LENS, id.as_str()),
         None => {}
     }
     if !view.compare.is_empty() {
@@ -98,7 +99,7 @@ fn append_settings(query: &mut Serializer<'_>, view: &View) {
         query.append_pair(parameters::THEME, theme.code());
     }
     for (name, value, is_set) in [
-        (parameters::LENS, WHOLE, view.shows_whole_matrix),
+        (parameters::LENS, WHOLE_MATRIX, view.shows_whole_matrix && view.lens().is_none()),
         (parameters::CONTROLS, BARE, view.hides_controls),
         (parameters::EMBED, EMBEDDED, view.embed),
     ] {

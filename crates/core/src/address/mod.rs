@@ -27,3 +27,4 @@ pub use selection::Selection;
 pub use share::{Shared, share_path, share_picture};
 pub use theme::Theme;
 pub use view::{Opened, Panel, View};
+pub use words::WHOLE_MATRIX;

@@ -39,7 +39,7 @@ pub const COMPARE: &str = "compare";
 pub const ORDER: &str = "order";
 /// The scale of the shades.
 pub const SCALE: &str = "scale";
-/// Whether an embedded page shows the whole matrix.
+/// The lens on the report that is shown, or that an embedded page shows the whole matrix.
 pub const LENS: &str = "lens";
 /// The language.
 pub const LANGUAGE: &str = "lang";

@@ -8,7 +8,7 @@ use super::presenting::{Presenting, TourName};
 use super::selection::Selection;
 use super::theme::Theme;
 use crate::arrangement::Order;
-use crate::code::{CountryCode, EntryId};
+use crate::code::{CountryCode, EntryId, VocabularyId};
 use crate::comparison::Compared;
 use crate::filter::Filter;
 use crate::heat::Scale;
@@ -21,6 +21,8 @@ pub enum Opened {
     Project(EntryId),
     /// An initiative of the report.
     Initiative(EntryId),
+    /// A lens on the report, or the list of all of them ([`crate::contract::lenses::OVERVIEW`]).
+    Lens(VocabularyId),
 }
 
 /// Content of the panel, apart from an open entry.
@@ -95,7 +97,16 @@ impl View {
     pub fn project(&self) -> Option<&EntryId> {
         match &self.opened {
             Some(Opened::Project(id)) => Some(id),
-            Some(Opened::Initiative(_)) | None => None,
+            Some(Opened::Initiative(_) | Opened::Lens(_)) | None => None,
+        }
+    }
+
+    /// The open lens on the report.
+    #[must_use]
+    pub fn lens(&self) -> Option<&VocabularyId> {
+        match &self.opened {
+            Some(Opened::Lens(id)) => Some(id),
+            Some(Opened::Project(_) | Opened::Initiative(_)) | None => None,
         }
     }
 
@@ -132,6 +143,10 @@ impl View {
     /// Part of the matrix to draw if this is the first view.
     #[must_use]
     pub fn extent(&self) -> Extent {
+        // A lens speaks of all rows and columns.
+        if self.lens().is_some() {
+            return Extent::Matrix;
+        }
         match self.selection {
             Selection::Line(line) if self.embed && !self.shows_whole_matrix => Extent::Row(line),
             Selection::Goal(goal) if self.embed && !self.shows_whole_matrix => Extent::Column(goal),

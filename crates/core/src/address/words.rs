@@ -3,8 +3,10 @@
 /// Value of `open` that expands C7, the only row to expand.
 pub(super) const OPEN_C7: &str = "C7";
 
-/// Values of `lens`, `controls` and `embed`.
-pub(super) const WHOLE: &str = "matrix";
+/// Value of `lens` by which an embedded page shows the whole matrix; no lens on the report has it as id.
+pub const WHOLE_MATRIX: &str = "matrix";
+
+/// Values of `controls` and `embed`.
 pub(super) const BARE: &str = "none";
 pub(super) const EMBEDDED: &str = "1";
 

@@ -10,6 +10,7 @@ pub mod context;
 pub mod counts;
 pub mod entry;
 pub mod index;
+pub mod lenses;
 pub mod manifest;
 pub mod matrix;
 pub mod offline_files;
@@ -25,7 +26,7 @@ pub mod vocabulary;
 use serde::{Deserialize, Serialize};
 
 /// Version of the contract that this build writes and reads.
-pub const VERSION: &str = "1.5";
+pub const VERSION: &str = "1.6";
 
 /// Major version that this build can read.
 pub const MAJOR: u32 = 1;

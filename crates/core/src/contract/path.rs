@@ -23,6 +23,8 @@ pub const INITIATIVES: &str = "initiatives";
 pub const CONFLICTS: &str = "conflicts";
 /// How ITU registers projects, as a name of [`context`].
 pub const REGISTRATION: &str = "registration";
+/// All lenses, as a name of [`context`]; each lens is a file there with its id as name.
+pub const LENSES: &str = "lenses";
 /// The tours, as a name of [`context`].
 pub const TOURS: &str = "tours";
 

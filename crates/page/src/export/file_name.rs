@@ -1,5 +1,6 @@
 //! Names of downloaded files: what is in them, by its codes.
 
+use wsis_core::EntryId;
 use wsis_core::address::{DisplayMode, Margin, Panel, Selection, View};
 
 /// The content of a file.
@@ -47,6 +48,13 @@ pub fn file_name(view: &View, content: FileContent, snapshot: &str, extension: &
     // The day; what follows it is a checksum.
     parts.extend(snapshot.get(..10).map(str::to_owned));
     format!("{}.{extension}", parts.join("-"))
+}
+
+/// A name of a chart such as `wsis-sdg-prizes-submitted-2026-11-24.svg`.
+#[must_use]
+pub fn chart_file_name(chart: &EntryId, snapshot: &str, extension: &str) -> String {
+    let day = snapshot.get(..10).map(|day| format!("-{day}")).unwrap_or_default();
+    format!("wsis-sdg-{chart}{day}.{extension}")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Files to download: the matrix and a list of projects as CSV, XLSX and JSON, a presentation as one page. Each
 //! names its subject, its source and the day it was made.
 
+mod chart;
 mod column;
 mod csv;
 mod file_name;
@@ -13,8 +14,9 @@ mod standalone_page;
 mod table;
 mod xlsx;
 
+pub use chart::chart_table;
 pub use csv::Separator;
-pub use file_name::{FileContent, file_name};
+pub use file_name::{FileContent, chart_file_name, file_name};
 pub use json::Quote;
 pub use list::{ListedRow, list_json, list_table};
 pub use matrix::{matrix_json, matrix_table};

@@ -36,14 +36,29 @@ pub(super) struct Style {
 
 /// Where a text starts or ends at its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub enum Anchor {
+    /// It starts there.
     Start,
+    /// Its middle is there.
     Middle,
+    /// It ends there.
     End,
 }
 
 impl Anchor {
-    const fn code(self) -> &'static str {
+    /// The anchor in a picture that runs from right to left.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        match self {
+            Self::Start => Self::End,
+            Self::Middle => Self::Middle,
+            Self::End => Self::Start,
+        }
+    }
+
+    /// The value of `text-anchor`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Start => "start",
             Self::Middle => "middle",
@@ -96,6 +111,21 @@ impl Canvas {
             self.body,
             "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\" fill=\"url(#{id})\"/>"
         );
+    }
+
+    /// A line through points.
+    pub(super) fn line(&mut self, points: &[(u32, u32)], width: u32, ink: Colour) {
+        let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+        let _ = write!(
+            self.body,
+            "<polyline points=\"{}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\"/>",
+            points.join(" ")
+        );
+    }
+
+    /// A round point.
+    pub(super) fn dot(&mut self, (x, y): (u32, u32), radius: u32, fill: Colour) {
+        let _ = write!(self.body, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{fill}\"/>");
     }
 
     /// A text on a baseline.

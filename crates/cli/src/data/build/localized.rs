@@ -38,7 +38,7 @@ pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
 }
 
 /// The text in a language, else the English one, marked as English.
-fn in_language<K: Ord + Copy, V>(
+pub(super) fn in_language<K: Ord + Copy, V>(
     texts: &BTreeMap<(K, Language), V>,
     key: K,
     language: Language,

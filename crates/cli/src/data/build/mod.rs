@@ -1,5 +1,6 @@
 //! The model -> every file of the API, in memory. Placement, counting and order are the core's.
 
+mod lenses;
 mod lists;
 mod localized;
 
@@ -37,6 +38,9 @@ pub fn build(model: &Model, made: Date) -> Result<Api> {
     let projects = OrderedProjects::new(model);
     let mut files = Files::new();
     localized::add(model, &mut files)?;
+    for language in Language::ALL {
+        lenses::add(model, language, &mut files)?;
+    }
     projects.add_lists(&mut files)?;
     let goods = PublicGoods { goods: model.public_goods.clone() };
     files.insert(path::PUBLIC_GOODS.to_owned(), json(&goods)?);

@@ -1,14 +1,14 @@
 //! Projects with their statements, initiatives, and the ids of entries that were taken out.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Display;
+use std::collections::BTreeMap;
 
 use wsis_core::EntryId;
-use wsis_core::contract::context::{GoalTie, Initiative, LineTie, Tie};
+use wsis_core::contract::context::Initiative;
 use wsis_core::contract::entry::{DeclaredGoal, Project, Timeframe};
 
 use super::known_ids::KnownIds;
 use super::row_check::{RowCheck, SeenKeys, optional};
+use super::ties::{goal_ties, line_ties};
 use crate::data::model::{SourceCollection, VocabularyList};
 use crate::data::problems::Problems;
 use crate::data::sources::{CsvRow, InitiativeRow, ProjectRow, Sources, StatementRow, WithdrawnRow};
@@ -183,14 +183,8 @@ fn initiative(
     let name = check.required("name", &row.name);
     let kind = check.value(VocabularyList::EntryKind, &row.kind, known);
     let organisations = check.list("organisations", &row.organisations, |_, name| Some(name.to_owned()));
-    let lines = check.list("lines", &row.lines, |check, text| {
-        tie(check, text, RowCheck::action_line).map(|(line, tie)| LineTie { line, tie })
-    });
-    let goals = check.list("goals", &row.goals, |check, text| {
-        tie(check, text, RowCheck::goal).map(|(goal, tie)| GoalTie { goal, tie })
-    });
-    require_unique(check, "lines", lines.iter().map(|tie| tie.line));
-    require_unique(check, "goals", goals.iter().map(|tie| tie.goal));
+    let lines = line_ties(check, &row.lines);
+    let goals = goal_ties(check, &row.goals);
     let countries = check.list("countries", &row.countries, |check, text| check.country(text, known));
     let years = check.list("years", &row.years, RowCheck::year);
     let text = check.required("text", &row.text);
@@ -213,38 +207,6 @@ fn initiative(
         source: source?,
         review: review?,
     })
-}
-
-/// A tie such as `C2=section` or `9=stated`.
-fn tie<'r, T>(
-    check: &mut RowCheck<'r>,
-    text: &str,
-    read: impl FnOnce(&mut RowCheck<'r>, &str) -> Option<T>,
-) -> Option<(T, Tie)> {
-    let (what, tie) = text.split_once('=').unwrap_or((text, ""));
-    let what = read(check, what);
-    let tie = match tie {
-        "stated" => Some(Tie::Stated),
-        "section" => Some(Tie::Section),
-        "collective" => Some(Tie::Collective),
-        "subject" => Some(Tie::Subject),
-        _ => None,
-    };
-    if tie.is_none() {
-        check.problem(format!("\"{text}\" does not say =stated, =section, =collective or =subject"));
-    }
-    Some((what?, tie?))
-}
-
-/// Holds that nothing is tied twice, in two ways.
-fn require_unique<T: Ord + Display>(check: &mut RowCheck<'_>, column: &str, tied: impl Iterator<Item = T>) {
-    let mut seen = BTreeSet::new();
-    for what in tied {
-        let text = what.to_string();
-        if !seen.insert(what) {
-            check.problem(format!("{column} ties \"{text}\" twice"));
-        }
-    }
 }
 
 /// The ids of entries that were taken out.

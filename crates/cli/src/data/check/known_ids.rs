@@ -32,6 +32,8 @@ pub(super) struct KnownIds {
     pub(super) countries: IdSet,
     pub(super) projects: IdSet,
     pub(super) collections: IdSet,
+    pub(super) initiatives: IdSet,
+    pub(super) lenses: IdSet,
     lists: BTreeMap<VocabularyList, IdSet>,
 }
 
@@ -48,6 +50,8 @@ impl KnownIds {
             countries: IdSet::of(&sources.countries, |row| &row.alpha3),
             projects: IdSet::of(&sources.projects, |row| &row.id),
             collections: IdSet::of(&sources.collections, |row| &row.id),
+            initiatives: IdSet::of(&sources.initiatives, |row| &row.id),
+            lenses: IdSet::of(&sources.lenses, |row| &row.id),
             lists: VocabularyList::ALL.into_iter().map(|list| (list, values(list))).collect(),
         }
     }

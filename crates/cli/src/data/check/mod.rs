@@ -6,6 +6,8 @@
 mod collections;
 mod entries;
 mod known_ids;
+mod lens_charts;
+mod lenses;
 mod matrix;
 mod prize_years;
 mod public_goods;
@@ -14,6 +16,7 @@ mod row_check;
 mod rules_and_conflicts;
 mod text_forms;
 mod texts;
+mod ties;
 mod tours;
 
 use super::model::Model;
@@ -36,6 +39,7 @@ pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {
     let initiatives = entries::initiatives(sources, &known, &mut ids, problems);
     let public_goods = public_goods::public_goods(sources, &known, &mut ids, problems);
     let withdrawn = entries::withdrawn(sources, &mut ids, problems);
+    let lenses = lenses::lenses(sources, &known, &projects, problems);
     let newest = reference_data::newest_date(sources, problems);
     Some(Model {
         sources: reference_data::sources(sources, problems),
@@ -60,5 +64,6 @@ pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {
         withdrawn,
         initiatives,
         public_goods,
+        lenses,
     })
 }

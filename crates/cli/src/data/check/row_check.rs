@@ -6,7 +6,7 @@ use std::fmt::Display;
 use wsis_core::contract::entry::Prize;
 use wsis_core::contract::{NameStatus, Review};
 use wsis_core::contrast::Colour;
-use wsis_core::{CountryCode, Goal, Language, Line, TargetCode, VocabularyId};
+use wsis_core::{CountryCode, EntryId, Goal, Language, Line, TargetCode, VocabularyId};
 
 use super::known_ids::{IdSet, KnownIds};
 use super::text_forms::{is_language_tag, is_web_address};
@@ -192,6 +192,26 @@ impl<'r> RowCheck<'r> {
     /// The id of a source.
     pub(super) fn source(&mut self, text: &str, known: &KnownIds) -> Option<String> {
         self.known(&known.sources, "source", text)
+    }
+
+    /// The id of an entry, in its form.
+    pub(super) fn entry_id(&mut self, text: &str) -> Option<EntryId> {
+        self.or_problem(text.parse().ok(), || {
+            format!("ill-formed id \"{text}\": 1 to 64 of a-z, 0-9 and -, the first not a -")
+        })
+    }
+
+    /// The id of an initiative.
+    pub(super) fn initiative(&mut self, text: &str, known: &KnownIds) -> Option<EntryId> {
+        let id = text.parse().ok().filter(|_| known.initiatives.has(text));
+        self.or_problem(id, || format!("unknown initiative \"{text}\""))
+    }
+
+    /// The id of a lens.
+    pub(super) fn lens(&mut self, text: &str, known: &KnownIds) {
+        if !known.lenses.has(text) {
+            self.problem(format!("unknown lens \"{text}\""));
+        }
     }
 
     /// The id of a collection.

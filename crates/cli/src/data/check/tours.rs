@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use wsis_core::Language;
 use wsis_core::address::{Opened, decode};
+use wsis_core::contract::lenses::OVERVIEW;
 use wsis_core::contract::tours::{Figure, FigureValue, ShippedTour, TourStep};
 use wsis_core::tour::{MAX_SECONDS, MAX_VALUES, Tour, TourError};
 
@@ -111,7 +112,10 @@ fn view(check: &mut RowCheck<'_>, query: &str, known: &KnownIds) {
         Some(Opened::Initiative(id)) => {
             check.problem(format!("a slide cannot show an initiative, such as \"{id}\""));
         }
-        Some(Opened::Project(_)) | None => {}
+        Some(Opened::Lens(id)) if id.as_str() == OVERVIEW || !known.lenses.has(id.as_str()) => {
+            check.problem(format!("unknown lens \"{id}\""));
+        }
+        Some(Opened::Project(_) | Opened::Lens(_)) | None => {}
     }
 }
 
