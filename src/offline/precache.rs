@@ -6,6 +6,7 @@ use std::sync::Arc;
 use futures::future::{join, join3};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wsis_core::VocabularyId;
 use wsis_core::contract::{offline_files, path};
 use wsis_core::failure::Failure;
 use wsis_platform::abort::Abort;
@@ -45,11 +46,7 @@ pub(crate) fn start(service: OfflineService, dataset: Arc<Dataset>) {
         service_worker::send(message("begin", &[("snapshot", &dataset.manifest.snapshot)])).await;
         match all_files(service, &dataset).await {
             Ok(files) => run(service, &dataset, &files).await,
-            Err(failure) => {
-                let reason = MissingReason::Failure(failure);
-                let missing = MissingFile { file: path::INDEX.to_owned(), reason };
-                service.precache.set(Precache::Incomplete(vec![missing]));
-            }
+            Err(missing) => service.precache.set(Precache::Incomplete(vec![missing])),
         }
         service.refresh(dataset);
     });
@@ -69,11 +66,17 @@ pub(crate) fn includes_projects(dataset: &Dataset) -> bool {
     dataset.manifest.projects <= MAX_PROJECT_FILES
 }
 
-/// The paths of all files of a complete copy.
-async fn all_files(service: OfflineService, dataset: &Dataset) -> Result<Vec<String>, Failure> {
+/// The paths of all files of a complete copy; or the list that could not be loaded.
+async fn all_files(service: OfflineService, dataset: &Dataset) -> Result<Vec<String>, MissingFile> {
     let languages = service.languages.get_untracked();
-    let mut files = project_files(dataset).await?;
-    files.extend(offline_files::complete(&languages, &dataset.counts, dataset.manifest.page_size));
+    let missing = |file: String| |failure| MissingFile { file, reason: MissingReason::Failure(failure) };
+    let mut files = project_files(dataset).await.map_err(missing(path::INDEX.to_owned()))?;
+    let (language, list) = (dataset.language, path::context(dataset.language, path::LENSES));
+    let answer = dataset.snapshot.lenses(language, &Abort::with_deadline(INDEX_SECONDS)).await;
+    let lenses = answer.map_err(missing(list))?.lenses;
+    let lenses: Vec<VocabularyId> = lenses.into_iter().map(|lens| lens.id).collect();
+    let page_size = dataset.manifest.page_size;
+    files.extend(offline_files::complete(&languages, &dataset.counts, page_size, &lenses));
     Ok(files)
 }
 

@@ -14,7 +14,7 @@ const SOURCES: [(&str, &str); 4] = [
     ("report", "wsis20-report"),
     ("Geneva Plan of Action", "geneva-plan-2003"),
     ("editorial", "editorial"),
-    ("tie to the line by subject", "editorial"),
+    ("tie", "editorial"),
 ];
 
 /// Beginnings of items that rest on none of the listed sources.

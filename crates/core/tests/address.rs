@@ -5,13 +5,13 @@ use std::num::NonZeroU16;
 use proptest::prelude::*;
 use wsis_core::address::{
     BadValue, DisplayMode, Extent, Margin, Opened, Panel, Presenting, Query, Selection, Shared, Theme, View,
-    changed, decode, encode, share_path,
+    WHOLE_MATRIX, changed, decode, encode, share_path,
 };
 use wsis_core::arrangement::Order;
 use wsis_core::comparison::Compared;
 use wsis_core::filter::{Facet, FacetValue, Filter, Years};
 use wsis_core::heat::Scale;
-use wsis_core::{EntryId, Goal, Language, Line};
+use wsis_core::{Goal, Language, Line};
 
 fn any_line() -> impl Strategy<Value = Line> {
     prop::sample::select(Line::all().collect::<Vec<_>>())
@@ -54,7 +54,7 @@ prop_compose! {
         values in prop::collection::vec(any_value(), 0..5),
         years in prop::option::of((1000_u16..10_000, 1000_u16..10_000)),
         declared in prop::option::of(any::<bool>()),
-        opened in prop::option::of(("[a-z0-9][a-z0-9-]{0,63}", any::<bool>())),
+        opened in prop::option::of(("[a-z0-9][a-z0-9-]{0,31}", 0..3_u8)),
         compared in prop::collection::vec("C[1-9]|1[0-7]|C[2-5]\\.[1-9]|[A-BD-Z][A-Z]{2}", 0..4),
         (embed, shows_whole_matrix, hides_controls) in any::<(bool, bool, bool)>(),
         language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
@@ -68,10 +68,14 @@ prop_compose! {
     ) -> View {
         let tour = tour.and_then(|name| name.parse().ok());
         let step = step.and_then(NonZeroU16::new);
-        let opened = opened.and_then(|(id, is_project): (String, bool)| {
-            let id: EntryId = id.parse().ok()?;
-            Some(if is_project { Opened::Project(id) } else { Opened::Initiative(id) })
+        let opened = opened.and_then(|(id, kind): (String, u8)| match kind {
+            0 => Some(Opened::Project(id.parse().ok()?)),
+            1 => Some(Opened::Initiative(id.parse().ok()?)),
+            // The word has another meaning.
+            _ => Some(Opened::Lens(id.parse().ok().filter(|_| id != WHOLE_MATRIX)?)),
         });
+        // Both are values of one parameter.
+        let shows_whole_matrix = shows_whole_matrix && !matches!(opened, Some(Opened::Lens(_)));
         let query: Option<Query> = query.and_then(|text| text.parse().ok());
         let mut filter = Filter::of_values(values);
         filter.query = query;
@@ -137,7 +141,7 @@ proptest! {
 
     #[test]
     fn texts_made_of_known_names_settle_too(
-        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|collection|declared|project|initiative|compare|lang|lang2|theme|embed|present|kiosk|tour|step|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
+        pairs in prop::collection::vec(("(line|goal|open|show|q|region|country|year|stakeholder|group|prize|collection|declared|project|initiative|lens|compare|lang|lang2|theme|embed|present|kiosk|tour|step|utm_source)", "[A-Za-z0-9.%&=+-]{0,12}"), 0..8),
     ) {
         let query = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
         let once = encode(&decode(&query).0);

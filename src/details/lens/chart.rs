@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use wsis_core::contract::lenses::LensChart;
 use wsis_core::language::Direction;
 use wsis_page::export::{Separator, chart_file_name, chart_table};
-use wsis_page::picture::chart::{ChartStyle, draw_chart, labels, value_at, value_text};
+use wsis_page::picture::chart::{ChartStyle, draw_chart, labels, names_its_series, value_at, value_text};
 use wsis_page::picture::chart_file::chart_svg;
 use wsis_page::texts;
 use wsis_platform::intl::format_number;
@@ -34,8 +34,8 @@ pub(super) fn chart_figure(explorer: Explorer, dataset: &Arc<Dataset>, chart: &L
     view! {
         <figure class="lens-chart">
             <figcaption>
-                <strong dir="auto">{chart.caption.clone()}</strong>
-                <span class="fine" dir="auto">{chart.unit.clone()}</span>
+                <strong><bdi>{chart.caption.clone()}</bdi></strong>
+                <span class="fine"><bdi>{chart.unit.clone()}</bdi></span>
             </figcaption>
             {legend(chart)}
             {chart_view(drawing, label, is_mirrored)}
@@ -64,6 +64,9 @@ fn is_mirrored(explorer: Explorer) -> bool {
 }
 
 fn legend(chart: &LensChart) -> Option<AnyView> {
+    if names_its_series(chart) {
+        return None;
+    }
     let items: Vec<AnyView> = chart
         .series
         .iter()

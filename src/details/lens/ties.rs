@@ -47,31 +47,27 @@ fn label(messages: Messages, kind: Tie) -> &'static str {
     }
 }
 
-/// The code of a place with its tile; its names are read and shown when pointed at.
+/// The code of a place with its tile; its names are read, and shown when pointed at.
 fn button(dataset: &Dataset, explorer: Explorer, selection: Selection) -> AnyView {
     let code = |line: Line| view! { <span class="line-code">{line.parent().unwrap_or(line).id()}</span> };
     let tile =
         |goal: Goal| view! { <span class="goal-tile" data-goal=goal.to_string()>{goal.to_string()}</span> };
     let names = [
-        selection.line().map(|line| dataset.matrix.line_name(line).to_owned()),
-        selection.goal().map(|goal| dataset.matrix.goal_name(goal).to_owned()),
+        selection.line().map(|line| dataset.matrix.line_name(line)),
+        selection.goal().map(|goal| dataset.matrix.goal_name(goal)),
     ];
     let names = names.into_iter().flatten().collect::<Vec<_>>().join(" × ");
-    let codes = [
-        selection.line().map(|line| line.parent().unwrap_or(line).id().to_owned()),
-        selection.goal().map(|goal| explorer.messages.panel_goal(&goal.to_string())),
-    ];
-    let codes = codes.into_iter().flatten().collect::<Vec<_>>().join(" × ");
+    let title = names.clone();
     view! {
         <button
             type="button"
             class="lens-tie"
-            title=names.clone()
-            aria-label=format!("{codes}, {names}")
+            title=title
             on:click=move |_| explorer.activate_selection(selection)
         >
             {selection.line().map(code)}
             {selection.goal().map(tile)}
+            <span class="visually-hidden">" " {names}</span>
         </button>
     }
 }

@@ -176,6 +176,9 @@ impl SearchIndex {
                 let place = Place::Lens(lens.id.clone(), Some(entry.item.clone()));
                 self.add(Kind::Report, &entry.title, Vec::new(), &entry.text, place);
                 if let Some(added) = self.entries.last_mut() {
+                    // Its title alone may be "Health" or begin with "9.", which name lines, goals and targets first.
+                    let title = entry.title.trim_start_matches(|letter: char| !letter.is_alphabetic());
+                    added.normalized = self.normalizer.normalize(&format!("{} {title}", lens.short));
                     added.snippet = format!("{}: {}", lens.short, entry.text);
                 }
             }

@@ -7,7 +7,7 @@ use wsis_core::VocabularyId;
 use wsis_core::contract::lenses::{Lens, LensChart};
 use wsis_core::language::Direction;
 use wsis_core::tour::Step;
-use wsis_page::picture::chart::{ChartStyle, draw_chart};
+use wsis_page::picture::chart::{ChartStyle, draw_chart, names_its_series};
 use wsis_platform::intl::format_number;
 use wsis_state::{Dataset, Explorer, LatestRequest, RequestState};
 
@@ -58,7 +58,7 @@ fn figure(dataset: &Dataset, lens: &Lens, chart: &LensChart) -> AnyView {
         .iter()
         .enumerate()
         .filter_map(|(at, series)| {
-            let name = series.name.clone()?;
+            let name = series.name.clone().filter(|_| !names_its_series(chart))?;
             Some(view! {
                 <li>
                     <span class=series_class("chart-sample", at)></span>
@@ -70,8 +70,8 @@ fn figure(dataset: &Dataset, lens: &Lens, chart: &LensChart) -> AnyView {
     view! {
         <figure class="stage-chart" lang=text_lang(dataset, lens.language)>
             <figcaption>
-                <span dir="auto">{chart.caption.clone()}</span>
-                <span class="unit" dir="auto">{chart.unit.clone()}</span>
+                <span><bdi>{chart.caption.clone()}</bdi></span>
+                <span class="unit"><bdi>{chart.unit.clone()}</bdi></span>
             </figcaption>
             <ul class="chart-legend">{legend}</ul>
             {chart_shapes(draw_chart(chart, style))}

@@ -39,6 +39,12 @@ const COLLECTIONS: &str = "collections.csv";
 const DUPLICATES: &str = "possible-duplicates.csv";
 const TOURS: &str = "tours.csv";
 const STEPS: &str = "tour-steps.csv";
+const LENSES: &str = "lenses.csv";
+const SECTIONS: &str = "lens-sections.csv";
+const ITEMS: &str = "lens-items.csv";
+const FACTS: &str = "lens-facts.csv";
+const CHARTS: &str = "lens-charts.csv";
+const VALUES: &str = "lens-values.csv";
 
 const CASES: &[Case] = &[
     // What projects name.
@@ -525,6 +531,113 @@ const CASES: &[Case] = &[
     ),
     case("coverage.csv", "\nen,", "\nru,", &["coverage.csv: no row in English"]),
     case("coverage.csv", "none states its goals", "", &["coverage.csv:2: none is missing"]),
+    // What the pages on the report name.
+    case(
+        LENSES,
+        "dates,en",
+        "matrix,en",
+        &[
+            "lens-sections.csv:4: unknown lens \"dates\"",
+            "lenses.csv:4: \"matrix\" cannot be the id of a lens: it has another meaning",
+            "lenses.csv:4: \"matrix\" has no section in en",
+        ],
+    ),
+    case(
+        SECTIONS,
+        "timeline",
+        "line",
+        &["lens-sections.csv:4: unknown form \"line\": cards, table, timeline or list"],
+    ),
+    case(
+        SECTIONS,
+        "left=What is left",
+        "rest=What is left",
+        &["lens-sections.csv:2: no label \"left\", which the item \"aims-1\" has"],
+    ),
+    case(
+        ITEMS,
+        "2003;2005-2006",
+        "2003;2006-2005",
+        &["lens-items.csv:4: the years \"2006-2005\" end before they begin"],
+    ),
+    case(
+        ITEMS,
+        "2003;2005-2006",
+        "",
+        &["lens-sections.csv:4: the item \"dates-1\" of a timeline has no year"],
+    ),
+    case(ITEMS, "It met.", "", &["lens-sections.csv:4: the item \"dates-1\" says nothing"]),
+    case(ITEMS, "tied-to-goal", "giga", &["lens-items.csv:2: unknown initiative \"giga\""]),
+    case(ITEMS, "C2/9=stated", "C2-9=stated", &["lens-items.csv:2: \"C2-9\" is not a cell such as C2/9"]),
+    case(
+        ITEMS,
+        "An aim with <b>marks</b>.,C2=stated",
+        "An aim with <b>marks</b>.,C2=sure",
+        &["lens-items.csv:2: \"C2=sure\" does not say =stated, =section, =collective or =subject"],
+    ),
+    case(
+        ITEMS,
+        "https://example.org/aims",
+        "javascript:alert(1)",
+        &["lens-items.csv:2: page \"javascript:alert(1)\" is not an http or https address"],
+    ),
+    case(
+        ITEMS,
+        "aims,all,aims-1,fr",
+        "aims,all,aims-2,fr",
+        &[
+            "lens-facts.csv: facts of \"aims-1\" in fr, which lens-items.csv does not have",
+            "lens-items.csv: \"aims\" has other items in fr than in English",
+        ],
+    ),
+    case(
+        FACTS,
+        "en,2.6,\n",
+        "en,2.6,maybe\n",
+        &["lens-facts.csv:2: missing \"maybe\" is neither yes nor no"],
+    ),
+    case(CHARTS, "en,bars", "en,pie", &["lens-charts.csv:2: unknown form \"pie\": bars, years or lines"]),
+    case(
+        CHARTS,
+        "en,bars,",
+        "en,years,",
+        &[
+            "lens-charts.csv:2: \"Africa\" is not a year from 1990 to 2100",
+            "lens-charts.csv:2: \"Elsewhere\" is not a year from 1990 to 2100",
+        ],
+    ),
+    case(
+        VALUES,
+        "en,Report,Africa,14.1",
+        "en,Report,Africa,14,1",
+        &["lens-values.csv:2: 9 fields instead of 8"],
+    ),
+    case(
+        VALUES,
+        "en,Report,Africa,14.1",
+        "en,Report,Africa,-14.1",
+        &["lens-values.csv:2: value \"-14.1\" is not a number"],
+    ),
+    case(
+        VALUES,
+        "en,Report,Africa,14.1,over",
+        "en,Report,Africa,14.1,above",
+        &["lens-values.csv:2: unknown qualifier \"above\": over, nearly or about"],
+    ),
+    case(
+        VALUES,
+        "en,Report,Elsewhere,,,,None is given.",
+        "en,Report,Elsewhere,,,,",
+        &["lens-values.csv:3: neither a value nor a note that says why there is none"],
+    ),
+    case(
+        VALUES,
+        "en,Report,Africa,14.1,over,region=AFR",
+        "en,Report,Africa,14.1,over,colour=red",
+        &[
+            "lens-values.csv:2: \"colour=red\" is no condition such as region=AFR: region, stakeholder, prize or year",
+        ],
+    ),
 ];
 
 #[test]

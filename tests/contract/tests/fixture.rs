@@ -80,6 +80,40 @@ fn tours_have_their_steps_in_order_and_stand_in_english_where_a_language_has_non
 }
 
 #[test]
+fn a_lens_has_its_parts_in_order_and_a_series_that_is_counted() {
+    let api = fixture();
+    let french = file(api, "context/fr/aims.json");
+    assert_eq!((&french["title"], french.get("language")), (&json!("Buts d’un plan"), None));
+    let section = &french["sections"][0];
+    assert_eq!(
+        section["labels"],
+        json!([{"id": "left", "name": "Ce qui reste"}, {"id": "then", "name": "2003"}])
+    );
+    let english = file(api, "context/en/aims.json");
+    let item = &english["sections"][0]["items"][0];
+    assert_eq!(
+        item["lines"],
+        json!([{"line": "C2", "tie": "stated"}, {"line": "C7-EGOV", "tie": "subject"}])
+    );
+    assert_eq!(item["cells"], json!([{"line": "C2", "goal": 9, "tie": "stated"}]));
+    assert_eq!(item["facts"][1]["missing"], true);
+    // Of the projects with a region eight of nine are of Africa.
+    let series = &section["charts"][0]["series"];
+    assert_eq!(series[0]["values"][1], json!({"label": "Elsewhere", "note": "None is given."}));
+    assert_eq!(
+        series[1],
+        json!({"name": "Here", "counted": true, "values": [{"label": "Africa", "value": 88.9}]})
+    );
+    let dates = file(api, "context/fr/dates.json");
+    assert_eq!(dates["language"], "en", "the English stands in");
+    let years = &dates["sections"][0]["items"][0]["years"];
+    assert_eq!(*years, json!([{"from": 2003, "to": 2003}, {"from": 2005, "to": 2006}]));
+    let list = file(api, "context/en/lenses.json");
+    let [aims, _] = items(&list["lenses"]) else { panic!("{list}") };
+    assert_eq!(aims["entries"][0]["text"], "An aim with <b>marks</b>. 2.6");
+}
+
+#[test]
 fn stated_goals_declare_linked_or_not_and_nowhere_else() {
     let api = fixture();
     assert_eq!(cell(api, "C2", 9), (1, 23), "linked; 23 projects of C2 state nothing");

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use wsis_cli::data::build::Api;
+use wsis_core::contract::lenses::Lenses;
 use wsis_core::contract::{PAGE_SIZE, offline_files};
 use wsis_core::matrix::MatrixCounts;
 use wsis_core::{Goal, Language, Line, normalize};
@@ -54,7 +55,9 @@ fn what_a_device_is_to_keep_is_there_and_is_all_there_is() {
     for Build { api, .. } in builds() {
         let counts = MatrixCounts::new(serde_json::from_value(file(api, "counts.json")).unwrap()).unwrap();
         let page_size = u32::try_from(PAGE_SIZE).unwrap();
-        let kept = offline_files::complete(&Language::ALL, &counts, page_size);
+        let lenses: Lenses = serde_json::from_value(file(api, "context/en/lenses.json")).unwrap();
+        let lenses: Vec<_> = lenses.lenses.into_iter().map(|lens| lens.id).collect();
+        let kept = offline_files::complete(&Language::ALL, &counts, page_size, &lenses);
         for path in &kept {
             assert!(api.files.contains_key(path) || offline_files::is_optional(path), "{path} is not there");
         }

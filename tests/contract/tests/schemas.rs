@@ -120,6 +120,10 @@ impl Description {
         let address = format!("/{address}");
         let reached: Vec<&(String, Validator)> =
             self.paths.iter().filter(|(path, _)| self.matches(path, &address)).collect();
+        // Of several, OpenAPI takes the one with fewer names in braces.
+        let braces = |path: &str| path.matches('{').count();
+        let fewest = reached.iter().map(|(path, _)| braces(path)).min();
+        let reached: Vec<_> = reached.into_iter().filter(|(path, _)| Some(braces(path)) == fewest).collect();
         let [(path, validator)] = reached.as_slice() else {
             panic!("{address} is reached by {} paths", reached.len())
         };

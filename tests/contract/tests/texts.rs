@@ -8,7 +8,7 @@ use wsis_core::basis::parts;
 use crate::support::{default_data, file, items, manifest, text};
 
 /// The files with texts of this project.
-const TEXTS: [&str; 7] = [
+const TEXTS: [&str; 17] = [
     "matrix.en.json",
     "rationales.en.json",
     "passages.en.json",
@@ -16,6 +16,16 @@ const TEXTS: [&str; 7] = [
     "context/en/conflicts.json",
     "context/en/registration.json",
     "context/en/tours.json",
+    "context/en/why.json",
+    "context/en/targets.json",
+    "context/en/timeline.json",
+    "context/en/prizes.json",
+    "context/en/stocktaking.json",
+    "context/en/partners.json",
+    "context/en/programmes.json",
+    "context/en/compact.json",
+    "context/en/itu.json",
+    "context/en/resources.json",
 ];
 
 /// Calls `visit` with every text in a file, and with the name of its field.

@@ -9,6 +9,7 @@ use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::counts::Counts;
 use wsis_core::contract::entry::ProjectFile;
 use wsis_core::contract::index::{Index, Titles};
+use wsis_core::contract::lenses::{Lens, Lenses};
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::matrix::MatrixFile;
 use wsis_core::contract::passages::Passages;
@@ -48,6 +49,9 @@ pub(super) fn paths(schemas: &mut Schemas) -> Result<Map<String, Value>> {
     add("/{snapshot}/context/{lang}/conflicts.json", file::<Conflicts>(schemas, "conflicts", &texts)?);
     let registration = file::<Registration>(schemas, "registration", &texts)?;
     add("/{snapshot}/context/{lang}/registration.json", registration);
+    add("/{snapshot}/context/{lang}/lenses.json", file::<Lenses>(schemas, "lenses", &texts)?);
+    let lens = ["snapshot", "lang", "lens"];
+    add("/{snapshot}/context/{lang}/{lens}.json", file::<Lens>(schemas, "lens", &lens)?);
     let tours = file::<Tours>(schemas, "tours", &texts)?;
     add("/{snapshot}/context/{lang}/tours.json", tours);
     Ok(paths)
@@ -92,6 +96,7 @@ pub(super) fn parameters() -> Value {
         "lang": parameter("lang", "One of the manifest's languages.", component("Language")),
         "line": parameter("line", "An action line, or an e-application of C7.", component("Line")),
         "goal": parameter("goal", "A Sustainable Development Goal.", component("Goal")),
+        "lens": parameter("lens", "The id of a lens, as `lenses.json` lists it.", component("VocabularyId")),
         "id": parameter("id", "The id of an entry.", component("EntryId")),
         "page": parameter(
             "page",

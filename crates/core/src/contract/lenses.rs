@@ -15,20 +15,6 @@ use crate::line::Line;
 /// The id that no lens has: `lens=report` shows the list of all lenses.
 pub const OVERVIEW: &str = "report";
 
-/// The lenses of this site's own data. An offline copy has their pages; those of other data are stored when they are shown.
-pub const SHIPPED: [&str; 10] = [
-    "why",
-    "targets",
-    "timeline",
-    "prizes",
-    "stocktaking",
-    "partners",
-    "programmes",
-    "compact",
-    "itu",
-    "resources",
-];
-
 /// All lenses.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -3,8 +3,8 @@
 //! A visit stores some; "Make ready for offline" stores all. The build writes the first list into the service
 //! worker, the app requests the second. May depend on the contract's paths and on the numbers of the cells.
 
-use super::lenses::SHIPPED;
 use super::path;
+use crate::code::VocabularyId;
 use crate::goal::Goal;
 use crate::language::Language;
 use crate::line::Line;
@@ -31,20 +31,13 @@ pub fn of_visit(language: Language) -> Vec<String> {
     files
 }
 
-/// The lenses on the report in a language: their list and their pages.
-fn lenses(language: Language) -> impl Iterator<Item = String> {
-    let names = std::iter::once(path::LENSES).chain(SHIPPED);
-    names.map(move |name| path::context(language, name))
-}
-
 /// Returns true if a snapshot may lack the file: the tours were added in contract 1.3, the digital public goods in 1.5, the
 /// lenses in 1.6.
 #[must_use]
 pub fn is_optional(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
     let of_context = name.strip_suffix(".json");
-    let is_added_later = |name: &str| [path::TOURS, path::LENSES].contains(&name) || SHIPPED.contains(&name);
-    name == path::PUBLIC_GOODS || of_context.is_some_and(is_added_later)
+    name == path::PUBLIC_GOODS || of_context.is_some_and(|name| [path::TOURS, path::LENSES].contains(&name))
 }
 
 /// Pages of all 323 cells with `page_size` projects each, at least one page a cell.
@@ -61,14 +54,20 @@ pub fn cell_pages(counts: &MatrixCounts, page_size: u32) -> Vec<String> {
     files
 }
 
-/// All files that the app can show in these languages, except the projects in full.
+/// All files that the app can show in these languages, except the projects in full. `lenses` are those of the snapshot.
 #[must_use]
-pub fn complete(languages: &[Language], counts: &MatrixCounts, page_size: u32) -> Vec<String> {
+pub fn complete(
+    languages: &[Language],
+    counts: &MatrixCounts,
+    page_size: u32,
+    lenses: &[VocabularyId],
+) -> Vec<String> {
     let mut files: Vec<String> = languages.iter().copied().flat_map(of_visit).collect();
     files.extend([path::INDEX, path::TITLES, path::PUBLIC_GOODS].map(str::to_owned));
     for language in languages {
         files.extend(Line::all().map(|line| path::line_profile(*language, line)));
-        files.extend(lenses(*language));
+        let names = std::iter::once(path::LENSES).chain(lenses.iter().map(VocabularyId::as_str));
+        files.extend(names.map(|name| path::context(*language, name)));
     }
     files.extend(cell_pages(counts, page_size));
     files.sort();

@@ -5,7 +5,7 @@ use wsis_core::contrast::Colour;
 use wsis_core::palette;
 
 use super::canvas::{Anchor, Area, Canvas, Style};
-use super::chart::{ChartDrawing, Shape, TextKind, WIDTH};
+use super::chart::{ChartDrawing, Shape, TextKind, WIDTH, names_its_series};
 use super::matrix::FONT;
 use super::wrapping::{Measure, wrapped};
 use crate::export::origin::Origin;
@@ -75,7 +75,7 @@ impl ChartFile<'_> {
     }
 
     fn legend(&mut self, chart: &LensChart) {
-        for (at, series) in chart.series.iter().enumerate() {
+        for (at, series) in chart.series.iter().enumerate().filter(|_| !names_its_series(chart)) {
             let Some(name) = &series.name else { continue };
             self.y += SAMPLE + 8;
             let (x, anchor) = self.anchored_start(SAMPLE + 6);

@@ -103,7 +103,7 @@ fn series(chart: &LensChartRow, rows: &[&LensValueRow], problems: &mut Problems)
             qualifier: check.if_present(&row.qualifier, qualifier),
             note: optional(&row.note),
         };
-        if value.value.is_none() && value.note.is_none() {
+        if row.value.is_empty() && value.note.is_none() {
             check.problem("neither a value nor a note that says why there is none");
         }
         let name = optional(&row.series);

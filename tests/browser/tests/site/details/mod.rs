@@ -8,4 +8,5 @@ mod country;
 mod downloads;
 mod entry;
 mod filter;
+mod lenses;
 mod search;

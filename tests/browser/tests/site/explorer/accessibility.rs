@@ -56,6 +56,9 @@ async fn axe_finds_nothing_in_any_state() {
         ("?line=C2", ".download-button", "[data-file=list-json]"),
         ("", "#present", ".dialog .desk"),
         ("", ".about-link", ".about h2"),
+        ("?lens=report", "", ".lens-card"),
+        ("?lens=aims", "", ".chart-drawing"),
+        ("?lens=dates&lang=ar&theme=dark", "", ".chart-drawing"),
         ("?line=C2&goal=9&lang=ar&theme=dark", "", ".cell-projects .project"),
     ] {
         scene.open(rest).await;
