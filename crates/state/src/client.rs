@@ -7,7 +7,6 @@ use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::counts::Counts;
 use wsis_core::contract::entry::ProjectFile;
 use wsis_core::contract::index::{Index, Titles};
-use wsis_core::contract::lenses::{Lens, Lenses};
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::passages::Passages;
 use wsis_core::contract::profile::LineProfile;
@@ -20,7 +19,7 @@ use wsis_core::contract::{matrix, path};
 use wsis_core::failure::{Failure, ProblemDocument, check_contract, is_json};
 use wsis_core::index::{ProjectIndex, TitleList};
 use wsis_core::matrix::{Matrix, MatrixCounts, WrongShape};
-use wsis_core::{EntryId, Goal, Language, Line, VocabularyId};
+use wsis_core::{EntryId, Goal, Language, Line};
 use wsis_platform::abort::Abort;
 use wsis_platform::http::{CacheMode, HttpResponse, get};
 use wsis_platform::http_error::SizeLimit;
@@ -30,7 +29,7 @@ use wsis_platform::normalize::TextNormalizer;
 use crate::http_failure::failure_of;
 
 /// Cells and all files of their size: 2 MiB.
-const SMALL: SizeLimit = SizeLimit(2);
+pub(crate) const SMALL: SizeLimit = SizeLimit(2);
 
 /// The index and the titles: 64 MiB.
 const LARGE: SizeLimit = SizeLimit(64);
@@ -93,7 +92,7 @@ impl SnapshotClient {
         &self.base
     }
 
-    async fn file<T: DeserializeOwned>(
+    pub(crate) async fn file<T: DeserializeOwned>(
         &self,
         path: &str,
         limit: SizeLimit,
@@ -231,26 +230,6 @@ impl SnapshotClient {
     /// As for every file: see [`Failure`].
     pub async fn tours(&self, language: Language, abort: &Abort) -> Result<Tours, Failure> {
         self.file(&path::context(language, path::TOURS), SMALL, abort).await
-    }
-
-    /// The lenses on the report, as a list; empty where the server has none.
-    ///
-    /// # Errors
-    /// As for every file: see [`Failure`].
-    pub async fn lenses(&self, language: Language, abort: &Abort) -> Result<Lenses, Failure> {
-        match self.file(&path::context(language, path::LENSES), SMALL, abort).await {
-            // Added in contract 1.6.
-            Err(Failure::Status { code: 404, .. }) => Ok(Lenses { lenses: Vec::new() }),
-            answer => answer,
-        }
-    }
-
-    /// A lens on the report.
-    ///
-    /// # Errors
-    /// As for every file: see [`Failure`].
-    pub async fn lens(&self, language: Language, id: &VocabularyId, abort: &Abort) -> Result<Lens, Failure> {
-        self.file(&path::context(language, id.as_str()), SMALL, abort).await
     }
 
     /// The index of all projects.

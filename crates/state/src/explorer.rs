@@ -8,7 +8,6 @@ use web_sys::PopStateEvent;
 use wsis_core::Language;
 use wsis_core::address::{BadValue, DisplayMode, Extent, Margin, Opened, Selection, View, decode};
 use wsis_core::arrangement::Arrangement;
-use wsis_core::contract::lenses::OVERVIEW;
 use wsis_core::draft::Draft;
 use wsis_core::navigation::{GridParts, Stop};
 use wsis_core::site_config::SiteConfig;
@@ -125,14 +124,6 @@ impl Explorer {
         }
     }
 
-    /// Shows the list of the pages on the report.
-    pub fn open_report(&self) {
-        if let Ok(id) = OVERVIEW.parse() {
-            self.navigation.open(Opened::Lens(id));
-            focus_panel_title();
-        }
-    }
-
     /// Goes back one step, as Esc does; the focus returns to where it was before that step.
     pub fn go_back(&self) {
         let ids = self.step_back();
@@ -156,9 +147,7 @@ impl Explorer {
             WentBack::FromOpened(Opened::Initiative(id)) => {
                 vec![element_ids::initiative(&id), element_ids::PANEL_TITLE.to_owned()]
             }
-            WentBack::FromOpened(Opened::Lens(_)) => {
-                vec![element_ids::REPORT_BUTTON.to_owned(), element_ids::PANEL_TITLE.to_owned()]
-            }
+            WentBack::FromOpened(Opened::Lens(_)) => vec![element_ids::REPORT_BUTTON.to_owned()],
             WentBack::FromCountry => self.focus_return.take().into_iter().collect(),
             WentBack::FromPanel(selection) => {
                 if let Some(stop) = Stop::of(selection) {

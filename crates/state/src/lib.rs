@@ -34,6 +34,7 @@ pub mod layout;
 pub mod navigation;
 pub mod notices;
 pub mod offline;
+mod report;
 pub mod shortcuts;
 #[cfg(test)]
 mod test_support;

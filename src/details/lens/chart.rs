@@ -30,6 +30,7 @@ pub(super) fn chart_figure(explorer: Explorer, dataset: &Arc<Dataset>, chart: &L
     let label = format!("{}. {}", chart.caption, messages.lens_chart_keys());
     let shows_table = RwSignal::new(false);
     let table = table(chart, style);
+    let scale = names_its_series(chart).then(|| view! { <p class="fine">{messages.lens_own_scale()}</p> });
     let note = chart.note.clone().map(|note| view! { <p class="fine" dir="auto">{note}</p> });
     view! {
         <figure class="lens-chart">
@@ -39,6 +40,7 @@ pub(super) fn chart_figure(explorer: Explorer, dataset: &Arc<Dataset>, chart: &L
             </figcaption>
             {legend(chart)}
             {chart_view(drawing, label, is_mirrored)}
+            {scale}
             {note}
             <p class="fine">
                 {evidence(dataset, messages.rationale_rests_on(), &chart.basis)}

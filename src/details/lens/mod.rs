@@ -3,6 +3,7 @@
 mod chart;
 mod highlight;
 mod items;
+mod opening;
 mod overview;
 mod regional;
 mod section;
@@ -12,15 +13,12 @@ mod timeline;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::address::Opened;
 use wsis_core::contract::lenses::{Lens, Lenses, OVERVIEW};
 use wsis_core::failure::Failure;
-use wsis_core::{EntryId, Language, VocabularyId};
+use wsis_core::{Language, VocabularyId};
 use wsis_page::texts;
 use wsis_platform::document;
-use wsis_platform::focus::focus_when_drawn;
-use wsis_state::focus_return::focus_panel_title;
-use wsis_state::{Dataset, Explorer, RequestState, element_ids};
+use wsis_state::{Dataset, Explorer, RequestState};
 
 use crate::content::evidence::evidence;
 use crate::content::language::text_lang;
@@ -29,6 +27,8 @@ use crate::ui::any_view::{aria_bool, view};
 use crate::ui::icon::{Symbol, icon};
 use crate::ui::loading::{Placeholder, when_ready};
 use highlight::light_ties;
+pub(crate) use opening::open_lens;
+use opening::{open, open_list};
 use overview::overview;
 pub(crate) use regional::of_region;
 use section::sections;
@@ -99,7 +99,7 @@ fn title(
 fn page(dataset: &Arc<Dataset>, explorer: Explorer, lens: &Lens) -> AnyView {
     let messages = explorer.messages;
     let pointed = light_ties(explorer, lens);
-    let review = messages.lens_as_of(&texts::review_text(messages, lens.review));
+    let review = messages.lens_as_of(texts::review_text(messages, lens.review));
     view! {
         <div class="lens" lang=text_lang(dataset, lens.language)>
             <p class="lens-lead" dir="auto">{lens.text.clone()}</p>
@@ -156,28 +156,5 @@ fn page_links(explorer: Explorer, shown: Option<VocabularyId>) -> AnyView {
         <nav class="lens-pages" aria-label=messages.lens_pages()>
             <ul>{links}</ul>
         </nav>
-    }
-}
-
-/// Opens the list of all pages.
-fn open_list(explorer: Explorer) {
-    explorer.layout.searched.set(None);
-    explorer.open_report();
-}
-
-/// Opens a page at its beginning.
-fn open(explorer: Explorer, id: VocabularyId) {
-    explorer.layout.searched.set(None);
-    open_lens(explorer, id, None);
-}
-
-/// Opens a page at an item, which gets the focus; else at its heading.
-pub(crate) fn open_lens(explorer: Explorer, id: VocabularyId, item: Option<EntryId>) {
-    let focused = item.as_ref().map(element_ids::lens_item);
-    explorer.layout.lens_item.set(item);
-    explorer.navigation.open(Opened::Lens(id));
-    match focused {
-        Some(item) => focus_when_drawn(item),
-        None => focus_panel_title(),
     }
 }

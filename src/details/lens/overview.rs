@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wsis_core::contract::lenses::{LensSummary, Lenses};
 use wsis_state::{Dataset, Explorer};
 
-use super::open;
+use super::opening::open;
 use crate::content::language::text_lang;
 use crate::ui::any_view::view;
 use crate::ui::icon::{Symbol, icon};

@@ -7,7 +7,7 @@ use wsis_core::CountryCode;
 use wsis_core::contract::lenses::{LensEntry, LensSummary};
 use wsis_state::{Dataset, Explorer};
 
-use super::open_lens;
+use super::opening::open_lens;
 use crate::content::language::text_lang;
 use crate::content::names::Names;
 use crate::ui::any_view::view;

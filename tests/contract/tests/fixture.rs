@@ -85,10 +85,7 @@ fn a_lens_has_its_parts_in_order_and_a_series_that_is_counted() {
     let french = file(api, "context/fr/aims.json");
     assert_eq!((&french["title"], french.get("language")), (&json!("Buts d’un plan"), None));
     let section = &french["sections"][0];
-    assert_eq!(
-        section["labels"],
-        json!([{"id": "left", "name": "Ce qui reste"}, {"id": "then", "name": "2003"}])
-    );
+    assert_eq!(section["labels"], json!([{"id": "left", "name": "À faire"}, {"id": "then", "name": "2003"}]));
     let english = file(api, "context/en/aims.json");
     let item = &english["sections"][0]["items"][0];
     assert_eq!(

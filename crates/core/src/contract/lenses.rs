@@ -35,12 +35,12 @@ pub struct LensSummary {
     pub title: String,
     /// Name of one to three words.
     pub short: String,
-    /// What it shows.
+    /// Summary of its content.
     pub text: String,
     /// Language of the texts, if it is not the file's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// What its items say, for the search and for lists by region.
+    /// Texts of its items, for the search and for lists by region.
     pub entries: Vec<LensEntry>,
 }
 
@@ -68,7 +68,7 @@ pub struct Lens {
     pub id: VocabularyId,
     /// Title of its page.
     pub title: String,
-    /// What it shows.
+    /// Summary of its content.
     pub text: String,
     /// Language of all its texts, if it is not the file's.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -192,7 +192,7 @@ pub struct YearSpan {
 pub struct LensFact {
     /// Its label in the section.
     pub label: VocabularyId,
-    /// What is known, or that nothing is.
+    /// The fact, or that nothing is known.
     pub text: String,
     /// True if the report gives no figure: the text says so.
     pub missing: bool,
@@ -232,7 +232,7 @@ pub enum ChartForm {
 pub struct LensChart {
     /// Its id, unique in all lenses.
     pub id: EntryId,
-    /// How it draws its values.
+    /// Form of its drawing.
     pub form: ChartForm,
     /// Caption.
     pub caption: String,

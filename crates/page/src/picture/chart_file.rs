@@ -15,7 +15,7 @@ const EDGE: u32 = 24;
 /// Size of a sample in the legend.
 const SAMPLE: u32 = 12;
 
-/// The colour of a series; `style/details/lens.css` has the same.
+/// The colour of a series, close to that on the page.
 const fn colour(series: usize) -> Colour {
     match series {
         0 => palette::HEAT[6].light,

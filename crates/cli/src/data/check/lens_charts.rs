@@ -171,13 +171,13 @@ fn small(number: usize) -> f64 {
 
 /// A condition on a project, such as `region=AFR`.
 struct Condition {
-    field: Field,
+    field: Counted,
     wanted: String,
 }
 
-/// What a condition is about.
+/// The subject of a condition.
 #[derive(Clone, Copy)]
-enum Field {
+enum Counted {
     Region,
     Stakeholder,
     Prize,
@@ -188,20 +188,20 @@ impl Condition {
     fn holds(&self, project: &Project) -> bool {
         let is = |id: Option<&wsis_core::VocabularyId>| id.is_some_and(|id| id.as_str() == self.wanted);
         match self.field {
-            Field::Region => is(project.region.as_ref()),
-            Field::Stakeholder => is(project.stakeholder.as_ref()),
-            Field::Prize => project.prize.id() == self.wanted,
-            Field::Year => project.year.is_some_and(|year| year.to_string() == self.wanted),
+            Counted::Region => is(project.region.as_ref()),
+            Counted::Stakeholder => is(project.stakeholder.as_ref()),
+            Counted::Prize => project.prize.id() == self.wanted,
+            Counted::Year => project.year.is_some_and(|year| year.to_string() == self.wanted),
         }
     }
 
     /// Whether the project states what the condition is about.
     fn is_known(&self, project: &Project) -> bool {
         match self.field {
-            Field::Region => project.region.is_some(),
-            Field::Stakeholder => project.stakeholder.is_some(),
-            Field::Prize => true,
-            Field::Year => project.year.is_some(),
+            Counted::Region => project.region.is_some(),
+            Counted::Stakeholder => project.stakeholder.is_some(),
+            Counted::Prize => true,
+            Counted::Year => project.year.is_some(),
         }
     }
 }
@@ -209,10 +209,10 @@ impl Condition {
 fn condition(check: &mut RowCheck<'_>, text: &str) -> Option<Condition> {
     let (field, wanted) = text.split_once('=').unwrap_or((text, ""));
     let field = match field {
-        "region" => Some(Field::Region),
-        "stakeholder" => Some(Field::Stakeholder),
-        "prize" => Some(Field::Prize),
-        "year" => Some(Field::Year),
+        "region" => Some(Counted::Region),
+        "stakeholder" => Some(Counted::Stakeholder),
+        "prize" => Some(Counted::Prize),
+        "year" => Some(Counted::Year),
         _ => None,
     };
     if field.is_none() || wanted.is_empty() {

@@ -30,7 +30,7 @@ const RESERVED: [&str; 7] = [
     path::TOURS,
 ];
 
-/// What a part belongs to: the id of a lens or an item, and a language.
+/// The owner of a part: the id of a lens or an item, and a language.
 type Key = (String, String);
 
 /// The lenses by their place in the file and their language.

@@ -209,9 +209,7 @@ impl<'r> RowCheck<'r> {
 
     /// The id of a lens.
     pub(super) fn lens(&mut self, text: &str, known: &KnownIds) {
-        if !known.lenses.has(text) {
-            self.problem(format!("unknown lens \"{text}\""));
-        }
+        self.known(&known.lenses, "lens", text);
     }
 
     /// The id of a collection.

@@ -2,8 +2,8 @@
 
 use wsis_core::contract::lenses::LensChart;
 
-use super::{Anchor, ChartDrawing, ChartStop, ChartStyle, Shape, TextKind, WIDTH};
-use super::{labels, most, reading, scaled, value_at, value_text};
+use super::shapes::{Anchor, ChartDrawing, ChartStop, Shape, TextKind, WIDTH};
+use super::values::{ChartStyle, labels, most, reading, scaled, value_at, value_text};
 
 const LABEL: u32 = 16;
 const BAR: u32 = 14;

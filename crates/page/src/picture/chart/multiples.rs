@@ -2,9 +2,9 @@
 
 use wsis_core::contract::lenses::LensChart;
 
+use super::shapes::{Anchor, ChartDrawing, ChartStop, Shape, TextKind, WIDTH};
+use super::values::{ChartStyle, reading, scaled};
 use super::years::{END, axis, text_width, year_x, years_of};
-use super::{Anchor, ChartDrawing, ChartStop, ChartStyle, Shape, TextKind, WIDTH};
-use super::{reading, scaled};
 
 const LABEL: u32 = 16;
 const GAP: u32 = 8;

@@ -3,6 +3,9 @@
 use proptest::prelude::*;
 use wsis_core::contract::Review;
 
+use wsis_core::contract::lenses::{LensSeries, LensValue};
+use wsis_messages::Messages;
+
 use super::*;
 
 fn chart(form: ChartForm, values: &[(u16, Option<f64>)]) -> LensChart {

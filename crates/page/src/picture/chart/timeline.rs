@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::shapes::{ChartDrawing, ChartStop, Shape};
 use super::years::{axis, year_x};
-use super::{ChartDrawing, ChartStop, Shape};
 
 /// An event on a timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct TimelineEvent {
     pub from: u16,
     /// Last year.
     pub to: u16,
-    /// What is read there.
+    /// The text that is read there.
     pub text: String,
 }
 

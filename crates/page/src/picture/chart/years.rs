@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use wsis_core::contract::lenses::LensChart;
 
-use super::{Anchor, ChartDrawing, ChartStop, ChartStyle, Shape, TextKind, WIDTH};
-use super::{labels, most, reading, scaled, value_at};
+use super::shapes::{Anchor, ChartDrawing, ChartStop, Shape, TextKind, WIDTH};
+use super::values::{ChartStyle, labels, most, reading, scaled, value_at};
 
 const LABEL: u32 = 16;
 /// Height of the field above the axis of years.
