@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use wsis_core::address::{Theme, View};
 use wsis_core::site_config::SiteConfig;
 use wsis_platform::{document, early, element_by_id, json, panic_report};
+use wsis_state::effect::{effect, memo};
 use wsis_state::{Dataset, Explorer, RequestState};
 
 use crate::chunks::Chunks;
@@ -65,7 +66,7 @@ fn App() -> impl IntoView {
     }
     sync_root(explorer);
     shortcuts::listen(explorer);
-    let is_presented = Memo::new(move |_| aria_bool(explorer.navigation.view.with(View::on_stage)));
+    let is_presented = memo(move || aria_bool(explorer.navigation.view.with(View::on_stage)));
     let host = move || {
         explorer.navigation.is_embedded.then(|| chunks.embedding.draw_if_ready(EmbeddingView::Host)).flatten()
     };
@@ -101,7 +102,7 @@ fn prefetch_after_first_draw(explorer: Explorer, chunks: Chunks) {
 fn StageFrame(dataset: Arc<Dataset>) -> impl IntoView {
     prerendered::remove();
     let chunks = Chunks::get();
-    let placeholder = Placeholder { label: Explorer::get().messages.stage_loading(), bars: 4 };
+    let placeholder = Placeholder { label: Explorer::get().messages().stage_loading(), bars: 4 };
     let slots = OfflineSlots { status: offline_status, watch: offline_watch };
     move || chunks.presentation.draw(placeholder, PresentationView::Stage(dataset.clone(), slots))
 }
@@ -109,7 +110,7 @@ fn StageFrame(dataset: Arc<Dataset>) -> impl IntoView {
 /// The status of the offline copy, for the presentation.
 fn offline_status() -> AnyView {
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
-    let placeholder = Placeholder { label: explorer.messages.offline_loading(), bars: 2 };
+    let placeholder = Placeholder { label: explorer.messages().offline_loading(), bars: 2 };
     let status = move || {
         let dataset = explorer.data.dataset.get()?;
         chunks.offline.draw(placeholder, OfflineView::Status(dataset))
@@ -148,13 +149,14 @@ fn LoadFailure() -> impl IntoView {
 
 /// Keeps direction and theme of the root element, and the title of the window, in step with the view.
 fn sync_root(explorer: Explorer) {
-    // Memos, since setting an attribute of the root, even to its former value, restyles the whole page.
-    let direction = Memo::new(move |_| explorer.language().direction().code());
-    Effect::new(move || document::set_root_attribute("dir", Some(direction.get())));
-    let theme = Memo::new(move |_| explorer.navigation.view.with(|view| view.theme.map(Theme::code)));
-    Effect::new(move || document::set_root_attribute("data-theme", theme.get()));
-    Effect::new(move || {
-        let site_title = explorer.messages.site_title();
+    effect(move || {
+        let theme = explorer.navigation.view.with(|view| view.theme.map(Theme::code));
+        document::set_root_attribute("dir", Some(explorer.language().direction().code()));
+        document::set_root_attribute("lang", Some(explorer.page_language().code()));
+        document::set_root_attribute("data-theme", theme);
+    });
+    effect(move || {
+        let site_title = explorer.messages().site_title();
         document::set_title(&match view_title(explorer) {
             title if title == site_title => title,
             title => format!("{title} – {site_title}"),

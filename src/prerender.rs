@@ -61,6 +61,7 @@ fn dataset(first_sight: FirstSight) -> Dataset {
         language: Language::English,
         matrix: first_sight.matrix,
         counts: Arc::new(first_sight.counts),
+        texts: None,
     }
 }
 

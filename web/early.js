@@ -32,7 +32,9 @@
   const known = read(ask("manifest.json", "no-cache")).then((manifest) => {
     const wanted = query().get("lang")?.toLowerCase();
     const language = manifest.languages.find((/** @type {string} */ it) => it === wanted) ?? "en";
-    for (const file of [`matrix.${language}`, "counts"]) ask(`${manifest.base}${file}.json`);
+    const files = [`matrix.${language}`, "counts"];
+    if (language !== "en") files.push(`interface.${language}`);
+    for (const file of files) ask(`${manifest.base}${file}.json`);
     return manifest;
   });
   known.catch(() => {});

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use wsis_core::{Language, Line};
+use wsis_messages::Messages;
 use wsis_state::Dataset;
 
 use crate::ui::any_view::view;
 
-/// The `lang` attribute of a name in this language; `None` in the language of the page, which is English.
+/// The `lang` attribute of a text in this language; `None` in the language of the page.
 pub(crate) fn lang_if_other(language: Language) -> Option<&'static str> {
-    (language != Language::English).then(|| language.code())
+    (language.code() != Messages::SHOWN.language()).then(|| language.code())
 }
 
 /// The `lang` attribute of a text that may stand in for one in the language of the dataset.

@@ -20,9 +20,13 @@ pub(crate) struct Names {
 impl Names {
     /// The names as far as they are loaded; loading starts with the first call. Tracks them.
     pub(crate) fn get(dataset: &Arc<Dataset>) -> Self {
-        let kept = Explorer::get().data.vocabulary;
-        kept.ensure_loaded(dataset);
-        Self { vocabulary: kept.ready(), language: dataset.language }
+        Explorer::get().data.vocabulary.ensure_loaded(dataset);
+        Self::loaded(dataset)
+    }
+
+    /// The names as far as something else has loaded them: the first load has no program for that. Tracks them.
+    pub(crate) fn loaded(dataset: &Dataset) -> Self {
+        Self { vocabulary: Explorer::get().data.vocabulary.ready(), language: dataset.language }
     }
 
     /// A country: as the source has it in English, as the browser has it in other languages; else its code.

@@ -11,7 +11,7 @@ use crate::content::names::Names;
 /// The names of what the view shows; the title of the site where it shows nothing in particular. Tracked.
 pub(crate) fn view_title(explorer: Explorer) -> String {
     let view = explorer.navigation.view.get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let site_title = || messages.site_title().to_owned();
     let Some(dataset) = explorer.data.dataset.get() else { return site_title() };
     if let (Some(_), Some(title)) = (&view.opened, explorer.navigation.opened_title.get()) {
@@ -28,7 +28,8 @@ pub(crate) fn view_title(explorer: Explorer) -> String {
             format!("{} × {}", line_title(line), goal_title(goal))
         }
         (Panel::Margin(margin), _) => margin_title(messages, &dataset.matrix, margin),
-        (Panel::Country(country), _) => Names::get(&dataset).country(&country),
+        // The country's profile loads them.
+        (Panel::Country(country), _) => Names::loaded(&dataset).country(&country),
         (Panel::Comparison, _) => messages.compare_title().to_owned(),
         (Panel::List, Some(query)) => query.as_str().to_owned(),
         (Panel::List, None) => messages.projects_title().to_owned(),

@@ -20,7 +20,7 @@ use crate::ui::icon::{Symbol, icon};
 #[component]
 pub(crate) fn About(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let contact = explorer
         .deployment
         .contact_address()
@@ -113,7 +113,7 @@ fn collections(messages: Messages, dataset: Arc<Dataset>) -> AnyView {
 /// The sources of the snapshot, the subjects on which they differ, and the name of the snapshot.
 #[component]
 fn Sources(dataset: Arc<Dataset>) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let sources = dataset
         .manifest
         .sources

@@ -20,7 +20,7 @@ use crate::ui::copyable_text::copyable_text;
 /// A sentence, BibTeX and RIS; follows what is shown.
 pub(crate) fn citations(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let forms = move || {
         let cited = citation(explorer, &dataset);
         let note = cited.address.is_none().then(|| view! { <p class="fine">{messages.cite_local()}</p> });
@@ -48,7 +48,7 @@ pub(crate) fn printed_citation(dataset: Arc<Dataset>) -> AnyView {
 }
 
 fn citation(explorer: Explorer, dataset: &Arc<Dataset>) -> Citation {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     Citation {
         title: view_title(explorer),
         view: encode(&View { theme: None, language: None, ..explorer.navigation.view.get() }),
@@ -62,7 +62,7 @@ fn citation(explorer: Explorer, dataset: &Arc<Dataset>) -> Citation {
 
 /// Which data, whose words, and the collections that the view's projects come from.
 fn note(explorer: Explorer, dataset: &Arc<Dataset>) -> String {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let view = explorer.navigation.view.get();
     let chosen: Vec<&VocabularyId> = view.filter.of(Facet::Collection).collect();
     let names = Names::get(dataset);

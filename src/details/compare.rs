@@ -31,7 +31,7 @@ const REGIONS: usize = 3;
 #[component]
 pub(crate) fn ComparePanel(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.projects_loading(), bars: 6 };
     let names = dataset.clone();
     let table = when_loaded(explorer.data.index, dataset, waiting, move |index: Arc<ProjectIndex>| {

@@ -9,6 +9,7 @@ use wsis_core::navigation::Stop;
 use wsis_platform::element_by_id;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::effect::effect;
 use wsis_state::focus_return::focus_panel_title;
 
 use crate::details::compare::compared_name;
@@ -27,7 +28,7 @@ fn light_compared(explorer: Explorer) {
             let _ = element.remove_attribute("data-compared");
         }
     };
-    Effect::new(move || {
+    effect(move || {
         let compared = explorer.navigation.view.with(|view| view.compare.clone());
         clear();
         let ids: Vec<String> = compared
@@ -48,7 +49,7 @@ fn light_compared(explorer: Explorer) {
 /// The tray.
 pub(crate) fn compare_tray(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let navigation = explorer.navigation;
     let chips = move || {
         let compared = navigation.view.with(|view| view.compare.clone());

@@ -17,7 +17,7 @@ use crate::ui::loading::when_loaded;
 /// Every matter with what each side says; those first where both cannot be right.
 pub(crate) fn conflicts(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.conflicts_loading(), bars: 6 };
     let names = dataset.clone();
     when_loaded(explorer.data.conflicts, dataset, waiting, move |all: Arc<Conflicts>| {

@@ -43,7 +43,7 @@ enum TableForm {
 /// A button for each file, by what a person wants: a picture, a table, data, a page.
 pub(crate) fn downloads(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let status = RwSignal::new("");
     // Some browsers go on while they print.
     WindowListener::new("afterprint", |_: web_sys::Event| document::end_print()).keep();
@@ -82,7 +82,7 @@ fn table_buttons(
     name: &'static str,
     save: impl Fn(TableForm) + Clone + 'static,
 ) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     [
         ("csv", TableForm::Csv(Separator::Comma), messages.download_csv_comma()),
         ("csv-semicolon", TableForm::Csv(Separator::Semicolon), messages.download_csv_semicolon()),
@@ -119,11 +119,11 @@ fn name_of(explorer: Explorer, dataset: &Dataset, content: FileContent, extensio
 }
 
 pub(crate) fn outcome(explorer: Explorer, done: bool) -> &'static str {
-    if done { explorer.messages.entry_saved() } else { explorer.messages.download_failed() }
+    if done { explorer.messages().entry_saved() } else { explorer.messages().download_failed() }
 }
 
 fn matrix_files(explorer: Explorer, dataset: &Arc<Dataset>, status: RwSignal<&'static str>) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let (for_png, for_svg, for_table, for_json) =
         (dataset.clone(), dataset.clone(), dataset.clone(), dataset.clone());
     let save_png = move |_| {
@@ -181,7 +181,7 @@ fn matrix_files(explorer: Explorer, dataset: &Arc<Dataset>, status: RwSignal<&'s
 
 /// The list, complete: every project that the panel lists, whether it is on screen or not.
 fn list_files(explorer: Explorer, dataset: &Arc<Dataset>, status: RwSignal<&'static str>) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.projects_loading(), bars: 1 };
     let of_list = dataset.clone();
     let buttons = when_projects_loaded(explorer, dataset.clone(), waiting, move |index, titles| {
@@ -234,7 +234,7 @@ fn with_shown<T>(
             arrangement: &arrangement,
             opened: view.shows_applications(),
             language: dataset.language,
-            messages: explorer.messages,
+            messages: explorer.messages(),
         };
         act(shown, &origin(explorer, dataset))
     })
@@ -275,7 +275,7 @@ fn listed_rows(
 }
 
 pub(crate) fn origin(explorer: Explorer, dataset: &Arc<Dataset>) -> Origin {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let (_, coverage) = dataset.coverage();
     Origin {
         title: view_title(explorer),

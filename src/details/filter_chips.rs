@@ -23,7 +23,7 @@ pub(crate) fn filter_chips(dataset: Arc<Dataset>) -> AnyView {
 }
 
 fn chips(explorer: Explorer, dataset: &Arc<Dataset>) -> Option<AnyView> {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let filter = explorer.navigation.view.with(|view| view.filter.clone());
     if filter.is_empty() {
         return None;
@@ -70,7 +70,7 @@ fn chips(explorer: Explorer, dataset: &Arc<Dataset>) -> Option<AnyView> {
 
 /// A thing that is asked; a click asks it no longer.
 fn chip(explorer: Explorer, text: String, drop: impl Fn(&mut Filter) + Send + 'static) -> AnyView {
-    let label = explorer.messages.filter_drop(&text);
+    let label = explorer.messages().filter_drop(&text);
     chip_button(text, label, move || explorer.navigation.edit_filter(&drop))
 }
 

@@ -11,6 +11,7 @@ use wsis_page::texts;
 use wsis_platform::normalize::TextNormalizer;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::effect::memo;
 
 use crate::content::names::Names;
 use crate::details::heading::sheet_head;
@@ -21,7 +22,7 @@ use crate::ui::loading::when_loaded;
 /// The fields, as far as the collection has something to ask for.
 pub(crate) fn filter_fields(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.filter_counting(), bars: 4 };
     let names = dataset.clone();
     let fields = when_loaded(explorer.data.index, dataset, waiting, move |index: Arc<ProjectIndex>| {
@@ -43,7 +44,7 @@ pub(crate) fn filter_fields(dataset: Arc<Dataset>) -> AnyView {
 }
 
 fn words_field(explorer: Explorer) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let written = explorer.navigation.view.with_untracked(|view| view.filter.query.clone());
     let written = written.map(|query| query.as_str().to_owned()).unwrap_or_default();
     let write = move |event| {
@@ -74,13 +75,13 @@ fn facet_field(
     index: Arc<ProjectIndex>,
     facet: Facet,
 ) -> Option<AnyView> {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let known = index.count_values(facet, &index.all());
     if known.len() < 2 {
         return None;
     }
     let counted = index.clone();
-    let now = Memo::new(move |_| {
+    let now = memo(move || {
         let set = passing_without(explorer, &counted, facet);
         counted.count_values(facet, &set).into_iter().map(|one| one.count).collect::<Vec<_>>()
     });
@@ -178,7 +179,7 @@ fn value_choice(
 /// From which year to which; nothing where the collection has one year or none.
 fn years_field(explorer: Explorer, years: Option<(u16, u16)>) -> Option<AnyView> {
     let (first, last) = years.filter(|(first, last)| first < last)?;
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let choice = move |label: &'static str, id: &'static str, is_from: bool| {
         let bound = move |filter: &Filter| match filter.years {
             Some(years) if is_from => years.from(),
@@ -224,7 +225,7 @@ fn declared_field(explorer: Explorer, dataset: &Dataset) -> Option<AnyView> {
     if share <= 0.0 || share >= 1.0 {
         return None;
     }
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let choice = move |declared: Option<bool>| {
         let name = declared_or_all(messages, declared);
         view! {

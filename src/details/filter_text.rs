@@ -11,7 +11,7 @@ use crate::content::names::Names;
 
 /// The filter in words.
 pub(crate) fn filter_text(explorer: Explorer, dataset: &Arc<Dataset>) -> String {
-    let (messages, names) = (explorer.messages, Names::get(dataset));
+    let (messages, names) = (explorer.messages(), Names::get(dataset));
     let filter: Filter = explorer.navigation.view.with(|view| view.filter.clone());
     let value =
         |value: &FacetValue| format!("{}: {}", texts::facet_name(messages, value.facet), names.value(value));

@@ -10,7 +10,7 @@ use crate::ui::any_view::view;
 
 /// Gaps are found among projects that state goals, so in collections that record them. The others are named.
 pub(crate) fn gaps_note(dataset: Arc<Dataset>) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let text = move || {
         let names = Names::get(&dataset);
         if names.collections().is_empty() {

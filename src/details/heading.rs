@@ -48,7 +48,7 @@ pub(crate) fn MarginHeading(
     /// The place.
     margin: Margin,
 ) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let (no_line, no_goal) = (messages.margin_no_line(), messages.margin_no_goal());
     let parts = match margin {
         Margin::NoGoal(line) => {
@@ -82,7 +82,7 @@ fn goal_part(dataset: &Dataset, goal: Goal) -> AnyView {
     view! {
         <span class="heading-part">
             <span class="goal-tile" data-goal=goal.to_string()>
-                <span class="visually-hidden">{Explorer::get().messages.panel_goal("")}</span>
+                <span class="visually-hidden">{Explorer::get().messages().panel_goal("")}</span>
                 {goal.to_string()}
             </span>
             <span lang=lang_if_other(dataset.language)>{dataset.matrix.goal_name(goal).to_owned()}</span>
@@ -118,7 +118,7 @@ pub(crate) fn CloseButton() -> impl IntoView {
         <button
             class="close"
             type="button"
-            aria-label=explorer.messages.panel_close()
+            aria-label=explorer.messages().panel_close()
             on:click=move |_| explorer.go_back()
         >
             {icon(Symbol::Close)}

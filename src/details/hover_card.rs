@@ -94,7 +94,7 @@ fn names(dataset: &Dataset, line: Option<Line>, goal: Option<Goal>) -> AnyView {
 }
 
 fn facts(explorer: Explorer, dataset: &Arc<Dataset>, line: Option<Line>, goal: Option<Goal>) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let counts = explorer.data.counts(dataset);
     match (line, goal) {
         (Some(line), Some(goal)) if !dataset.matrix.links().contains(line, goal) => {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wsis_core::address::Selection;
 use wsis_core::contract::context::{Initiative, Initiatives, Tie};
-use wsis_core::{EntryId, Goal, Language, Line};
+use wsis_core::{EntryId, Goal, Line};
 use wsis_messages::Messages;
 use wsis_page::texts;
 use wsis_state::{Dataset, Explorer, RequestState};
@@ -23,13 +23,13 @@ use crate::ui::loading::{Placeholder, when_loaded};
 #[component]
 pub(crate) fn InitiativeDetails(dataset: Arc<Dataset>, id: EntryId) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let initiatives = explorer.data.initiatives;
     let named = id.clone();
     let title = Signal::derive(move || {
         let ours = |text: &str| OpenedTitle {
             text: text.to_owned(),
-            language: Language::English.code().to_owned(),
+            language: explorer.page_language().code().to_owned(),
             is_name: false,
         };
         match initiatives.state() {
@@ -54,7 +54,7 @@ fn find<'a>(all: &'a Initiatives, id: &EntryId) -> Option<&'a Initiative> {
 
 /// Everything that is known of an initiative.
 fn content(dataset: &Arc<Dataset>, explorer: Explorer, initiative: &Initiative) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let note = initiative.note.clone().map(|note| view! { <p class="fine">{note}</p> });
     let (source, names, shown) = (initiative.source.clone(), dataset.clone(), initiative.clone());
     view! {
@@ -71,7 +71,7 @@ fn content(dataset: &Arc<Dataset>, explorer: Explorer, initiative: &Initiative) 
 
 /// Kind, organisations, ties, countries and years as terms and values.
 fn facts(dataset: &Arc<Dataset>, explorer: Explorer, initiative: &Initiative) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let names = Names::get(dataset);
     let text = |text: String| (!text.is_empty()).then(|| text.into_any());
     let list = |buttons: Vec<AnyView>, none: &'static str| {
@@ -113,15 +113,15 @@ fn line_button(dataset: &Dataset, explorer: Explorer, line: Line, tie: Tie) -> A
     select_button(
         explorer,
         Selection::Line(line),
-        tie_text(explorer.messages, &line_name(dataset, explorer.messages, line), tie),
+        tie_text(explorer.messages(), &line_name(dataset, explorer.messages(), line), tie),
     )
 }
 
 /// A goal the initiative is tied to, and how; a click selects it.
 fn goal_button(dataset: &Dataset, explorer: Explorer, goal: Goal, tie: Tie) -> AnyView {
     let name =
-        format!("{} {}", explorer.messages.panel_goal(&goal.to_string()), dataset.matrix.goal_name(goal));
-    select_button(explorer, Selection::Goal(goal), tie_text(explorer.messages, &name, tie))
+        format!("{} {}", explorer.messages().panel_goal(&goal.to_string()), dataset.matrix.goal_name(goal));
+    select_button(explorer, Selection::Goal(goal), tie_text(explorer.messages(), &name, tie))
 }
 
 fn select_button(explorer: Explorer, selection: Selection, text: String) -> AnyView {

@@ -46,7 +46,7 @@ pub(crate) fn InitiativeList(
     grouped: bool,
 ) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.initiatives_loading(), bars: 3 };
     let content = when_loaded(explorer.data.initiatives, dataset.clone(), waiting, move |all| {
         found(&dataset, explorer, &all, stands, grouped)
@@ -68,7 +68,7 @@ fn found(
     stands: Stands,
     grouped: bool,
 ) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let of = |wanted: Placement| -> Vec<Initiative> {
         all.initiatives.iter().filter(|one| stands.run((*one).clone()) == Some(wanted)).cloned().collect()
     };
@@ -107,7 +107,7 @@ fn group(
 
 fn item(dataset: &Arc<Dataset>, initiative: Initiative) -> AnyView {
     let explorer = Explorer::get();
-    let ties = ties(dataset, explorer.messages, &initiative).join(" · ");
+    let ties = ties(dataset, explorer.messages(), &initiative).join(" · ");
     let kind = initiative.kind.clone();
     let organisations = initiative.organisations.join(", ");
     let id = element_ids::initiative(&initiative.id);

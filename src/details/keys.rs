@@ -8,7 +8,7 @@ use crate::ui::any_view::view;
 
 /// The keys with what they do.
 pub(crate) fn keys() -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let keys = [
         ("/", messages.keys_search()),
         ("← ↑ → ↓", messages.keys_move()),

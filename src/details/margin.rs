@@ -16,7 +16,7 @@ use crate::ui::any_view::view;
 #[component]
 pub(crate) fn MarginPanel(dataset: Arc<Dataset>, margin: Margin) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let counted = dataset.clone();
     let count =
         Signal::derive(move || messages.filter_count(explorer.data.counts(&counted).of_margin(margin)));

@@ -11,6 +11,7 @@ use wsis_core::address::Margin;
 use wsis_core::navigation::Stop;
 use wsis_page::texts::margin_title;
 use wsis_platform::{document, elements};
+use wsis_state::effect::effect;
 use wsis_state::{Dataset, Explorer};
 
 use crate::ui::any_view::{aria_bool, view};
@@ -18,7 +19,7 @@ use crate::ui::any_view::{aria_bool, view};
 /// Draws nothing in its place; keeps the margin in the rows of the grid.
 pub(crate) fn sync_margin(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    Effect::new(move || {
+    effect(move || {
         // With the rows, since each has a cell in the column.
         let parts = explorer.layout.drawn_parts.get();
         let Some(table) = document().and_then(|page| page.query_selector("table.grid").ok().flatten()) else {
@@ -69,7 +70,7 @@ fn header(explorer: Explorer, dataset: &Arc<Dataset>) -> AnyView {
             aria-selected=move || is_selected(explorer, margin)
             tabindex=move || tab_index(explorer, margin)
         >
-            <span class="goal-name">{explorer.messages.margin_no_goal()}</span>
+            <span class="goal-name">{explorer.messages().margin_no_goal()}</span>
             <span class="goal-tile">"–"</span>
         </th>
     }
@@ -96,7 +97,7 @@ fn row(explorer: Explorer, dataset: &Arc<Dataset>) -> AnyView {
                 >
                     <span class="row-inner">
                         <span class="row-code">"–"</span>
-                        <span class="row-name">{explorer.messages.margin_no_line()}</span>
+                        <span class="row-name">{explorer.messages().margin_no_line()}</span>
                     </span>
                     <span class="row-total" aria-hidden="true">
                         <span class="total">{count_text(explorer, dataset.clone(), margin)}</span>
@@ -137,7 +138,7 @@ fn count_text(explorer: Explorer, dataset: Arc<Dataset>, margin: Margin) -> impl
 fn label(explorer: Explorer, dataset: &Arc<Dataset>, margin: Margin) -> impl Fn() -> String + use<> {
     let dataset = dataset.clone();
     move || {
-        let messages = explorer.messages;
+        let messages = explorer.messages();
         let place = margin_title(messages, &dataset.matrix, margin);
         messages.margin_label(explorer.data.counts(&dataset).of_margin(margin), &place)
     }

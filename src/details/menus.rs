@@ -14,7 +14,7 @@ use crate::ui::icon::{Symbol, icon};
 /// Ways to pass the view on.
 pub(crate) fn share_menu() -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let item = |symbol, label, act: Box<dyn Fn()>| menu_item(element_ids::SHARE_MENU, symbol, label, act);
     let open = move |dialog: Dialog| Box::new(move || explorer.navigation.dialog.set(Some(dialog)));
     view! {
@@ -29,7 +29,7 @@ pub(crate) fn share_menu() -> AnyView {
 /// The account of the data, an entry of one's own, keys, colours.
 pub(crate) fn more_menu() -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let prepare_entry = move || {
         explorer.navigation.sheet.set(Some(Sheet::Entry));
         focus_when_drawn(element_ids::ENTRY_HEADING.to_owned());
@@ -66,7 +66,7 @@ fn menu_item(menu: &'static str, symbol: Symbol, label: &'static str, act: Box<d
 #[component]
 fn ThemeChoice() -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let choose = move |event| explorer.navigation.set_theme(event_target_value(&event).parse().ok());
     let options = Theme::ALL
         .map(|theme| {

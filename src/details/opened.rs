@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wsis_core::address::View;
+use wsis_state::effect::effect;
 use wsis_state::{Explorer, element_ids};
 
 use crate::ui::any_view::view;
@@ -21,7 +22,7 @@ pub(crate) struct OpenedTitle {
 /// The way back, the title and the content. The title becomes that of the view.
 pub(crate) fn opened_entry(explorer: Explorer, title: Signal<OpenedTitle>, content: AnyView) -> AnyView {
     let navigation = explorer.navigation;
-    Effect::new(move || {
+    effect(move || {
         let title = title.get();
         navigation.opened_title.set(title.is_name.then_some(title.text));
     });
@@ -30,7 +31,7 @@ pub(crate) fn opened_entry(explorer: Explorer, title: Signal<OpenedTitle>, conte
         let _ = navigation.opened_title.try_set(None);
     });
     let has_list = navigation.view.with_untracked(View::shows_list);
-    let label = if has_list { explorer.messages.project_back() } else { explorer.messages.panel_close() };
+    let label = if has_list { explorer.messages().project_back() } else { explorer.messages().panel_close() };
     view! {
         <article class="details">
             <div class="panel-head">

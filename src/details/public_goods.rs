@@ -7,6 +7,7 @@ use wsis_core::Goal;
 use wsis_core::contract::public_goods::{PublicGood, PublicGoodKind};
 use wsis_messages::Messages;
 use wsis_platform::location::http_address;
+use wsis_state::effect::memo;
 use wsis_state::layout::PanelTab;
 use wsis_state::{Dataset, Explorer, element_ids};
 
@@ -20,16 +21,16 @@ use crate::ui::loading::{Placeholder, when_loaded};
 /// The digital public goods of a goal. Their file is loaded when their tab is first shown; a host page shows all tabs.
 pub(crate) fn public_goods(dataset: Arc<Dataset>, goal: Goal) -> AnyView {
     let explorer = Explorer::get();
-    let is_shown = Memo::new(move |_| {
+    let is_shown = memo(move || {
         explorer.navigation.is_embedded || explorer.layout.tab.get() == Some(PanelTab::Initiatives)
     });
-    let waiting = Placeholder { label: explorer.messages.public_goods_loading(), bars: 3 };
+    let waiting = Placeholder { label: explorer.messages().public_goods_loading(), bars: 3 };
     let content = move || {
         let dataset = dataset.clone();
         is_shown.get().then(|| {
             when_loaded(explorer.data.public_goods, dataset.clone(), waiting, move |all| {
                 let goods = all.goods.iter().filter(|good| good.goals.contains(&goal)).cloned().collect();
-                list(&dataset, explorer.messages, goal, goods)
+                list(&dataset, explorer.messages(), goal, goods)
             })
         })
     };

@@ -18,7 +18,7 @@ use crate::ui::any_view::view;
 #[component]
 pub(crate) fn ResultsPanel(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let query = move || explorer.navigation.view.with(|view| view.filter.query.clone());
     let title = move || match query() {
         Some(query) => messages.search_found(query.as_str()),

@@ -16,7 +16,7 @@ pub(crate) fn short_list<T: Clone + Send + Sync + 'static>(
     element_id: fn(&T) -> String,
     draw: impl Fn(T) -> AnyView + Send + 'static,
 ) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let total = list.len();
     let next = list.get(FIRST).map(element_id);
     let shows_all = RwSignal::new(next.is_none() || shows_all_at_first);

@@ -9,6 +9,7 @@ use wsis_core::language::Direction;
 use wsis_platform::focus::focus_now;
 use wsis_platform::timer;
 use wsis_state::Explorer;
+use wsis_state::effect::memo;
 use wsis_state::layout::PanelTab;
 
 use crate::ui::any_view::{aria_bool, view};
@@ -40,7 +41,7 @@ pub(crate) fn tabbed_panel(head: AnyView, facts: AnyView, tabs: Vec<Tab>) -> Any
     let explorer = Explorer::get();
     let order: Vec<PanelTab> = tabs.iter().map(|tab| tab.tab).collect();
     let known = order.clone();
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let wanted = explorer.layout.tab.get().filter(|tab| known.contains(tab));
         wanted.or_else(|| known.first().copied())
     });
@@ -84,7 +85,7 @@ pub(crate) fn tabbed_panel(head: AnyView, facts: AnyView, tabs: Vec<Tab>) -> Any
         <div class="panel-top">
             {head}
             {facts}
-            <div class="tabs" role="tablist" aria-label=explorer.messages.panel_tabs()>{buttons}</div>
+            <div class="tabs" role="tablist" aria-label=explorer.messages().panel_tabs()>{buttons}</div>
         </div>
         <div class="tab-contents">{contents}</div>
     }

@@ -42,7 +42,7 @@ pub(crate) fn TargetList(
 /// Targets by their codes alone, or the word that the goal as a whole is meant.
 #[component]
 pub(crate) fn TargetCodes(targets: Vec<TargetCode>) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     if targets.is_empty() {
         return view! { <bdi class="fine">{messages.panel_whole_short().to_owned()}</bdi> };
     }

@@ -14,7 +14,7 @@ const STAYS: u32 = 6000;
 /// The result of an action, with a button that closes the message.
 pub(crate) fn toast_message(toast: Toast) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     leave_in_time(explorer, toast);
     let text = match toast {
         Toast::LinkCopied if explorer.deployment.has_public_address() => messages.link_copied(),

@@ -6,6 +6,7 @@ use wsis_core::address::{Selection, Theme, View};
 use wsis_page::snippet::Snippet;
 use wsis_page::texts;
 use wsis_state::Explorer;
+use wsis_state::effect::memo;
 
 use crate::content::view_title::view_title;
 use crate::ui::any_view::view;
@@ -59,7 +60,7 @@ impl Choices {
 
 /// The fields to choose them.
 pub(crate) fn choice_fields(explorer: Explorer, choices: Choices) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let themes = Theme::ALL.map(|theme| {
         let chosen = move || choices.theme.get() == Some(theme);
         view! { <option value=theme.code() prop:selected=chosen>{texts::theme_name(messages, theme)}</option> }
@@ -73,7 +74,7 @@ pub(crate) fn choice_fields(explorer: Explorer, choices: Choices) -> AnyView {
         }
     });
     // Only a part of the matrix can be more than a part.
-    let part = Memo::new(move |_| explorer.navigation.view.with(|view| view.selection != Selection::None));
+    let part = memo(move || explorer.navigation.view.with(|view| view.selection != Selection::None));
     let whole = move || {
         part.get().then(|| check("embed-whole", messages.embed_whole(), choices.whole, |whole| whole))
     };

@@ -8,6 +8,7 @@ use wsis_page::snippet::Snippet;
 use wsis_platform::location;
 use wsis_platform::timer::Timer;
 use wsis_state::Explorer;
+use wsis_state::effect::memo;
 
 use crate::embedding::embed_choices::Choices;
 use crate::embedding::preview_frame;
@@ -47,7 +48,7 @@ struct Measurement {
 
 /// The button, the progress, the heights and the texts.
 pub(crate) fn all_languages(explorer: Explorer, choices: Choices) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let measurement = Measurement {
         explorer,
         choices,
@@ -56,7 +57,7 @@ pub(crate) fn all_languages(explorer: Explorer, choices: Choices) -> AnyView {
         settled: StoredValue::new_local(None),
     };
     preview_frame::on_report(FRAME_ID, move |report| measurement.record(report.height, report.title));
-    let at = Memo::new(move |_| measurement.heights.with(|heights| heights.at));
+    let at = memo(move || measurement.heights.with(|heights| heights.at));
     Effect::new(move |before: Option<Option<usize>>| {
         let now = at.get();
         if let (Some(Some(_)), Some(now)) = (before, now) {
@@ -123,8 +124,8 @@ impl Measurement {
 
 /// The progress, and one hidden frame for all steps: only its address and its width change.
 fn measuring_frame(measurement: Measurement, at: Memo<Option<usize>>) -> impl Fn() -> Option<AnyView> {
-    let (messages, steps) = (measurement.explorer.messages, measurement.steps());
-    let measures = Memo::new(move |_| at.get().is_some());
+    let (messages, steps) = (measurement.explorer.messages(), measurement.steps());
+    let measures = memo(move || at.get().is_some());
     let width = move || {
         let at = at.get().unwrap_or(0) % WIDTHS.len();
         WIDTHS.get(at).map(|width| format!("{width}px")).unwrap_or_default()
@@ -151,7 +152,7 @@ fn measuring_frame(measurement: Measurement, at: Memo<Option<usize>>) -> impl Fn
 /// The heights and the code for each language, once all are measured.
 fn results(measurement: Measurement) -> Option<AnyView> {
     let Measurement { explorer, choices, heights, languages, .. } = measurement;
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let Heights { greatest, titles, .. } = Some(heights.get()).filter(|heights| heights.done)?;
     let [narrow, middle, wide] = greatest.map(|height| height.to_string());
     let highest = greatest.into_iter().max().unwrap_or_default();

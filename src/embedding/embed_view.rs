@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wsis_page::snippet::{PinnedVersion, Snippet};
 use wsis_platform::{element_by_id, location};
 use wsis_state::Explorer;
+use wsis_state::effect::memo;
 
 use crate::embedding::embed_choices::Choices;
 use crate::embedding::embed_choices::choice_fields;
@@ -54,7 +55,7 @@ impl CodeKind {
 
     /// Its name, and what it is for.
     fn texts(self, explorer: Explorer) -> (&'static str, &'static str) {
-        let messages = explorer.messages;
+        let messages = explorer.messages();
         match self {
             Self::Script => (messages.embed_element(), messages.embed_element_meaning()),
             Self::Frame => (messages.embed_frame(), messages.embed_frame_meaning()),
@@ -67,7 +68,7 @@ impl CodeKind {
 /// Choices, preview and code.
 pub(crate) fn embed_this_view() -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let choices = Choices::new(explorer);
     let local = move || {
         (!explorer.deployment.has_public_address())
@@ -100,14 +101,14 @@ pub(crate) fn embed_this_view() -> AnyView {
 
 /// The view as the host page will show it, at a width to choose. Its height is measured there.
 fn preview(explorer: Explorer, choices: Choices) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     preview_frame::on_report(PREVIEW_ID, move |told| {
         choices.height.set(told.height);
         choices.title.set(told.title);
     });
     let width = RwSignal::new(WIDTHS[1]);
     // Only if something else is to be seen.
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         location::own_address_with(&Snippet { base: String::new(), ..choices.snippet(explorer) }.framed())
     });
     let first = shown.get_untracked();
@@ -134,7 +135,7 @@ fn preview(explorer: Explorer, choices: Choices) -> AnyView {
         .collect_view();
     let shown_height = move || choices.most.get().unwrap_or(u32::MAX).min(choices.height.get());
     // In per cent of the preview's own size.
-    let scale = Memo::new(move |_| {
+    let scale = memo(move || {
         let room =
             element_by_id(BOX_ID).map_or(WIDTHS[0], |place| u32::try_from(place.client_width()).unwrap_or(0));
         (room.saturating_mul(100) / width.get()).clamp(10, 100)
@@ -160,7 +161,7 @@ fn preview(explorer: Explorer, choices: Choices) -> AnyView {
 
 /// One code at a time, by the kind of page it is for.
 fn code(explorer: Explorer, choices: Choices) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let kind = RwSignal::new(CodeKind::Script);
     let kinds = CodeKind::ALL
         .map(|one| {

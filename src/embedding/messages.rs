@@ -11,6 +11,7 @@ use wsis_platform::resize;
 use wsis_platform::timer::{self, Timer};
 use wsis_state::Explorer;
 use wsis_state::RequestState;
+use wsis_state::effect::{effect, memo};
 
 use crate::embedding::host_style;
 use crate::embedding::host_window;
@@ -77,10 +78,9 @@ impl Host {
 fn listen(explorer: Explorer, host: Host) {
     let mut limit = RateLimit::new(MAX_MESSAGES);
     let style = RwSignal::new(Vec::new());
-    let contrast =
-        Memo::new(move |_| explorer.navigation.view.with(|view| view.theme == Some(Theme::Contrast)));
+    let contrast = memo(move || explorer.navigation.view.with(|view| view.theme == Some(Theme::Contrast)));
     // A contrast theme keeps its own colours.
-    Effect::new(move || style.with(|style| host_style::apply(if contrast.get() { &[] } else { style })));
+    effect(move || style.with(|style| host_style::apply(if contrast.get() { &[] } else { style })));
     WindowListener::new("message", move |event: MessageEvent| {
         let Some(message) = host_window::read(&event) else { return };
         if !limit.allows() || !host.accepts(&message) {
@@ -93,7 +93,7 @@ fn listen(explorer: Explorer, host: Host) {
             HostRequest::Hello => {}
             HostRequest::Set(changes) => {
                 for bad in explorer.apply_host_change(&changes) {
-                    let text = explorer.messages.notice_bad_value(bad.name, &bad.value);
+                    let text = explorer.messages().notice_bad_value(bad.name, &bad.value);
                     host.post(
                         "error",
                         &[("code", MessageValue::Text("value")), ("message", MessageValue::Text(&text))],
@@ -110,7 +110,7 @@ fn listen(explorer: Explorer, host: Host) {
 /// Sends `ready` with the height once the matrix is drawn; then each new height.
 fn send_ready(explorer: Explorer, host: Host) {
     let is_sent = StoredValue::new(false);
-    Effect::new(move || {
+    effect(move || {
         if explorer.data.dataset.with(Option::is_none) || is_sent.get_value() {
             return;
         }
@@ -155,7 +155,7 @@ fn send_heights(host: Host, first: f64) {
 
 /// Sends each view as a query string.
 fn send_view(explorer: Explorer, host: Host) {
-    Effect::new(move || {
+    effect(move || {
         let query = explorer.navigation.view.with(encode);
         host.post("view", &[("query", MessageValue::Text(&query))]);
     });
@@ -195,9 +195,9 @@ fn send_selected(explorer: Explorer, host: Host, selection: Selection) {
 
 /// Sends why the matrix could not be loaded.
 fn send_failure(explorer: Explorer, host: Host) {
-    Effect::new(move || {
+    effect(move || {
         if let RequestState::Failed(failure) = explorer.data.state() {
-            let text = failure_text(explorer.messages, &failure);
+            let text = failure_text(explorer.messages(), &failure);
             host.post(
                 "error",
                 &[("code", MessageValue::Text("load")), ("message", MessageValue::Text(&text))],

@@ -8,6 +8,7 @@ use wsis_core::navigation::Stop;
 
 use wsis_platform::{document, timer};
 use wsis_state::Explorer;
+use wsis_state::effect::{effect, memo};
 use wsis_state::element_ids;
 
 use crate::ui::panel_place;
@@ -15,8 +16,8 @@ use crate::ui::panel_place;
 /// Keeps the panel below the selected row as long as the current reactive owner lives.
 pub(crate) fn sync(explorer: Explorer) {
     let navigation = explorer.navigation;
-    let c7_expanded = Memo::new(move |_| navigation.view.with(View::shows_applications));
-    Effect::new(move || {
+    let c7_expanded = memo(move || navigation.view.with(View::shows_applications));
+    effect(move || {
         let (selection, extent) = (navigation.selection.get(), navigation.extent.get());
         // After each of these the row may be another element.
         let _ = (explorer.data.dataset.get(), c7_expanded.get(), explorer.layout.arrangement.get());

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wsis_state::Explorer;
+use wsis_state::effect::effect;
 
 use crate::ui::any_view::view;
 
@@ -9,7 +10,7 @@ use crate::ui::any_view::view;
 pub(crate) fn show_all(whole: RwSignal<bool>) -> AnyView {
     let explorer = Explorer::get();
     // Another selection begins short again.
-    Effect::new(move || {
+    effect(move || {
         let navigation = explorer.navigation;
         let _ = (navigation.selection.get(), navigation.view.with(|view| view.opened.is_some()));
         whole.set(false);
@@ -19,7 +20,7 @@ pub(crate) fn show_all(whole: RwSignal<bool>) -> AnyView {
             view! {
                 <p class="show-all">
                     <button type="button" on:click=move |_| whole.set(true)>
-                        {explorer.messages.embed_show_all()}
+                        {explorer.messages().embed_show_all()}
                     </button>
                 </p>
             }

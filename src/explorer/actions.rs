@@ -13,7 +13,7 @@ use crate::ui::icon::{Symbol, icon};
 #[component]
 pub(crate) fn ActionBar() -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let navigation = explorer.navigation;
     let open = move |dialog: Dialog| move || navigation.dialog.set(Some(dialog));
     view! {
@@ -40,7 +40,7 @@ fn action(class: &'static str, symbol: Symbol, label: &'static str, act: impl Fn
 #[component]
 fn CompareButton() -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let navigation = explorer.navigation;
     let subject = move |view: &View| view.comparable();
     let unavailable = move || {

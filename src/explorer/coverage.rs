@@ -16,11 +16,17 @@ use crate::ui::icon::{Symbol, icon};
 #[component]
 pub(crate) fn Coverage(dataset: Arc<Dataset>) -> impl IntoView {
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let (language, coverage) = dataset.coverage();
-    let untranslated = (dataset.language != Language::English).then(
-        || view! { <span class="untranslated">{messages.site_names_only(dataset.language.own_name())}</span> },
-    );
+    // Names without an interface in their language, or an interface that nobody has reviewed.
+    let state = if messages.is_english() {
+        messages.site_names_only(dataset.language.own_name())
+    } else {
+        messages.site_machine().to_owned()
+    };
+    let meaning = (!messages.is_english()).then(|| messages.site_machine_meaning());
+    let untranslated = (dataset.language != Language::English)
+        .then(|| view! { <a class="untranslated" href="#about" title=meaning>{state}</a> });
     let about = (!explorer.navigation.is_embedded).then(|| {
         view! {
             <a

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use wsis_messages::Messages;
 use wsis_platform::dialog;
+use wsis_state::effect::effect;
 use wsis_state::navigation::Dialog;
 use wsis_state::{Explorer, element_ids};
 
@@ -20,7 +21,7 @@ const TITLE_ID: &str = "dialog-title";
 pub(crate) fn DialogFrame() -> impl IntoView {
     let explorer = Explorer::get();
     let shown = explorer.navigation.dialog;
-    Effect::new(move || match shown.get() {
+    effect(move || match shown.get() {
         Some(_) => dialog::show(element_ids::DIALOG),
         None => dialog::close(element_ids::DIALOG),
     });
@@ -39,7 +40,7 @@ pub(crate) fn DialogFrame() -> impl IntoView {
 }
 
 fn content(explorer: Explorer, shown: Dialog) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     view! {
         <div class="dialog-head">
             <h2 id=TITLE_ID tabindex="-1" autofocus>{title(messages, shown)}</h2>
@@ -79,7 +80,7 @@ fn code(shown: Dialog) -> &'static str {
 
 fn body(explorer: Explorer, shown: Dialog) -> Option<AnyView> {
     let chunks = Chunks::get();
-    let placeholder = Placeholder { label: explorer.messages.panel_loading(), bars: 5 };
+    let placeholder = Placeholder { label: explorer.messages().panel_loading(), bars: 5 };
     let dataset = explorer.data.dataset.get()?;
     match shown {
         Dialog::Cite => chunks.details.draw(placeholder, DetailsView::Citations(dataset)),

@@ -12,7 +12,7 @@ pub(crate) fn WholeExplorer() -> impl IntoView {
     let explorer = Explorer::get();
     view! {
         <a class="whole-explorer" href=move || explorer.own_address()>
-            {explorer.messages.embed_open()}
+            {explorer.messages().embed_open()}
             {icon(Symbol::Out)}
         </a>
     }

@@ -10,6 +10,7 @@ use wsis_core::goal::Goal;
 use wsis_core::heat::Scale;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::effect::memo;
 
 use crate::chunks::Chunks;
 use crate::lazy_views::DetailsView;
@@ -20,10 +21,10 @@ use crate::ui::loading::Placeholder;
 #[component]
 pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let chunks = Chunks::get();
     let (for_status, for_note, for_chips) = (dataset.clone(), dataset.clone(), dataset);
-    let is_arranged = Memo::new(move |_| {
+    let is_arranged = memo(move || {
         let shaded = explorer.navigation.show.get() == DisplayMode::Projects
             && explorer.navigation.scale.get() != Scale::Whole;
         shaded || explorer.navigation.view.with(|view| view.order != Order::Official)
@@ -37,7 +38,7 @@ pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
         let shows_gaps = explorer.navigation.show.get() == DisplayMode::Gaps;
         shows_gaps.then(|| chunks.details.draw(waiting, DetailsView::GapsNote(for_note.clone())))
     };
-    let is_filtered = Memo::new(move |_| explorer.navigation.view.with(|view| !view.filter.is_empty()));
+    let is_filtered = memo(move || explorer.navigation.view.with(|view| !view.filter.is_empty()));
     let chips = move || {
         let waiting = Placeholder { label: messages.panel_loading(), bars: 1 };
         is_filtered.get().then(|| chunks.details.draw(waiting, DetailsView::FilterChips(for_chips.clone())))
@@ -55,7 +56,7 @@ pub(crate) fn Filters(dataset: Arc<Dataset>) -> impl IntoView {
 
 /// The meaning of the numbers of the grid.
 fn status(explorer: Explorer, dataset: &Arc<Dataset>) -> String {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let all = dataset.counts.distinct().all;
     if explorer.navigation.view.with(|view| !view.filter.is_empty()) {
         if explorer.data.is_counting() {

@@ -18,7 +18,7 @@ use crate::ui::loading::Placeholder;
 #[component]
 pub(crate) fn Header() -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let is_embedded = explorer.navigation.is_embedded;
     let hides_controls = explorer.navigation.view.with_untracked(|view| view.hides_controls);
     let skip_link =
@@ -54,7 +54,7 @@ pub(crate) fn Header() -> impl IntoView {
 #[component]
 fn ShareMenu() -> impl IntoView {
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let opened = RwSignal::new(false);
     let placeholder = Placeholder { label: messages.panel_loading(), bars: 4 };
     let content = move || opened.get().then(|| chunks.details.draw(placeholder, DetailsView::ShareMenu));
@@ -79,7 +79,7 @@ fn ShareMenu() -> impl IntoView {
 #[component]
 fn PresentButton() -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     view! {
         <button
             class="control primary"
@@ -109,7 +109,7 @@ fn Menu() -> impl IntoView {
             type="button"
             id=element_ids::MENU_BUTTON
             popovertarget=element_ids::MORE_MENU
-            aria-label=explorer.messages.site_more()
+            aria-label=explorer.messages().site_more()
             on:click=open
         >
             {icon(Symbol::More)}
@@ -119,7 +119,7 @@ fn Menu() -> impl IntoView {
         let dataset = explorer.data.dataset.get()?;
         chunks.offline.draw_if_ready(OfflineView::Status(dataset))
     };
-    let placeholder = Placeholder { label: explorer.messages.panel_loading(), bars: 4 };
+    let placeholder = Placeholder { label: explorer.messages().panel_loading(), bars: 4 };
     let content = move || opened.get().then(|| chunks.details.draw(placeholder, DetailsView::MoreMenu));
     view! {
         {button}
@@ -157,7 +157,7 @@ fn LanguageChoice() -> impl IntoView {
     view! {
         <label class="control choice">
             {icon(Symbol::Globe)}
-            <span class="visually-hidden">{explorer.messages.site_language()}</span>
+            <span class="visually-hidden">{explorer.messages().site_language()}</span>
             <select id="language" on:change=choose>{options}</select>
         </label>
     }

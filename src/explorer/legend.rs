@@ -24,7 +24,7 @@ pub(crate) fn cell_content(explorer: Explorer, dataset: &Dataset) -> CellContent
 pub(crate) fn Legend(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
     let entries = move || {
-        legend(explorer.messages, cell_content(explorer, &dataset))
+        legend(explorer.messages(), cell_content(explorer, &dataset))
             .into_iter()
             .map(|(mark, text)| {
                 view! {

@@ -13,7 +13,7 @@ use crate::ui::any_view::view;
 #[component]
 pub(crate) fn NoticeList() -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let list = move || {
         explorer
             .notices

@@ -7,6 +7,7 @@ use web_sys::KeyboardEvent;
 use wsis_platform::document;
 use wsis_platform::focus::focus_now;
 use wsis_platform::listener::WindowListener;
+use wsis_state::effect::memo;
 use wsis_state::{Explorer, element_ids};
 
 use crate::chunks::Chunks;
@@ -19,7 +20,7 @@ use crate::ui::loading::Placeholder;
 #[component]
 pub(crate) fn Search() -> impl IntoView {
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let search = new_search_box();
     focus_on_slash();
     let type_text = move |event| {
@@ -34,7 +35,7 @@ pub(crate) fn Search() -> impl IntoView {
         move || search.open.get() && search.suggestions.with(|suggestions| !suggestions.entries.is_empty());
     let highlighted =
         move || if has_suggestions() { suggestion_id(search.active.get()) } else { String::new() };
-    let is_searching = Memo::new(move |_| aria_bool(search.open.get() && has_text(search)));
+    let is_searching = memo(move || aria_bool(search.open.get() && has_text(search)));
     let suggestions = move || {
         (is_searching.get() == aria_bool(true)).then(|| {
             let placeholder = Placeholder { label: messages.search_loading(), bars: 3 };

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::Language;
 use wsis_core::address::Extent;
 use wsis_core::navigation::Stop;
 use wsis_platform::{location, timer};
+use wsis_state::effect::{effect, memo};
 use wsis_state::focus_return::focus_panel_title;
 use wsis_state::{Dataset, Explorer, element_ids};
 
@@ -41,7 +41,7 @@ pub(crate) fn Page(dataset: Arc<Dataset>, extent: Extent) -> impl IntoView {
     // A page of its own at `#about`, which the style sheet shows in the place of the matrix.
     if location::has_fragment() {
         chunks.details.ensure_loaded();
-        Effect::new(move || {
+        effect(move || {
             if chunks.details.is_loaded() {
                 timer::run_soon(location::seek_fragment);
             }
@@ -52,13 +52,13 @@ pub(crate) fn Page(dataset: Arc<Dataset>, extent: Extent) -> impl IntoView {
         view! { <section class="about" id="about" role="main" tabindex="-1" aria-labelledby="about-title">{content}</section> }
     });
     // The program that counts for a filter comes with the details.
-    Effect::new(move || {
+    effect(move || {
         if explorer.navigation.view.with(|view| !view.filter.is_empty()) {
             chunks.details.ensure_loaded();
         }
     });
     view! {
-        <div class="page" lang=Language::English.code()>
+        <div class="page" lang=explorer.page_language().code()>
             <Header />
             <Coverage dataset=covered />
             {move || chunks.offline.draw_if_ready(OfflineView::Notices)}
@@ -91,13 +91,13 @@ fn Board(dataset: Arc<Dataset>) -> impl IntoView {
     let ordered = dataset.clone();
     let grid_order = move || chunks.details.draw_if_ready(DetailsView::GridOrder(ordered.clone()));
     let compared = dataset.clone();
-    let compares = Memo::new(move |_| explorer.navigation.view.with(|view| !view.compare.is_empty()));
+    let compares = memo(move || explorer.navigation.view.with(|view| !view.compare.is_empty()));
     let tray = move || {
-        let waiting = Placeholder { label: explorer.messages.panel_loading(), bars: 1 };
+        let waiting = Placeholder { label: explorer.messages().panel_loading(), bars: 1 };
         compares.get().then(|| chunks.details.draw(waiting, DetailsView::CompareTray(compared.clone())))
     };
     let tour_tray = move || {
-        let waiting = Placeholder { label: explorer.messages.stage_loading(), bars: 1 };
+        let waiting = Placeholder { label: explorer.messages().stage_loading(), bars: 1 };
         let shown = explorer.layout.tour_tray.get();
         shown.then(|| chunks.presentation.draw(waiting, PresentationView::TourTray))
     };

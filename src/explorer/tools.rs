@@ -17,7 +17,7 @@ use crate::ui::icon::{Symbol, icon};
 #[component]
 pub(crate) fn Tools(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let hides_controls = explorer.navigation.view.with_untracked(|view| view.hides_controls);
     let buttons = (!hides_controls).then(|| {
         view! {
@@ -44,7 +44,7 @@ fn shows(explorer: Explorer) -> AnyView {
                     aria-pressed=move || aria_bool(explorer.navigation.show.get() == show)
                     on:click=move |_| explorer.navigation.set_show(show)
                 >
-                    {show_name(explorer.messages, show)}
+                    {show_name(explorer.messages(), show)}
                 </button>
             }
         })

@@ -11,6 +11,7 @@ use wsis_page::failure_text::failure_text;
 use wsis_platform::focus::focus_when_drawn;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::effect::memo;
 use wsis_state::element_ids;
 use wsis_state::offline::{Availability, OfflineCopy};
 
@@ -25,13 +26,13 @@ const NAMED: usize = 5;
 /// The status box, with the button that completes the copy.
 pub(crate) fn status(dataset: Arc<Dataset>) -> AnyView {
     let (explorer, offline) = (Explorer::get(), OfflineService::get());
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     offline.refresh(dataset.clone());
     if offline.languages.with_untracked(Vec::is_empty) {
         offline.choose(dataset.language, true);
     }
     let kept = dataset.clone();
-    let is_kept = Memo::new(move |_| {
+    let is_kept = memo(move || {
         matches!(offline.status.availability.get(), Availability::Installing | Availability::Ready)
     });
     let acts = move || {
@@ -90,7 +91,7 @@ fn copy_facts(messages: Messages, offline: OfflineService, copy: &OfflineCopy, d
 
 /// The choice of languages, the button, and what it has come to.
 fn precache_controls(explorer: Explorer, offline: OfflineService, dataset: Arc<Dataset>) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let languages =
         explorer.deployment.languages().into_iter().filter(|one| dataset.manifest.languages.contains(one));
     let choices = languages.map(|language| language_choice(offline, language)).collect_view();
@@ -137,8 +138,7 @@ fn language_choice(offline: OfflineService, language: Language) -> AnyView {
 
 /// How far it is, while it is being loaded.
 fn progress(messages: Messages, offline: OfflineService) -> Option<AnyView> {
-    let loads =
-        Memo::new(move |_| offline.precache.with(|precache| matches!(precache, Precache::Loading { .. })));
+    let loads = memo(move || offline.precache.with(|precache| matches!(precache, Precache::Loading { .. })));
     let (done, all) = (move || counts(offline).0.to_string(), move || counts(offline).1.max(1).to_string());
     let text = move || {
         let (done, all) = counts(offline);
@@ -226,7 +226,7 @@ fn removal(messages: Messages, offline: OfflineService) -> AnyView {
 /// Announcements without a question: no network, a newer version, the copy removed.
 pub(crate) fn notices() -> AnyView {
     let (explorer, offline) = (Explorer::get(), OfflineService::get());
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     if let Some(dataset) = explorer.data.dataset.get_untracked() {
         offline.refresh(dataset);
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wsis_platform::storage::{self, Scope};
 use wsis_platform::timer::{Interval, now};
+use wsis_state::effect::effect;
 use wsis_state::navigation::PRESENTATION_STARTED;
 
 /// The interval of the clock, in milliseconds.
@@ -29,7 +30,7 @@ impl Clock {
             started: RwSignal::new(stored.and_then(|stored| stored.parse().ok()).unwrap_or(began)),
             step_began: RwSignal::new(began),
         };
-        Effect::new(move || {
+        effect(move || {
             // Where it cannot be stored, a reload restarts the clock.
             storage::set(Scope::Window, PRESENTATION_STARTED, &clock.started.get().to_string());
         });

@@ -17,7 +17,7 @@ const STAY: u32 = 3000;
 
 /// The buttons.
 pub(crate) fn controls(session: PresentationSession) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let awake = RwSignal::new(true);
     let sleep = StoredValue::new_local(None::<Timer>);
     let wake = move || {
@@ -53,18 +53,18 @@ pub(crate) fn controls(session: PresentationSession) -> AnyView {
 /// Without a network, the date of the data; for the speaker, not for the wall.
 fn stale(session: PresentationSession) -> Option<AnyView> {
     let day = session.explorer.offline.stale_date.get()?;
-    Some(view! { <p class="stage-stale">{session.explorer.messages.offline_stale(&day)}</p> })
+    Some(view! { <p class="stage-stale">{session.explorer.messages().offline_stale(&day)}</p> })
 }
 
 /// That the browser blocked the second window.
 fn refused(session: PresentationSession) -> Option<AnyView> {
-    let text = session.explorer.messages.stage_refused();
+    let text = session.explorer.messages().stage_refused();
     session.is_blocked.get().then(|| view! { <p class="stage-stale" role="alert">{text}</p> })
 }
 
 /// Back to the whole screen with one button, as after a reload; it stays until it is not needed.
 fn to_full_screen(session: PresentationSession) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let full = RwSignal::new(screen::is_full_screen());
     WindowListener::new("fullscreenchange", move |_: Event| full.set(screen::is_full_screen())).keep();
     (move || {

@@ -16,7 +16,7 @@ use crate::ui::loading::when_ready;
 /// Why nothing is shown, or that it is on its way; nothing where a step is. Tracks it.
 pub(crate) fn slides_error(session: PresentationSession) -> Option<AnyView> {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     if let Some(failure) = session.slides.failure.get() {
         let text = match failure {
             SlidesError::Unknown(name) => messages.stage_unknown_tour(&name),

@@ -12,6 +12,7 @@ use wsis_core::address::{Presenting, View, encode};
 use wsis_core::presentation::{BrowserEffect, Command, Overlay, Presentation};
 use wsis_core::tour::Step;
 use wsis_platform::listener::WindowListener;
+use wsis_state::effect::{effect, memo};
 use wsis_state::{Dataset, Explorer};
 
 use crate::lazy_views::OfflineSlots;
@@ -174,7 +175,7 @@ impl PresentationSession {
 
     /// Keeps the number of steps current; more may be loaded while one is shown.
     fn sync_step_count(self) {
-        Effect::new(move || {
+        effect(move || {
             let steps = self.slides.len();
             if steps > 0 && self.state.with_untracked(|state| state.steps) != steps {
                 self.state.update(|state| {
@@ -187,8 +188,8 @@ impl PresentationSession {
 
     /// Writes the step into the address, so that a reload returns to it. A kiosk starts again instead.
     fn sync_address(self) {
-        let shown = Memo::new(move |_| self.state.with(|state| (state.step, state.steps)));
-        Effect::new(move || {
+        let shown = memo(move || self.state.with(|state| (state.step, state.steps)));
+        effect(move || {
             let (step, steps) = shown.get();
             self.clock.begin_step();
             if steps == 0 || self.is_kiosk() {
@@ -201,7 +202,7 @@ impl PresentationSession {
 
     /// Advances in autoplay and in a kiosk.
     fn advance_with_clock(self) {
-        Effect::new(move || {
+        effect(move || {
             let now = self.clock.now.get();
             let state = self.state.get_untracked();
             if !state.auto || state.overlay != Overlay::None || state.steps == 0 {

@@ -18,6 +18,7 @@ use wsis_state::Explorer;
 use wsis_state::LatestRequest;
 use wsis_state::RequestState;
 use wsis_state::client::SnapshotClient;
+use wsis_state::effect::{effect, memo};
 
 use crate::presentation::custom_tour;
 use crate::presentation::custom_tour::TourFileError;
@@ -147,13 +148,13 @@ impl Slides {
     }
 
     fn follow_name(self) {
-        let name = Memo::new(move |_| View {
+        let name = memo(move || View {
             tour: self.explorer.navigation.view.with(|view| view.tour.clone()),
             ..View::default()
         });
         let owner = Owner::current().unwrap_or_default();
         let of_cell = self.projects_of_cell();
-        Effect::new(move || {
+        effect(move || {
             self.failure.set(None);
             let read = match name.get().tour {
                 None => return self.show(&owner, None, self.way(of_cell)),
@@ -227,11 +228,11 @@ impl Slides {
     }
 
     fn follow_second(self) {
-        let wanted = Memo::new(move |_| View {
+        let wanted = memo(move || View {
             language: self.explorer.navigation.view.with(|view| view.second_language),
             ..View::default()
         });
-        Effect::new(move || {
+        effect(move || {
             let dataset = self.dataset();
             if let Some(language) = wanted.get().language.filter(|language| *language != dataset.language) {
                 let snapshot = dataset.snapshot.clone();

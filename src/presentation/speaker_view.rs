@@ -1,9 +1,9 @@
 //! The speaker view: current step, next step, notes and time.
 
 use leptos::prelude::*;
-use wsis_core::Language;
 use wsis_core::presentation::{Command, Overlay};
 use wsis_state::Explorer;
+use wsis_state::effect::memo;
 
 use crate::presentation::clock::clock_text;
 use crate::presentation::errors::slides_error;
@@ -17,8 +17,8 @@ use crate::ui::any_view::view;
 /// The speaker view.
 pub(crate) fn speaker_view(session: PresentationSession) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
-    let at = Memo::new(move |_| session.state.with(|state| state.step));
+    let messages = explorer.messages();
+    let at = memo(move || session.state.with(|state| state.step));
     let now = move || session.slides.step(at.get()).map(|step| step_view(session, &step, at.get()));
     let next = move || next_step(session, at.get());
     let notes = move || {
@@ -39,7 +39,7 @@ pub(crate) fn speaker_view(session: PresentationSession) -> AnyView {
         view! { <button type="button" on:click=move |_| session.apply(command)>{text}</button> }
     };
     view! {
-        <div class="speaker-room" lang=Language::English.code()>
+        <div class="speaker-room" lang=explorer.page_language().code()>
             <header class="speaker-head">
                 <h1>{messages.stage_notes_title()}</h1>
                 {times(session)}
@@ -67,7 +67,7 @@ pub(crate) fn speaker_view(session: PresentationSession) -> AnyView {
 
 /// The step behind the current one, with its place in the matrix. Tracked.
 fn next_step(session: PresentationSession, at: usize) -> AnyView {
-    let messages = session.explorer.messages;
+    let messages = session.explorer.messages();
     let next = session.slides.step(at + 1);
     let picture = next.as_ref().map(|step| {
         view! { <span class="overview-picture">{board(session, step.view.selection)}</span> }
@@ -94,7 +94,7 @@ fn own_overlay(session: PresentationSession) -> Option<AnyView> {
 
 /// Where the state is, how long it has been going on, and how long it still takes.
 fn times(session: PresentationSession) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let lasts = move || -> u64 { session.slides.steps().iter().map(|step| u64::from(step.duration())).sum() };
     let remaining = move || {
         let (elapsed, lasts) = (session.clock.elapsed(), lasts());

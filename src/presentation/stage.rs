@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wsis_core::Language;
 use wsis_core::address::Presenting;
 use wsis_core::presentation::Overlay;
 use wsis_platform::document;
@@ -12,6 +11,7 @@ use wsis_platform::listener::WindowListener;
 use wsis_platform::timer;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::effect::{effect, memo};
 
 use crate::content::language::lang_if_other;
 use crate::lazy_views::OfflineSlots;
@@ -37,12 +37,12 @@ pub(crate) fn stage(dataset: Arc<Dataset>, offline: OfflineSlots) -> AnyView {
     if explorer.navigation.view.with_untracked(|view| view.presenting) == Presenting::Speaker {
         return speaker_view(session);
     }
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let captions = move || session.state.with(|state| state.captions);
     let kiosk = session.is_kiosk();
     // Where there is nothing to show, the list of tours is all there is to do.
     let bar = move || (!kiosk && session.slides.len() > 0).then(|| controls(session));
-    let shown = Memo::new(move |_| session.state.with(|state| state.step));
+    let shown = memo(move || session.state.with(|state| state.step));
     let step = move || {
         let at = shown.get();
         session.slides.step(at).map(|step| step_view(session, &step, at))
@@ -54,7 +54,7 @@ pub(crate) fn stage(dataset: Arc<Dataset>, offline: OfflineSlots) -> AnyView {
             id="stage"
             class:with-captions=captions
             class:is-kiosk=kiosk
-            lang=Language::English.code()
+            lang=explorer.page_language().code()
         >
             <main class="stage-main" aria-label=messages.stage_label()>
                 <p class="visually-hidden" role="status">{move || position(session)}</p>
@@ -69,7 +69,7 @@ pub(crate) fn stage(dataset: Arc<Dataset>, offline: OfflineSlots) -> AnyView {
 
 /// Fits the text once a step, or what it waits for, has been drawn.
 fn fit_when_drawn(session: PresentationSession, shown: Memo<usize>) {
-    Effect::new(move || {
+    effect(move || {
         shown.track();
         let explorer = Explorer::get();
         session.state.with(|state| (state.captions, state.overlay == Overlay::Handouts));
@@ -95,7 +95,7 @@ fn position(session: PresentationSession) -> String {
     if steps == 0 {
         return String::new();
     }
-    Explorer::get().messages.stage_position(&(step + 1).to_string(), &steps.to_string())
+    Explorer::get().messages().stage_position(&(step + 1).to_string(), &steps.to_string())
 }
 
 /// The strip at the foot: the coverage. The controls take its place.

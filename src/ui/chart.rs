@@ -34,7 +34,7 @@ pub(crate) fn Chart(
     left_out: usize,
 ) -> impl IntoView {
     let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let only = (bars.len() == 1 && beside.is_none()).then(|| bars.pop()).flatten();
     if let Some(bar) = only {
         // One bar is no chart: it would be as long as any.

@@ -7,6 +7,7 @@ use wsis_platform::clipboard;
 use wsis_platform::download;
 
 use crate::ui::any_view::view;
+use wsis_state::effect::effect;
 
 /// The text with a button to copy it, and with a file name also one to save it. Each button shows the outcome.
 pub(crate) fn copyable_text(messages: Messages, text: Signal<String>, file: Option<&'static str>) -> AnyView {
@@ -19,7 +20,7 @@ pub(crate) fn copyable_text(messages: Messages, text: Signal<String>, file: Opti
         });
     };
     // Another text has not been copied yet.
-    Effect::new(move || {
+    effect(move || {
         text.track();
         copied.set(messages.cite_copy());
     });
@@ -29,7 +30,7 @@ pub(crate) fn copyable_text(messages: Messages, text: Signal<String>, file: Opti
             let done = download::save_text(file, "text/plain", &text.get_untracked());
             saved.set(if done { messages.entry_saved() } else { messages.entry_not_saved() });
         };
-        Effect::new(move || {
+        effect(move || {
             text.track();
             saved.set(messages.entry_save());
         });

@@ -18,7 +18,7 @@ pub(crate) fn FailureBox(
     #[prop(optional)] kept: bool,
     retry: Callback<()>,
 ) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let kept = kept.then(|| view! { <p>{messages.failure_kept()}</p> });
     // The button disappears with the box; the focus stays in the panel.
     let again = move |_| {

@@ -38,7 +38,7 @@ mod tests {
             Failure::Oversized { limit_mebibytes: 2 },
         ];
         let texts: std::collections::BTreeSet<String> =
-            failures.iter().map(|failure| failure_text(Messages::ENGLISH, failure)).collect();
+            failures.iter().map(|failure| failure_text(Messages::SHOWN, failure)).collect();
         assert_eq!(texts.len(), failures.len());
     }
 }

@@ -15,9 +15,13 @@ pub fn root_attribute(name: &str) -> Option<String> {
     root()?.get_attribute(name)
 }
 
-/// Sets an attribute of the root element; `None` removes it.
+/// Sets an attribute of the root element; `None` removes it. One that is set, even to its former value, restyles the whole
+/// page, so only a change is.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
     let Some(root) = root() else { return };
+    if root.get_attribute(name).as_deref() == value {
+        return;
+    }
     // The names are constants of this program and well-formed, so neither call can fail.
     let _ = match value {
         Some(value) => root.set_attribute(name, value),

@@ -43,6 +43,7 @@ pub mod panic_report;
 pub mod reflect;
 pub mod resize;
 pub mod storage;
+pub mod text_lists;
 pub mod text_measure;
 pub mod timer;
 

@@ -255,7 +255,7 @@ fn wrong_shape(WrongShape(detail): WrongShape) -> Failure {
     Failure::WrongShape { detail }
 }
 
-async fn get_bytes(
+pub(crate) async fn get_bytes(
     address: &str,
     limit: SizeLimit,
     cache: CacheMode,

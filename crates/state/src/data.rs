@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use reactive_graph::computed::Memo;
-use reactive_graph::effect::Effect;
 use reactive_graph::owner::StoredValue;
 use reactive_graph::signal::RwSignal;
 use reactive_graph::traits::{Get as _, GetUntracked as _, GetValue as _, Set as _, With as _};
@@ -24,6 +22,7 @@ use wsis_core::matrix::MatrixCounts;
 use crate::cached_file::CachedFile;
 use crate::client::ApiClient;
 use crate::dataset::{self, Dataset};
+use crate::effect::{effect, memo};
 use crate::filtered::Filtered;
 use crate::latest_request::{LatestRequest, RequestState};
 use crate::navigation::Navigation;
@@ -92,11 +91,11 @@ impl Data {
     pub fn load_with_language(self) {
         // A memo of the language alone: a selection must not load anything again.
         let view = self.navigation.view;
-        let language =
-            Memo::new(move |_| View { language: view.with(|view| view.language), ..View::default() });
-        Effect::new(move || self.load(language.get().language.unwrap_or(Language::English)));
-        Effect::new(move || {
+        let language = memo(move || View { language: view.with(|view| view.language), ..View::default() });
+        effect(move || self.load(language.get().language.unwrap_or(Language::English)));
+        effect(move || {
             if let RequestState::Ready(dataset) = self.request.state() {
+                wsis_messages::show(dataset.texts);
                 self.dataset.set(Some(dataset));
             }
         });

@@ -6,6 +6,7 @@ use wsis_core::Language;
 use wsis_core::contract::manifest::{Manifest, Source};
 use wsis_core::failure::Failure;
 use wsis_core::matrix::{Matrix, MatrixCounts};
+use wsis_messages::Catalogue;
 use wsis_platform::abort::Abort;
 use wsis_platform::early;
 
@@ -24,6 +25,8 @@ pub struct Dataset {
     pub matrix: Matrix,
     /// The numbers of every cell.
     pub counts: Arc<MatrixCounts>,
+    /// The texts of the interface in the language; `None` for English, and where the snapshot has no others.
+    pub texts: Option<&'static Catalogue>,
 }
 
 impl PartialEq for Dataset {
@@ -77,7 +80,9 @@ pub(crate) async fn load(
             (matrix?, Arc::new(counts?))
         }
     };
+    // At the first load the page has asked for them already.
+    let texts = snapshot.messages(language, &abort).await;
     // What was clicked meanwhile is shown before the page is drawn anew.
     early::answered().await;
-    Ok(Dataset { manifest, snapshot, language, matrix, counts })
+    Ok(Dataset { manifest, snapshot, language, matrix, counts, texts })
 }

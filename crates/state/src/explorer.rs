@@ -11,7 +11,6 @@ use wsis_core::arrangement::Arrangement;
 use wsis_core::draft::Draft;
 use wsis_core::navigation::{GridParts, Stop};
 use wsis_core::site_config::SiteConfig;
-use wsis_messages::Messages;
 use wsis_platform::clipboard;
 use wsis_platform::focus::{focus_first_when_drawn, focused_id};
 use wsis_platform::history;
@@ -46,8 +45,6 @@ pub struct Explorer {
     pub draft: RwSignal<Draft>,
     /// The operator's settings.
     pub deployment: Deployment,
-    /// The texts of the interface.
-    pub messages: Messages,
 }
 
 impl Explorer {
@@ -69,7 +66,6 @@ impl Explorer {
             offline: OfflineStatus::default(),
             draft: RwSignal::new(Draft::default()),
             deployment,
-            messages: Messages::ENGLISH,
         }
     }
 

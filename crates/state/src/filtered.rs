@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use reactive_graph::computed::Memo;
-use reactive_graph::effect::Effect;
 use reactive_graph::owner::on_cleanup;
 use reactive_graph::signal::{ReadSignal, RwSignal};
 use reactive_graph::traits::{Get as _, Set as _, With as _};
@@ -14,6 +12,7 @@ use wsis_platform::normalize::TextNormalizer;
 
 use crate::cached_file::CachedFile;
 use crate::dataset::Dataset;
+use crate::effect::{effect, memo};
 
 /// The projects that pass the filter and their counts. `None` for an empty filter, and until they are counted.
 #[derive(Clone, Copy)]
@@ -37,7 +36,7 @@ impl Filtered {
         index: CachedFile<ProjectIndex>,
         titles: CachedFile<TitleList>,
     ) {
-        Effect::new(move || {
+        effect(move || {
             let (asks, asks_words) = view.with(|view| (!view.filter.is_empty(), view.filter.query.is_some()));
             if let (Some(dataset), true) = (dataset.get(), asks) {
                 index.ensure_loaded(&dataset);
@@ -46,9 +45,8 @@ impl Filtered {
                 }
             }
         });
-        let filter =
-            Memo::new(move |_| View { filter: view.with(|view| view.filter.clone()), ..View::default() });
-        let passing = Memo::new(move |_| {
+        let filter = memo(move || View { filter: view.with(|view| view.filter.clone()), ..View::default() });
+        let passing = memo(move || {
             let filter = filter.get().filter;
             if filter.is_empty() {
                 return None;
@@ -60,7 +58,7 @@ impl Filtered {
             };
             Some(Arc::new(index.passing(&filter, found.as_ref())))
         });
-        Effect::new(move || {
+        effect(move || {
             let passing = passing.get();
             let counted = passing.as_ref().and_then(|passing| {
                 Some(Arc::new(index.ready()?.count(passing, dataset.get()?.matrix.links())))

@@ -1,7 +1,5 @@
 //! Layout of the page that no address keeps: drawn order, tab of the panel, the keyboard's place in the grid.
 
-use reactive_graph::computed::Memo;
-use reactive_graph::effect::Effect;
 use reactive_graph::owner::StoredValue;
 use reactive_graph::signal::RwSignal;
 use reactive_graph::traits::{Get as _, Set as _, Update as _, UpdateValue as _, With as _};
@@ -10,6 +8,7 @@ use wsis_core::address::{Extent, View};
 use wsis_core::arrangement::Arrangement;
 use wsis_core::navigation::{GridParts, Stop};
 
+use crate::effect::{effect, memo};
 use crate::navigation::Navigation;
 
 /// A tab of the panel. A selection that lacks the chosen one shows its first.
@@ -120,13 +119,13 @@ impl Layout {
 
     /// Keeps the keyboard's stop where the selection is, and out of rows that are closed.
     pub fn sync_active_stop(self, navigation: Navigation) {
-        Effect::new(move || {
+        effect(move || {
             if let Some(stop) = Stop::of(navigation.selection.get()) {
                 self.active.set(stop);
             }
         });
-        let c7_expanded = Memo::new(move |_| navigation.view.with(View::shows_applications));
-        Effect::new(move || {
+        let c7_expanded = memo(move || navigation.view.with(View::shows_applications));
+        effect(move || {
             if !c7_expanded.get() {
                 self.active.update(|stop| *stop = stop.without_applications());
             }

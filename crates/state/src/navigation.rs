@@ -20,6 +20,7 @@ use wsis_core::{CountryCode, Language};
 use wsis_platform::history::{self, HistoryEntry};
 use wsis_platform::storage::{self, Scope};
 
+use crate::effect::memo;
 use crate::notices::{Notice, Notices};
 
 /// The name under which this window stores when the presentation started, in milliseconds since 1970.
@@ -106,9 +107,9 @@ impl Navigation {
         Self {
             view,
             set_view,
-            selection: Memo::new(move |_| view.with(|view| view.selection)),
-            show: Memo::new(move |_| view.with(|view| view.show)),
-            scale: Memo::new(move |_| view.with(|view| view.scale)),
+            selection: memo(move || view.with(|view| view.selection)),
+            show: memo(move || view.with(|view| view.show)),
+            scale: memo(move || view.with(|view| view.scale)),
             extent: RwSignal::new(extent),
             sheet: RwSignal::new(None),
             dialog: RwSignal::new(None),

@@ -53,5 +53,6 @@ pub(crate) fn dataset(snapshot: &str, language: Language) -> Dataset {
         language,
         matrix: samples::matrix(),
         counts: Arc::new(samples::counts()),
+        texts: None,
     }
 }

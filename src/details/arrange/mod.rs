@@ -12,6 +12,7 @@ use wsis_core::heat::Scale;
 use wsis_page::texts::{order_name, scale_name};
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::effect::effect;
 
 use crate::details::heading::sheet_head;
 use crate::ui::any_view::view;
@@ -20,7 +21,7 @@ use crate::ui::chip::chip_button;
 /// Draws nothing; keeps the grid in the order asked for.
 pub(crate) fn sync_grid_order(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    Effect::new(move || reorder_grid(explorer, &dataset));
+    effect(move || reorder_grid(explorer, &dataset));
     ().into_any()
 }
 
@@ -44,7 +45,7 @@ fn reorder_grid(explorer: Explorer, dataset: &Dataset) {
 /// The fields for order and scale.
 pub(crate) fn arrange_fields() -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let orders = Order::ALL.map(|order| {
         let chosen = move || explorer.navigation.view.with(|view| view.order == order);
         choice("order", order.code(), order_name(messages, order), chosen, move || {
@@ -102,7 +103,7 @@ fn choice(
 /// Chips for an order and scale that differ from the default, each with a click to reset it.
 pub(crate) fn arranged_chips() -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let chip = move |what: &'static str, name: &'static str, back: fn(Explorer)| {
         let text = format!("{what}: {name}");
         let label = messages.arrange_drop(&text);

@@ -18,7 +18,7 @@ use crate::ui::any_view::view;
 /// The link of a cell; for C7 the links of its e-applications.
 #[component]
 pub(crate) fn LinkOfCell(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let mark = link_mark(&dataset.matrix, line, goal);
     let what = match mark {
         LinkMark::None => messages.panel_not_linked(line.id(), &goal.to_string()),
@@ -44,7 +44,7 @@ pub(crate) fn LinkOfCell(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl 
 /// Where the link of a cell comes from, and what is doubtful about it; of an unlinked cell, that it is not linked.
 #[component]
 pub(crate) fn SourceOfLink(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let unlinked = (link_mark(&dataset.matrix, line, goal) == LinkMark::None)
         .then(|| view! { <p class="empty">{messages.panel_not_linked(line.id(), &goal.to_string())}</p> });
     view! {
@@ -56,7 +56,7 @@ pub(crate) fn SourceOfLink(dataset: Arc<Dataset>, line: Line, goal: Goal) -> imp
 /// Which of C7's e-applications link to the goal, and through what.
 #[component]
 fn Applications(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let items = dataset
         .matrix
         .links_in(Line::C7, goal)
@@ -80,7 +80,7 @@ fn Applications(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
 
 /// Where the links of a cell come from, and the notes on them.
 fn source_facts(dataset: &Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView + use<> {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let notes = dataset
         .matrix
         .links_in(line, goal)
@@ -118,7 +118,7 @@ fn source_facts(dataset: &Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView
 
 /// "in 4 of 4 lists of one source"; for C7 the fewest and the most of its e-applications.
 fn lists_text(links: &[&Link]) -> String {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let fewest = links.iter().map(|link| link.lists).min().unwrap_or(0);
     let most = links.iter().map(|link| link.lists).max().unwrap_or(0);
     let lists = if fewest == most { most.to_string() } else { format!("{fewest}–{most}") };

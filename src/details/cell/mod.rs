@@ -19,6 +19,7 @@ use wsis_state::Dataset;
 use wsis_state::Explorer;
 use wsis_state::LatestRequest;
 use wsis_state::RequestState;
+use wsis_state::effect::{effect, memo};
 use wsis_state::element_ids;
 use wsis_state::layout::PanelTab;
 
@@ -43,8 +44,7 @@ pub(crate) fn CellPanel(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl I
     let links = dataset.matrix.links().clone();
     let kept = StoredValue::new(dataset.clone());
     let explorer = Explorer::get();
-    let filters =
-        Memo::new(move |_| aria_bool(explorer.navigation.view.with(|view| !view.filter.is_empty())));
+    let filters = memo(move || aria_bool(explorer.navigation.view.with(|view| !view.filter.is_empty())));
     let listed = dataset.clone();
     // A filter is answered from the index; without one the API is asked for the cell.
     let projects = move || match filters.get() == aria_bool(true) {
@@ -53,7 +53,7 @@ pub(crate) fn CellPanel(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl I
     };
     let is_linked = links.contains(line, goal);
     let why = is_linked.then(|| view! { <RationaleOfCell dataset=dataset.clone() line goal /> });
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let stands = Stands::new(move |initiative: Initiative| in_cell(&initiative, line, goal, &links));
     let (for_count, target_count) = (dataset.clone(), targets_of(&dataset, line, goal));
     let projects_count = Signal::derive(move || {
@@ -103,7 +103,7 @@ pub(crate) fn CellPanel(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl I
 /// The line of facts: the link, the projects and the initiatives of a cell.
 fn cell_facts(dataset: &Arc<Dataset>, line: Line, goal: Goal, initiatives: Signal<Option<u32>>) -> AnyView {
     let explorer = Explorer::get();
-    let (messages, dataset) = (explorer.messages, dataset.clone());
+    let (messages, dataset) = (explorer.messages(), dataset.clone());
     let link = match link_mark(&dataset.matrix, line, goal) {
         LinkMark::None => messages.grid_not_linked().to_owned(),
         LinkMark::Whole => messages.panel_whole_short().to_owned(),
@@ -125,7 +125,7 @@ fn targets_of(dataset: &Dataset, line: Line, goal: Goal) -> Option<u32> {
 
 /// The projects of a cell that pass the filter, in the order of the cell's pages: declared, then derived.
 fn filtered_cell(explorer: Explorer, dataset: Arc<Dataset>, line: Line, goal: Goal) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let group = |declared: bool| {
         let (links, counted) = (dataset.matrix.links().clone(), dataset.clone());
         let pick = Callback::new(move |index: Arc<ProjectIndex>| {
@@ -139,7 +139,7 @@ fn filtered_cell(explorer: Explorer, dataset: Arc<Dataset>, line: Line, goal: Go
         };
         let list = filtered_list(explorer, dataset.clone(), pick, Signal::stored(""));
         let counted = dataset.clone();
-        let any = Memo::new(move |_| {
+        let any = memo(move || {
             let count = explorer.data.counts(&counted).cell(line, goal);
             aria_bool((if declared { count.declared } else { count.derived }) > 0)
         });
@@ -192,7 +192,7 @@ fn CellProjects(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView 
         slot.fetch(|abort| async move { snapshot.cell(line, goal, next, &abort).await });
     });
     ask_next.run(());
-    Effect::new(move || {
+    effect(move || {
         if let RequestState::Ready(page) = slot.state() {
             focus_next_page(&pages.read_untracked(), &page);
             pages.update(|pages| pages.push(page));
@@ -204,7 +204,7 @@ fn CellProjects(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView 
     let linked = dataset.matrix.links().contains(line, goal);
     view! {
         <section class="cell-projects" aria-labelledby="projects-title">
-            <h3 class="tab-title" id="projects-title">{explorer.messages.projects_title()}</h3>
+            <h3 class="tab-title" id="projects-title">{explorer.messages().projects_title()}</h3>
             {move || first.get().map(|page| view! { <EmptyCell page linked /> })}
             <Group dataset=dataset.clone() first projects=declared declared=true line />
             <Group dataset=dataset.clone() first projects=derived declared=false line />
@@ -232,7 +232,7 @@ fn collect(pages: &[Arc<CellPage>], declared: bool) -> Vec<ListedProject> {
 /// The text for a cell without projects.
 #[component]
 fn EmptyCell(page: Arc<CellPage>, linked: bool) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let text = if linked { messages.projects_none_linked() } else { messages.projects_none_unlinked() };
     (page.total == 0).then(|| view! { <p class="empty">{text}</p> })
 }
@@ -246,7 +246,7 @@ fn Group(
     declared: bool,
     line: Line,
 ) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let heading = move || {
         let page = first.get()?;
         let count = if declared { page.declared } else { page.derived };
@@ -265,7 +265,7 @@ fn NextPage(
     page: LatestRequest<CellPage>,
     ask_next: Callback<()>,
 ) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     move || match page.state() {
         RequestState::Idle => None,
         RequestState::Loading => Some(view! { <Skeleton label=messages.projects_loading() bars=6 /> }),

@@ -22,7 +22,7 @@ use crate::ui::loading::when_loaded;
 #[component]
 pub(crate) fn RationaleOfCell(dataset: Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.rationale_loading(), bars: 2 };
     let names = dataset.clone();
     let content = when_loaded(explorer.data.rationales, dataset, waiting, move |all: Arc<Rationales>| {

@@ -19,7 +19,7 @@ pub(crate) fn invitation(line: Option<Line>, goal: Option<Goal>) -> AnyView {
 /// The same from a country's profile: an empty form starts with its name.
 pub(crate) fn invitation_from(line: Option<Line>, goal: Option<Goal>, country: Signal<String>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let prepare = move |_| {
         explorer.draft.update(|draft| {
             if draft.is_empty() {

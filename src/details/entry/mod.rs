@@ -16,6 +16,7 @@ use wsis_page::draft_text::draft_text;
 use wsis_platform::location::http_address;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::effect::memo;
 use wsis_state::element_ids;
 
 use crate::content::language::lang_if_other;
@@ -37,7 +38,7 @@ pub(super) use invitation::{invitation, invitation_from};
 /// The form.
 pub(crate) fn entry_form(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.entry_loading(), bars: 4 };
     let (names, rules) = (dataset.clone(), dataset.clone());
     let known =
@@ -167,9 +168,8 @@ impl EntryForm {
             })
             .collect_view();
         // Drawn anew when a goal or the line is chosen, and not with every letter.
-        let chosen = Memo::new(move |_| {
-            draft.with(|draft| (draft.line, draft.goals.keys().copied().collect::<Vec<_>>()))
-        });
+        let chosen =
+            memo(move || draft.with(|draft| (draft.line, draft.goals.keys().copied().collect::<Vec<_>>())));
         let sentences = move || {
             let (_, goals) = chosen.get();
             goals.into_iter().map(|goal| sentence(&dataset, messages, draft, goal)).collect_view()
@@ -186,7 +186,7 @@ impl EntryForm {
     /// The draft as text, to copy or to save.
     fn text(&self) -> AnyView {
         let (explorer, messages, dataset) = (self.explorer, self.messages, self.dataset.clone());
-        let text = Memo::new(move |_| {
+        let text = memo(move || {
             let names = Names::get(&dataset);
             let origin = messages.entry_origin(&dataset.manifest.snapshot);
             let name = |id: &VocabularyId| names.group_or_objective(id);

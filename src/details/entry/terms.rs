@@ -15,7 +15,7 @@ use crate::ui::any_view::view;
 
 /// The choices of target groups and objectives. Tracks the vocabulary.
 pub(super) fn vocabulary_terms(explorer: Explorer, dataset: &Arc<Dataset>) -> AnyView {
-    let (messages, names) = (explorer.messages, Names::get(dataset));
+    let (messages, names) = (explorer.messages(), Names::get(dataset));
     let target_groups = term_choices(
         explorer,
         messages.entry_groups(),

@@ -22,7 +22,7 @@ use crate::ui::any_view::{aria_bool, view};
 
 /// A chart with caption, unit, legend, shapes, table and files.
 pub(super) fn chart_figure(explorer: Explorer, dataset: &Arc<Dataset>, chart: &LensChart) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let is_mirrored = is_mirrored(explorer);
     let format = |value: f64| format_number(value, explorer.language().code());
     let style = ChartStyle { messages, format: &format, is_mirrored };
@@ -135,7 +135,7 @@ fn table(chart: &LensChart, style: ChartStyle<'_>) -> AnyView {
 
 /// The buttons that save the chart, and what came of it.
 fn files(explorer: Explorer, dataset: &Arc<Dataset>, chart: &LensChart) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let status = RwSignal::new("");
     let name = {
         let (id, snapshot) = (chart.id.clone(), dataset.manifest.snapshot.clone());
@@ -176,7 +176,7 @@ fn picture(explorer: Explorer, dataset: &Arc<Dataset>, chart: &LensChart) -> Str
     untrack(|| {
         let is_mirrored = is_mirrored(explorer);
         let format = |value: f64| format_number(value, explorer.language().code());
-        let style = ChartStyle { messages: explorer.messages, format: &format, is_mirrored };
+        let style = ChartStyle { messages: explorer.messages(), format: &format, is_mirrored };
         let measure = text_measure();
         chart_svg(chart, &draw_chart(chart, style), is_mirrored, &origin(explorer, dataset), &measure)
     })

@@ -6,6 +6,7 @@ use wsis_core::navigation::Stop;
 use wsis_core::{EntryId, Line};
 use wsis_platform::element_by_id;
 use wsis_state::Explorer;
+use wsis_state::effect::effect;
 
 /// The item that is pointed at or has the focus.
 pub(super) type PointedItem = RwSignal<Option<EntryId>>;
@@ -47,7 +48,7 @@ fn light(explorer: Explorer, attribute: &'static str, stops: Signal<Vec<Stop>>) 
             let _ = element.remove_attribute(attribute);
         }
     };
-    Effect::new(move || {
+    effect(move || {
         // Rows that come or go bring or take their attributes.
         let shows_applications = explorer.layout.drawn_parts.get().applications;
         let drawn = |stop: &Stop| if shows_applications { *stop } else { closed(*stop) };

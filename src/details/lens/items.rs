@@ -30,7 +30,7 @@ pub(super) fn item(
     item: &LensItem,
     pointed: PointedItem,
 ) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let (entered, focused) = (item.id.clone(), item.id.clone());
     let years =
         (!item.years.is_empty()).then(|| view! { <span class="lens-years">{years(messages, item)}</span> });
@@ -105,7 +105,7 @@ fn regions(dataset: &Arc<Dataset>, item: &LensItem) -> Option<AnyView> {
 
 /// The initiative that is the same thing, and a page on the web.
 fn links(explorer: Explorer, item: &LensItem) -> Option<AnyView> {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let initiative = item.initiative.clone().map(|id| {
         let open = move |_| {
             explorer.navigation.open(Opened::Initiative(id.clone()));

@@ -13,9 +13,9 @@ mod timeline;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_core::VocabularyId;
 use wsis_core::contract::lenses::{Lens, Lenses, OVERVIEW};
 use wsis_core::failure::Failure;
-use wsis_core::{Language, VocabularyId};
 use wsis_page::texts;
 use wsis_platform::document;
 use wsis_state::{Dataset, Explorer, RequestState};
@@ -39,8 +39,8 @@ pub(crate) fn lens_page(dataset: Arc<Dataset>, id: VocabularyId) -> AnyView {
     explorer.data.lenses.ensure_loaded(&dataset);
     if id.as_str() == OVERVIEW {
         let title = OpenedTitle {
-            text: explorer.messages.lens_overview_title().to_owned(),
-            language: Language::English.code().to_owned(),
+            text: explorer.messages().lens_overview_title().to_owned(),
+            language: explorer.page_language().code().to_owned(),
             is_name: true,
         };
         return opened_entry(explorer, Signal::stored(title), overview(dataset));
@@ -53,7 +53,7 @@ pub(crate) fn lens_page(dataset: Arc<Dataset>, id: VocabularyId) -> AnyView {
     });
     ask.run(());
     let title = title(explorer, &dataset, id.clone(), move || slot.state());
-    let waiting = Placeholder { label: explorer.messages.lens_loading(), bars: 8 };
+    let waiting = Placeholder { label: explorer.messages().lens_loading(), bars: 8 };
     let content = move || match slot.state() {
         // Said by the title; to ask again would not help.
         RequestState::Failed(failure) if is_unknown(&failure) => None,
@@ -74,12 +74,12 @@ fn title(
     id: VocabularyId,
     state: impl Fn() -> RequestState<Arc<Lens>> + Send + Sync + 'static,
 ) -> Signal<OpenedTitle> {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let of_data = dataset.language;
     Signal::derive(move || {
         let ours = |text: String| OpenedTitle {
             text,
-            language: Language::English.code().to_owned(),
+            language: explorer.page_language().code().to_owned(),
             is_name: false,
         };
         match state() {
@@ -97,7 +97,7 @@ fn title(
 
 /// Everything on a page below its title.
 fn page(dataset: &Arc<Dataset>, explorer: Explorer, lens: &Lens) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let pointed = light_ties(explorer, lens);
     let review = messages.lens_as_of(texts::review_text(messages, lens.review));
     view! {
@@ -124,7 +124,7 @@ fn page(dataset: &Arc<Dataset>, explorer: Explorer, lens: &Lens) -> AnyView {
 
 /// Links to all pages, by their short names; the one that is shown is marked. Tracked.
 fn page_links(explorer: Explorer, shown: Option<VocabularyId>) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let links = move || {
         let all: Arc<Lenses> = explorer.data.lenses.ready()?;
         let dataset = explorer.data.dataset.get()?;

@@ -15,7 +15,7 @@ use crate::ui::loading::{Placeholder, when_loaded};
 /// A card for each page.
 pub(super) fn overview(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.lens_loading(), bars: 8 };
     let names = dataset.clone();
     let pages = when_loaded(explorer.data.lenses, dataset, waiting, move |all: Arc<Lenses>| {

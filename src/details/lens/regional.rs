@@ -28,7 +28,7 @@ pub(crate) fn of_region(
     (!items.is_empty()).then(|| {
         view! {
             <section class="in-report">
-                <h3>{explorer.messages.lens_region_title()}</h3>
+                <h3>{explorer.messages().lens_region_title()}</h3>
                 <ul>{items}</ul>
             </section>
         }

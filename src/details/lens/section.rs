@@ -43,7 +43,7 @@ fn section(
     let text = section.text.clone().map(|text| {
         let basis = section.basis.as_deref().map(|basis| {
             view! {
-                <span class="fine">" " {evidence(dataset, explorer.messages.rationale_rests_on(), basis)}</span>
+                <span class="fine">" " {evidence(dataset, explorer.messages().rationale_rests_on(), basis)}</span>
             }
         });
         view! { <p dir="auto">{text} {basis}</p> }

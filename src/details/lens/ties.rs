@@ -27,7 +27,7 @@ fn row(dataset: &Dataset, explorer: Explorer, item: &LensItem, kind: Tie) -> Opt
         .chain(goals.map(|tie| button(dataset, explorer, Selection::Goal(tie.goal))))
         .chain(cells.map(|tie| button(dataset, explorer, Selection::Cell(tie.line, tie.goal))))
         .collect();
-    let label = label(explorer.messages, kind);
+    let label = label(explorer.messages(), kind);
     (!buttons.is_empty()).then(|| {
         view! {
             <p class="lens-ties">

@@ -14,7 +14,7 @@ const AXIS: std::ops::RangeInclusive<u16> = 1998..=2025;
 
 /// The timeline of a section.
 pub(super) fn timeline(explorer: Explorer, section: &LensSection) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let mut events: Vec<TimelineEvent> = section
         .items
         .iter()
@@ -29,5 +29,5 @@ pub(super) fn timeline(explorer: Explorer, section: &LensSection) -> AnyView {
 }
 
 fn event_text(explorer: Explorer, item: &LensItem) -> String {
-    format!("{}: {}", years(explorer.messages, item), item.title)
+    format!("{}: {}", years(explorer.messages(), item), item.title)
 }

@@ -13,6 +13,7 @@ use wsis_platform::location::http_address;
 use wsis_platform::normalize::TextNormalizer;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
+use wsis_state::effect::memo;
 use wsis_state::element_ids;
 
 use crate::content::language::lang_if_other;
@@ -39,11 +40,11 @@ const ORGANISATIONS: usize = 10;
 #[component]
 pub(crate) fn CountryPanel(dataset: Arc<Dataset>, country: CountryCode) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let language = lang_if_other(dataset.language);
     let (names, code) = (dataset.clone(), country.clone());
     let (known_by, asked_for) = (dataset.clone(), country.clone());
-    let unknown = Memo::new(move |_| is_unknown(explorer, &known_by, &asked_for));
+    let unknown = memo(move || is_unknown(explorer, &known_by, &asked_for));
     let content = move || match unknown.get() {
         true => view! { <p class="empty">{messages.country_unknown(country.as_str())}</p> },
         false => profile(explorer, dataset.clone(), country.clone()),
@@ -66,7 +67,7 @@ pub(crate) fn CountryPanel(dataset: Arc<Dataset>, country: CountryCode) -> impl 
 
 /// The numbers and the list.
 fn profile(explorer: Explorer, dataset: Arc<Dataset>, country: CountryCode) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.profile_loading(), bars: 6 };
     let (facts_dataset, facts_country) = (dataset.clone(), country.clone());
     let facts = when_projects_loaded(explorer, dataset.clone(), waiting, move |index, titles| {
@@ -119,14 +120,14 @@ fn neighbours(explorer: Explorer, dataset: &Arc<Dataset>, country: &CountryCode)
         .filter_map(|one| Some((one.id.as_str().parse::<CountryCode>().ok()?, one.count)))
         .filter(|(code, count)| *count > 0 && names.region_of(code).as_ref() == Some(&region))
         .map(|(code, count)| {
-            let count = explorer.messages.fact_projects(count);
+            let count = explorer.messages().fact_projects(count);
             view! { <li>{country_button(&names, code)} " " <span class="fine">{count}</span></li> }
         })
         .collect();
     (!items.is_empty()).then(|| {
         view! {
             <section class="neighbours">
-                <h3>{explorer.messages.country_neighbours()} ": " {names.region(&region)}</h3>
+                <h3>{explorer.messages().country_neighbours()} ": " {names.region(&region)}</h3>
                 <ul>{items}</ul>
             </section>
         }
@@ -181,7 +182,7 @@ impl Facts {
             .map(|query| titles.having(&TextNormalizer::new().normalize(query.as_str())));
         let regional = index.count(&index.passing(&filter, found.as_ref()), links);
         let own = index.count(&own, links);
-        Self { dataset: dataset.clone(), messages: explorer.messages, entries, region, own, regional }
+        Self { dataset: dataset.clone(), messages: explorer.messages(), entries, region, own, regional }
     }
 
     /// Everything but the list itself.

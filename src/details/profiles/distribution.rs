@@ -29,7 +29,7 @@ pub(crate) fn distribution(dataset: Arc<Dataset>, pick: Pick) -> AnyView {
         let (index, titles) = (explorer.data.index.ready()?, explorer.data.titles.ready()?);
         let set = passing(explorer, &pick.run(index.clone()));
         let projects: Vec<ListedProject> = index.list(&titles, &set).collect();
-        (projects.len() >= MIN_CHARTED).then(|| charts(&dataset, explorer.messages, &projects))
+        (projects.len() >= MIN_CHARTED).then(|| charts(&dataset, explorer.messages(), &projects))
     };
     charts.into_any()
 }

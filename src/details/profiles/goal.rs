@@ -31,7 +31,7 @@ use crate::ui::any_view::view;
 /// The panel of a goal.
 #[component]
 pub(crate) fn GoalPanel(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let kept = StoredValue::new(dataset.clone());
     let recalled = recalled_name(&dataset, goal);
     let no_line = dataset.counts.distinct().no_line;
@@ -96,12 +96,12 @@ fn initiatives_tab(dataset: &Arc<Dataset>, goal: Goal, stands: Stands, count: Si
             {public_goods(kept.get_value(), goal)}
         }
     });
-    Tab { tab: PanelTab::Initiatives, label: Explorer::get().messages.initiatives_short(), count, content }
+    Tab { tab: PanelTab::Initiatives, label: Explorer::get().messages().initiatives_short(), count, content }
 }
 
 /// The remark on a name that is not confirmed.
 fn recalled_name(dataset: &Dataset, goal: Goal) -> Option<AnyView> {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let named = dataset.matrix.goal(goal)?;
     (named.name_status == NameStatus::Recalled)
         .then(|| view! { <p class="fine">{messages.profile_name_recalled()}</p> })
@@ -109,7 +109,7 @@ fn recalled_name(dataset: &Dataset, goal: Goal) -> Option<AnyView> {
 
 /// The targets of a goal that links name: how many, and their list.
 fn targets_of(dataset: &Arc<Dataset>, goal: Goal) -> (Option<u32>, Option<AnyView>) {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let named: Vec<TargetCode> =
         dataset.matrix.targets().map(|target| target.code).filter(|code| code.goal() == goal).collect();
     let count = u32::try_from(named.len()).ok();
@@ -126,7 +126,7 @@ fn targets_of(dataset: &Arc<Dataset>, goal: Goal) -> (Option<u32>, Option<AnyVie
 /// The action lines that are linked to a goal, each cell to go to; under C7 its e-applications.
 #[component]
 fn LineSection(dataset: Arc<Dataset>, goal: Goal) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let linked = |line: &Line| dataset.matrix.links().contains(*line, goal);
     let count = u32::try_from(Line::action_lines().filter(linked).count()).unwrap_or(u32::MAX);
     let items = Line::all()

@@ -37,7 +37,7 @@ use crate::ui::loading::when_ready;
 /// The panel of a line.
 #[component]
 pub(crate) fn LinePanel(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let kept = StoredValue::new(dataset.clone());
     let kind = if line.parent().is_some() { messages.profile_application() } else { messages.profile_line() };
     let recalled = dataset
@@ -100,7 +100,7 @@ pub(crate) fn LinePanel(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
 fn projects_tab(dataset: &Arc<Dataset>, line: Line, count: Signal<u32>) -> Tab {
     let kept = StoredValue::new(dataset.clone());
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let title = Signal::derive(move || messages.projects_of_line(count.get()));
     let pick = Callback::new(move |index: Arc<ProjectIndex>| index.of_line(line));
     let content = Box::new(move || {
@@ -134,7 +134,7 @@ fn goals_linked_to(dataset: &Dataset, line: Line) -> u32 {
 #[component]
 fn FacilitatorSection(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let slot = explorer.data.request_slot::<LineProfile>();
     let (snapshot, language) = (dataset.snapshot.clone(), dataset.language);
     let ask = Callback::new(move |()| {
@@ -160,7 +160,7 @@ fn FacilitatorSection(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
 
 #[component]
 fn FacilitatorFacts(dataset: Arc<Dataset>, facilitators: Facilitators) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let lead = facilitators.lead.map(|lead| {
         view! {
             <div>
@@ -197,7 +197,7 @@ fn FacilitatorFacts(dataset: Arc<Dataset>, facilitators: Facilitators) -> impl I
 #[component]
 fn ApplicationSection(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let items = Line::all()
         .filter(|line| line.parent().is_some())
         .map(|line| {
@@ -223,7 +223,7 @@ fn ApplicationSection(dataset: Arc<Dataset>) -> impl IntoView {
 /// The goals a line is linked to, each cell to go to.
 #[component]
 fn GoalSection(dataset: Arc<Dataset>, line: Line) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let goals: Vec<Goal> = Goal::all().filter(|goal| dataset.matrix.links().contains(line, *goal)).collect();
     let count = u32::try_from(goals.len()).unwrap_or(u32::MAX);
     let items = goals

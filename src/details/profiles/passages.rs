@@ -29,7 +29,7 @@ pub(crate) fn PassagesOfLine(
     parts: &'static [Part],
 ) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.profile_loading(), bars: 3 };
     let texts = dataset.clone();
     when_loaded(explorer.data.passages, dataset, waiting, move |all: Arc<Passages>| {

@@ -39,7 +39,7 @@ fn table(
     titles: &TitleList,
     (of_line, all): Results<'_>,
 ) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let rows = of_line.iter().rev().map(|(year, results)| {
         let winners = results.winners.iter().filter_map(|row| winner(explorer, index, titles, *row));
         let champions =

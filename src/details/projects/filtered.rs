@@ -19,7 +19,7 @@ pub(crate) fn meaning_of_none(
 ) -> Signal<&'static str> {
     Signal::derive(move || {
         let more = explorer.navigation.view.with(|view| !rest(&view.filter).is_empty());
-        if more { explorer.messages.filter_none() } else { empty }
+        if more { explorer.messages().filter_none() } else { empty }
     })
 }
 

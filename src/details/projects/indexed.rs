@@ -68,7 +68,7 @@ pub(crate) fn filtered_list(
     pick: Pick,
     empty: Signal<&'static str>,
 ) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.projects_loading(), bars: 6 };
     let names = dataset.clone();
     when_projects_loaded(explorer, dataset, waiting, move |index, titles| {

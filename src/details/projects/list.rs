@@ -40,7 +40,7 @@ pub(crate) fn ProjectList(
 #[component]
 fn ListedItem(dataset: Arc<Dataset>, project: ListedProject) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let id = project.id.clone();
     let applications = (!project.applications.is_empty())
         .then(|| applications_text(&dataset, messages, &project.applications))
@@ -100,7 +100,7 @@ pub(crate) fn goal_tiles(goals: &[Goal]) -> Option<AnyView> {
     let tiles = goals.iter().map(|goal| {
         view! { <span class="goal-tile" data-goal=goal.to_string()>{goal.to_string()}</span> }
     });
-    let label = Explorer::get().messages.project_goals();
+    let label = Explorer::get().messages().project_goals();
     (!goals.is_empty()).then(|| {
         view! {
             <p class="project-goals">
@@ -130,7 +130,7 @@ fn applications_text(dataset: &Dataset, messages: Messages, applications: &[Line
 
 /// The button for the next ones of a list, and how many are shown; nothing where all are.
 pub(crate) fn more_button(shown: usize, total: usize, step: usize, more: Callback<()>) -> Option<AnyView> {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let rest = total.saturating_sub(shown);
     let next = u32::try_from(rest.min(step)).unwrap_or(u32::MAX);
     (rest > 0).then(|| {

@@ -7,7 +7,7 @@ use wsis_core::address::{Opened, Selection};
 use wsis_core::contract::entry::{DeclaredGoal, PossibleDuplicate, Project, ProjectFile, Timeframe};
 use wsis_core::failure::Failure;
 use wsis_core::filter::Filter;
-use wsis_core::{EntryId, Goal, Language, Line, VocabularyId};
+use wsis_core::{EntryId, Goal, Line, VocabularyId};
 use wsis_messages::Messages;
 use wsis_platform::location::http_address;
 use wsis_state::Dataset;
@@ -28,7 +28,7 @@ use crate::ui::loading::when_ready;
 #[component]
 pub(crate) fn ProjectDetails(dataset: Arc<Dataset>, id: EntryId) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let slot = explorer.data.request_slot::<ProjectFile>();
     let snapshot = dataset.snapshot.clone();
     let (requested, unknown) = (id.clone(), id);
@@ -37,9 +37,9 @@ pub(crate) fn ProjectDetails(dataset: Arc<Dataset>, id: EntryId) -> impl IntoVie
         slot.fetch(|abort| async move { snapshot.project(&id, &abort).await });
     });
     ask.run(());
-    let ours = |text: &str| OpenedTitle {
+    let ours = move |text: &str| OpenedTitle {
         text: text.to_owned(),
-        language: Language::English.code().to_owned(),
+        language: explorer.page_language().code().to_owned(),
         is_name: false,
     };
     let title = Signal::derive(move || match slot.state() {
@@ -78,7 +78,7 @@ fn is_unknown(failure: &Failure) -> bool {
 
 #[component]
 fn Details(dataset: Arc<Dataset>, project: Project) -> impl IntoView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let requested = Explorer::get().navigation.view.with_untracked(|view| view.selection.goal());
     let statements = statements(messages, requested, &project.goals);
     let summary = match project.summary.clone() {
@@ -261,7 +261,7 @@ fn organisation_button(name: String) -> AnyView {
         explorer.navigation.apply_filter(filter);
         focus_panel_title();
     };
-    let label = explorer.messages.project_same_organisation();
+    let label = explorer.messages().project_same_organisation();
     view! { <button class="inline-button" type="button" title=label on:click=go>{name}</button> }
 }
 

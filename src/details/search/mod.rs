@@ -9,6 +9,7 @@ use wsis_core::search::{Kind, Place, SearchEntry, cell_named, find, nearest};
 use wsis_messages::Messages;
 use wsis_platform::normalize::TextNormalizer;
 use wsis_state::Explorer;
+use wsis_state::effect::effect;
 
 use crate::content::language::lang_if_other;
 use crate::lazy_views::{SUGGESTIONS_ID, SearchBox, Suggestions, suggestion_id};
@@ -25,7 +26,7 @@ const MAX_SIMILAR: usize = 3;
 /// The list below the box. It lives as long as the box is open, and keeps its suggestions current.
 pub(crate) fn suggestions(search: SearchBox) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     sync_suggestions(explorer, search);
     follow_choice(explorer, search);
     let options = move || {
@@ -53,7 +54,7 @@ fn option(explorer: Explorer, search: SearchBox, at: usize, entry: SearchEntry) 
             on:mousedown=move |event| event.prevent_default()
             on:click=move |_| search.chosen.set(Some(at))
         >
-            <span class="kind">{kind_name(explorer.messages, &entry)}</span>
+            <span class="kind">{kind_name(explorer.messages(), &entry)}</span>
             <span>
                 <bdi lang=entry_lang(explorer, entry.kind)>{entry.title}</bdi>
                 {snippet}
@@ -83,7 +84,7 @@ fn snippet(text: &str, query: &str) -> Option<String> {
 
 /// Goes to the suggestion that is chosen.
 fn follow_choice(explorer: Explorer, search: SearchBox) {
-    Effect::new(move || {
+    effect(move || {
         let Some(at) = search.chosen.get() else { return };
         search.chosen.set(None);
         let entry = search.suggestions.with_untracked(|suggestions| suggestions.entries.get(at).cloned());
@@ -101,11 +102,11 @@ fn sync_suggestions(explorer: Explorer, search: SearchBox) {
     let entries = StoredValue::new(Vec::new());
     let update = move || {
         let found = entries.with_value(|entries| {
-            search.text.with_untracked(|text| matching(explorer.messages, entries, text))
+            search.text.with_untracked(|text| matching(explorer.messages(), entries, text))
         });
         search.suggestions.set(found);
     };
-    Effect::new(move || {
+    effect(move || {
         entries.set_value(searchable_entries(explorer));
         let place_at =
             |at: usize| search.suggestions.with_untracked(|known| Some(known.entries.get(at)?.place.clone()));
@@ -122,7 +123,7 @@ fn sync_suggestions(explorer: Explorer, search: SearchBox) {
             update();
         }
     });
-    Effect::new(move || search.status.set(status(explorer, &search.suggestions.get())));
+    effect(move || search.status.set(status(explorer, &search.suggestions.get())));
 }
 
 /// Entries that match the text, or else similar ones; the search in the projects is always the last.
@@ -152,7 +153,7 @@ fn matching(messages: Messages, all: &[SearchEntry], text: &str) -> Suggestions 
 
 /// The message on the suggestions: more may come, nothing matches, or their number.
 fn status(explorer: Explorer, suggestions: &Suggestions) -> String {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     // The search in the projects is the last entry and no suggestion of its own.
     let has_similar = suggestions.entries.len() > 1;
     if is_loading(explorer) {

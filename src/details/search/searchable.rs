@@ -148,7 +148,7 @@ impl SearchIndex {
                     "{} {}: {}",
                     line.parent().unwrap_or(line),
                     dataset.matrix.line_name(line),
-                    texts::passage_part_name(explorer.messages, one.part)
+                    texts::passage_part_name(explorer.messages(), one.part)
                 );
                 let place = match one.part {
                     Part::Challenge | Part::RoadMap => TextPlace::Challenges,

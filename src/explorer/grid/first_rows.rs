@@ -18,7 +18,7 @@ use crate::ui::any_view::view;
 
 /// Head, groups of lines, totals.
 pub(super) fn first_rows(explorer: Explorer, dataset: &Dataset) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let counts = explorer.data.known_counts(dataset);
     let counts = counts.as_deref();
     let columns = Goal::all().map(|goal| column_header(explorer, dataset, goal)).collect_view();
@@ -49,7 +49,7 @@ fn column_header(explorer: Explorer, dataset: &Dataset, goal: Goal) -> AnyView {
             scope="col"
             id=Stop::Column(goal).element_id()
             data-goal=goal.to_string()
-            aria-label=column_label(explorer.messages, &dataset.matrix, goal)
+            aria-label=column_label(explorer.messages(), &dataset.matrix, goal)
             aria-selected="false"
             tabindex="-1"
         >
@@ -66,7 +66,7 @@ fn row(
     faces: &Faces<'_>,
     line: Line,
 ) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let cells = Goal::all().map(|goal| cell(line, goal, faces.of(line, goal))).collect_view();
     let total = counts.map(|counts| counts.of_line(line));
     let most = dataset.counts.most_of_line();
@@ -148,7 +148,7 @@ fn goal_totals(explorer: Explorer, dataset: &Dataset, counts: Option<&MatrixCoun
     view! {
         <tfoot aria-hidden="true">
             <tr>
-                <th>{explorer.messages.grid_lines_of_goal()}</th>
+                <th>{explorer.messages().grid_lines_of_goal()}</th>
                 {totals.collect_view()}
             </tr>
         </tfoot>

@@ -15,14 +15,14 @@ use std::sync::Arc;
 
 use leptos::html::Table;
 use leptos::prelude::*;
-use wsis_core::Goal;
 use wsis_core::address::{DisplayMode, Extent, Margin};
 use wsis_core::navigation::{GridParts, Stop};
+use wsis_core::{Goal, Language};
 use wsis_page::grid::CellFace;
+use wsis_state::effect::{effect, memo};
 use wsis_state::{Dataset, Explorer};
 
 use crate::chunks::Chunks;
-use crate::content::language::lang_if_other;
 use crate::explorer::grid::events::{on_click, on_focus, on_key, on_pointer};
 use crate::explorer::grid::paint::RowPainter;
 use crate::explorer::grid::take_over::take_over_rows;
@@ -39,7 +39,7 @@ pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
     sync_selection(explorer, table);
     load_what_the_cells_need(explorer, chunks);
     let measured = dataset.clone();
-    let parts = Memo::new(move |_| explorer.grid_parts(&measured));
+    let parts = memo(move || explorer.grid_parts(&measured));
     let is_single = explorer.layout.arrangement.with_untracked(|shown| shown.goals().len() == 1);
     #[cfg(target_arch = "wasm32")]
     let rows = ();
@@ -54,9 +54,9 @@ pub(crate) fn Grid(dataset: Arc<Dataset>) -> impl IntoView {
             data-margin=move || parts.get().no_goal.then_some("")
             data-no-line=move || parts.get().no_line.then_some("")
             data-open=move || parts.get().applications.then_some("")
-            data-names=lang_if_other(dataset.language)
+            data-names=(dataset.language != Language::English).then(|| dataset.language.code())
             data-single=is_single.then_some("")
-            aria-label=explorer.messages.grid_label()
+            aria-label=explorer.messages().grid_label()
             on:click=move |event| on_click(explorer, &event)
             data-band=move || band(explorer).map(|goal| goal.to_string())
             on:keydown=move |event| on_key(explorer, &event)
@@ -99,7 +99,7 @@ fn sync_places(explorer: Explorer, table: NodeRef<Table>, dataset: Arc<Dataset>)
 
 /// Keeps the selection, and the one place in the tab order.
 fn sync_selection(explorer: Explorer, table: NodeRef<Table>) {
-    Effect::new(move || {
+    effect(move || {
         // Rows that have come bear the marks of the row that they are copied from.
         explorer.layout.drawn_parts.track();
         if let Some(table) = table.get() {
@@ -110,7 +110,7 @@ fn sync_selection(explorer: Explorer, table: NodeRef<Table>) {
 
 /// Shades and gaps are drawn by the style sheet of the details.
 fn load_what_the_cells_need(explorer: Explorer, chunks: Chunks) {
-    Effect::new(move || {
+    effect(move || {
         if explorer.navigation.show.get() != DisplayMode::Matrix {
             chunks.details.ensure_loaded();
         }
@@ -120,7 +120,7 @@ fn load_what_the_cells_need(explorer: Explorer, chunks: Chunks) {
 /// The column of projects that state no goal and the row of those that state no line, if they are shown.
 fn margin(explorer: Explorer, chunks: Chunks, dataset: Arc<Dataset>, parts: Memo<GridParts>) -> AnyView {
     // A keyboard that stands in the margin leaves it when it goes.
-    Effect::new(move || {
+    effect(move || {
         let parts = parts.get();
         if !parts.no_goal && !parts.no_line {
             explorer.layout.active.update(|stop| *stop = stop.without_margin());

@@ -46,7 +46,7 @@ impl RowPainter<'_> {
         self.paint_opener(parts.applications);
         self.paint_goal_totals(counts);
         let content = cell_content(self.explorer, self.dataset);
-        let faces = Faces::new(self.explorer.messages, &self.dataset.matrix, counts, content);
+        let faces = Faces::new(self.explorer.messages(), &self.dataset.matrix, counts, content);
         let faces: Vec<CellFace> = places.iter().map(|(line, goal)| faces.of(*line, *goal)).collect();
         for (at, ((line, goal), face)) in places.iter().zip(&faces).enumerate() {
             if before.get(at) != Some(face)
@@ -59,7 +59,7 @@ impl RowPainter<'_> {
     }
 
     fn paint_corner(&self) {
-        let messages = self.explorer.messages;
+        let messages = self.explorer.messages();
         self.set_text(".corner > :first-child", messages.grid_corner());
         self.set_text(".totals-head", messages.grid_totals());
     }
@@ -67,7 +67,7 @@ impl RowPainter<'_> {
     fn paint_column_header(&self, goal: Goal) {
         let Some(header) = element_by_id(&Stop::Column(goal).element_id()) else { return };
         let matrix = &self.dataset.matrix;
-        set_attribute(&header, "aria-label", Some(&column_label(self.explorer.messages, matrix, goal)));
+        set_attribute(&header, "aria-label", Some(&column_label(self.explorer.messages(), matrix, goal)));
         self.paint_name(&header, ".goal-name", matrix.goal_name(goal));
     }
 
@@ -80,7 +80,7 @@ impl RowPainter<'_> {
     fn paint_row_numbers(&self, line: Line, counts: Option<&MatrixCounts>) {
         let Some(header) = element_by_id(&Stop::Row(line).element_id()) else { return };
         let matrix = &self.dataset.matrix;
-        let label = row_label(self.explorer.messages, matrix, counts, line);
+        let label = row_label(self.explorer.messages(), matrix, counts, line);
         set_attribute(&header, "aria-label", Some(&label));
         let all = &self.dataset.counts;
         let most = all.most_of_line();
@@ -101,7 +101,7 @@ impl RowPainter<'_> {
     }
 
     fn paint_opener(&self, are_open: bool) {
-        let messages = self.explorer.messages;
+        let messages = self.explorer.messages();
         let Some(opener) = element_by_id(&Stop::Opener.element_id()) else { return };
         let (expanded, label) = match are_open {
             true => ("true", messages.grid_close_applications()),
@@ -114,7 +114,7 @@ impl RowPainter<'_> {
 
     /// The last row: how many lines the matrix links to each goal, or how many projects declare it.
     fn paint_goal_totals(&self, counts: Option<&MatrixCounts>) {
-        let (messages, show) = (self.explorer.messages, self.explorer.navigation.show.get());
+        let (messages, show) = (self.explorer.messages(), self.explorer.navigation.show.get());
         let shows_lines = show == DisplayMode::Matrix;
         let Some(foot) = first(self.table, "tfoot") else { return };
         let is_empty = !shows_lines && !self.dataset.manifest.states_goals();

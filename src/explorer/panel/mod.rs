@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 use wsis_core::address::{Opened, Panel, Selection, View};
 use wsis_platform::{focus, timer};
+use wsis_state::effect::{effect, memo};
 use wsis_state::navigation::Sheet;
 use wsis_state::{Explorer, element_ids};
 
@@ -25,10 +26,10 @@ pub(crate) fn PanelFrame(
 ) -> impl IntoView {
     let early = StoredValue::new_local(early);
     let (explorer, chunks) = (Explorer::get(), Chunks::get());
-    let (navigation, messages) = (explorer.navigation, explorer.messages);
+    let (navigation, messages) = (explorer.navigation, explorer.messages());
     let is_embedded = navigation.is_embedded;
-    let shown = Memo::new(move |_| navigation.view.with(View::panel));
-    let opened = Memo::new(move |_| navigation.view.with(|view| view.opened.clone()));
+    let shown = memo(move || navigation.view.with(View::panel));
+    let opened = memo(move || navigation.view.with(|view| view.opened.clone()));
     let placeholder = Placeholder { label: messages.panel_loading(), bars: 8 };
     let (selections, entries) = (Successive::new(), Successive::new());
     // Another language brings another dataset; the content is then drawn again.
@@ -82,7 +83,7 @@ pub(crate) fn PanelFrame(
 
 /// The sheet over the selection, if one is open. Tracked.
 fn sheet(explorer: Explorer, chunks: Chunks) -> Option<AnyView> {
-    let placeholder = Placeholder { label: explorer.messages.panel_loading(), bars: 8 };
+    let placeholder = Placeholder { label: explorer.messages().panel_loading(), bars: 8 };
     let (dataset, sheet) = (explorer.data.dataset.get()?, explorer.navigation.sheet.get()?);
     let sheet = match sheet {
         Sheet::Entry => DetailsView::EntryForm(dataset),
@@ -113,7 +114,7 @@ fn early_panel(
         return None;
     }
     let place = NodeRef::<Div>::new();
-    Effect::new(move || {
+    effect(move || {
         if let Some(place) = place.get() {
             let _ = place.append_child(&element);
         }
@@ -123,7 +124,7 @@ fn early_panel(
 
 /// Another selection or tab begins at its top, below the head that stays.
 fn begin_at_the_top(explorer: Explorer, shown: Memo<Panel>) {
-    Effect::new(move || {
+    effect(move || {
         shown.track();
         explorer.layout.tab.track();
         if let Some(element) = wsis_platform::element_by_id(element_ids::PANEL_SCROLL) {

@@ -22,7 +22,7 @@ const EXAMPLES: [&str; 3] = ["cell-C2-9", "line-C5", "goal-4"];
 #[component]
 pub(crate) fn Start(dataset: Arc<Dataset>) -> impl IntoView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let examples = examples(explorer, &dataset);
     let prepare_entry = |explorer: Explorer| {
         explorer.navigation.sheet.set(Some(Sheet::Entry));

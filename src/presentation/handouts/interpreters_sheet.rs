@@ -13,6 +13,7 @@ use wsis_platform::timer;
 use wsis_state::Explorer;
 use wsis_state::LatestRequest;
 use wsis_state::RequestState;
+use wsis_state::effect::effect;
 
 use crate::presentation::session::PresentationSession;
 use crate::presentation::slide::labels::place_code;
@@ -32,7 +33,7 @@ pub(crate) fn sheet(
     then: impl Fn() + Clone + Send + 'static,
 ) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let slot: LatestRequest<Loaded> = explorer.data.request_slot();
     let ask = move || {
         let snapshot = session.slides.dataset().snapshot.clone();
@@ -46,7 +47,7 @@ pub(crate) fn sheet(
     };
     ask();
     let waiting = Placeholder { label: messages.stage_loading(), bars: 4 };
-    Effect::new(move || {
+    effect(move || {
         if matches!(slot.state(), RequestState::Ready(_)) {
             timer::run_soon(then.clone());
         }
@@ -126,7 +127,7 @@ fn cell(messages: Messages, step: &Step, own: Option<&Step>, one: &SecondLanguag
         None => match rationale {
             Some(text) => view! { <p>{text}</p> },
             None => {
-                view! { <p class="sheet-missing" lang="en" dir="ltr">{messages.hand_out_not_written()}</p> }
+                view! { <p class="sheet-missing" lang=Explorer::get().page_language().code() dir="auto">{messages.hand_out_not_written()}</p> }
             }
         },
     };
@@ -192,11 +193,11 @@ pub(crate) fn choice(languages: RwSignal<(Language, Language)>) -> AnyView {
             }
         };
         let id = if first { "sheet-first" } else { "sheet-second" };
-        view! { <select id=id aria-label=explorer.messages.site_language() on:change=choose>{options.collect_view()}</select> }
+        view! { <select id=id aria-label=explorer.messages().site_language() on:change=choose>{options.collect_view()}</select> }
     };
     view! {
         <p class="sheet-languages">
-            <span>{explorer.messages.hand_out_sheet_languages()}</span>
+            <span>{explorer.messages().hand_out_sheet_languages()}</span>
             {select(true)}
             {select(false)}
         </p>

@@ -17,6 +17,7 @@ use wsis_platform::listener::WindowListener;
 use wsis_platform::timer;
 use wsis_state::Explorer;
 use wsis_state::RequestState;
+use wsis_state::effect::effect;
 
 use crate::presentation::qr_picture::qr_picture;
 use crate::presentation::screen;
@@ -53,7 +54,7 @@ impl Made {
 
 /// The choices; what is chosen is drawn below for paper, and goes to the printer once all of it is there.
 pub(crate) fn handouts(session: PresentationSession) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let made = RwSignal::new(None::<Made>);
     let status = RwSignal::new("");
     WindowListener::new("afterprint", |_: Event| document::end_print()).keep();
@@ -91,7 +92,7 @@ pub(crate) fn handouts(session: PresentationSession) -> AnyView {
 
 /// Every step on a page of its own.
 fn steps_on_paper(session: PresentationSession, made: Made, status: RwSignal<&'static str>) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let steps = session.slides.steps();
     status.set(messages.hand_out_making());
     when_all_is_there(session, steps.clone(), move || {
@@ -120,7 +121,7 @@ fn steps_on_paper(session: PresentationSession, made: Made, status: RwSignal<&'s
 /// The first page of a handout: what the talk is called, how long it is, and the one code that opens it.
 fn cover(session: PresentationSession) -> AnyView {
     let explorer = session.explorer;
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let dataset = session.slides.dataset();
     let tour = session.slides.tour.get_untracked();
     let title = tour.as_ref().map(|tour| tour.title.clone()).filter(|title| !title.is_empty());
@@ -165,7 +166,7 @@ fn page_of(
         let address = explorer.deployment.public_address_of(&View { language: room, ..step.view.clone() })?;
         Some(view! {
             <p class="print-link" dir="ltr">
-                {qr_picture(&address, explorer.messages.stage_code())} <a href=address.clone()>{address.clone()}</a>
+                {qr_picture(&address, explorer.messages().stage_code())} <a href=address.clone()>{address.clone()}</a>
             </p>
         })
     });
@@ -190,7 +191,7 @@ fn when_all_is_there(
 ) {
     let explorer = Explorer::get();
     let done = StoredValue::new(false);
-    Effect::new(move || {
+    effect(move || {
         let mut projects = steps.iter().filter_map(|step| step.view.project().cloned());
         let waits = projects.any(|id| matches!(session.slides.project(&id), RequestState::Loading));
         let waits = waits || explorer.data.rationales.is_loading() || explorer.data.index.is_loading();
@@ -206,14 +207,14 @@ fn when_all_is_there(
 fn save_single(session: PresentationSession) -> bool {
     let explorer = session.explorer;
     let title = session.slides.tour.with_untracked(|tour| tour.as_ref().map(|tour| tour.title.clone()));
-    let title = title.unwrap_or_else(|| explorer.messages.site_title().to_owned());
+    let title = title.unwrap_or_else(|| explorer.messages().site_title().to_owned());
     let (Some(slides), Some(style)) = (screen::markup(".print-steps"), screen::all_styles()) else {
         return false;
     };
     let (language, theme) = explorer.navigation.view.with_untracked(|view| (view.language, view.theme));
     let text = standalone_page(StandalonePage {
         title: &title,
-        language: Language::English.code(),
+        language: explorer.page_language().code(),
         direction: language.unwrap_or(Language::English).direction().code(),
         theme: theme.map(Theme::code).unwrap_or_default(),
         style: &style,

@@ -8,6 +8,7 @@ use wsis_core::presentation::{Command, Overlay};
 use wsis_messages::Messages;
 use wsis_platform::focus::focus_when_drawn;
 use wsis_state::Explorer;
+use wsis_state::effect::{effect, memo};
 
 use crate::presentation::handouts::handouts;
 use crate::presentation::overlays::preflight::preflight;
@@ -24,8 +25,8 @@ const TITLE_ID: &str = "cover-title";
 
 /// The current overlay. Tracked.
 pub(crate) fn overlay(session: PresentationSession) -> Option<AnyView> {
-    let messages = Explorer::get().messages;
-    let shown = Memo::new(move |_| session.state.with(|state| state.overlay)).get();
+    let messages = Explorer::get().messages();
+    let shown = memo(move || session.state.with(|state| state.overlay)).get();
     let content = match shown {
         Overlay::None => return None,
         Overlay::Black => {
@@ -80,7 +81,7 @@ fn overview(session: PresentationSession) -> AnyView {
             let title = step_name(&dataset, step);
             let place = place_code(step);
             let pointed = move || session.state.with(|state| state.highlighted == at);
-            Effect::new(move || {
+            effect(move || {
                 if pointed() {
                     wsis_platform::focus::scroll_to(&overview_id(at));
                 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wsis_core::Language;
 use wsis_core::contract::Review;
 use wsis_core::presentation::Command;
+use wsis_state::effect::memo;
 use wsis_state::offline::Availability;
 use wsis_state::shortcuts::{letters_are_on, set_letters};
 
@@ -24,7 +25,7 @@ const SMALLEST: u32 = 22;
 /// The list, with what can be changed about it, and the way to begin.
 pub(crate) fn preflight(session: PresentationSession) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     view! {
         <ul class="check">
             {item(messages.check_key(), move || last_key(messages, session))}
@@ -59,7 +60,7 @@ enum CheckState {
 }
 
 fn item(name: &'static str, state: impl Fn() -> (CheckState, String) + Send + Sync + 'static) -> AnyView {
-    let state = Memo::new(move |_| state());
+    let state = memo(state);
     let mark = move || match state.get().0 {
         CheckState::Good => "✓",
         CheckState::Open => "○",
@@ -120,7 +121,7 @@ fn code_address(explorer: Explorer, session: PresentationSession) -> (CheckState
     let shown = session.step().map(|step| step.view.clone()).unwrap_or_default();
     match explorer.deployment.public_address_of(&shown) {
         Some(address) => (CheckState::Good, address),
-        None => (CheckState::Bad, explorer.messages.stage_code_none().to_owned()),
+        None => (CheckState::Bad, explorer.messages().stage_code_none().to_owned()),
     }
 }
 
@@ -146,7 +147,7 @@ fn length(messages: Messages, session: PresentationSession) -> (CheckState, Stri
 
 /// Whether the presentation works without a network.
 fn offline_copy(explorer: Explorer) -> (CheckState, String) {
-    let (messages, offline) = (explorer.messages, explorer.offline);
+    let (messages, offline) = (explorer.messages(), explorer.offline);
     match (offline.availability.get(), offline.copy.get()) {
         (Availability::Ready, Some(copy)) if !copy.proved.is_empty() => {
             (CheckState::Good, messages.offline_proved(&copy.proved))
@@ -159,7 +160,7 @@ fn offline_copy(explorer: Explorer) -> (CheckState, String) {
 
 /// The languages of the room, and how far the words in them have been checked.
 fn languages(explorer: Explorer, session: PresentationSession) -> (CheckState, String) {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let (first, second) = explorer
         .navigation
         .view
@@ -181,7 +182,7 @@ fn languages(explorer: Explorer, session: PresentationSession) -> (CheckState, S
 
 /// The choice of a second language.
 fn second_language(explorer: Explorer) -> AnyView {
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let options = explorer.deployment.languages().into_iter().map(|language| {
         let chosen = move || explorer.navigation.view.with(|view| view.second_language) == Some(language);
         view! { <option value=language.code() lang=language.code() prop:selected=chosen>{language.own_name()}</option> }
@@ -201,7 +202,7 @@ fn second_language(explorer: Explorer) -> AnyView {
 
 /// Whether single letters count.
 fn letters() -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let count = RwSignal::new(letters_are_on());
     let choose = move |event| {
         let chosen = event_target_checked(&event);

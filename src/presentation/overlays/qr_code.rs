@@ -13,7 +13,7 @@ use crate::ui::any_view::view;
 /// One code: the tour from here on, else what is shown. Two would be one too many to aim at.
 pub(crate) fn qr_code(session: PresentationSession) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     (move || {
         let Some(step) = session.step() else { return ().into_any() };
         let language = explorer

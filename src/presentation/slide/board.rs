@@ -11,7 +11,7 @@ use crate::ui::any_view::view;
 
 /// The board of a step. Whoever hears the page is told what stands out; the words beside it say the rest.
 pub(crate) fn board(session: PresentationSession, selection: Selection) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let dataset = session.slides.dataset();
     // C7's eight rows are shown where C7 or one of them is meant.
     let opened = selection.line().is_some_and(|line| line == Line::C7 || line.parent().is_some());

@@ -15,7 +15,7 @@ pub(crate) fn step_name(dataset: &Dataset, step: &Step) -> String {
     let line = step.view.selection.line().map(|line| dataset.matrix.line_name(line).to_owned());
     let goal = step.view.selection.goal().map(|goal| dataset.matrix.goal_name(goal).to_owned());
     let names: Vec<String> = line.into_iter().chain(goal).collect();
-    if names.is_empty() { Explorer::get().messages.site_title().to_owned() } else { names.join(" × ") }
+    if names.is_empty() { Explorer::get().messages().site_title().to_owned() } else { names.join(" × ") }
 }
 
 /// Where in the matrix a step is.

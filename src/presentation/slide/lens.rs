@@ -52,7 +52,7 @@ fn figure(dataset: &Dataset, lens: &Lens, chart: &LensChart) -> AnyView {
     let language = explorer.language();
     let format = |value: f64| format_number(value, language.code());
     let is_mirrored = language.direction() == Direction::RightToLeft;
-    let style = ChartStyle { messages: explorer.messages, format: &format, is_mirrored };
+    let style = ChartStyle { messages: explorer.messages(), format: &format, is_mirrored };
     let legend = chart
         .series
         .iter()
@@ -94,7 +94,7 @@ pub(super) fn lens_words(
 ) -> AnyView {
     (move || match request.state() {
         RequestState::Idle | RequestState::Loading => {
-            view! { <p class="stage-text">{Explorer::get().messages.lens_loading()}</p> }
+            view! { <p class="stage-text">{Explorer::get().messages().lens_loading()}</p> }
         }
         RequestState::Failed(failure) => {
             let (dataset, id) = (dataset.clone(), id.clone());

@@ -123,9 +123,9 @@ fn title(explorer: Explorer, session: PresentationSession, step: &Arc<Step>) -> 
         (None, Some(country), Selection::None) => {
             return view! { <h1>{move || Names::get(&dataset).country(&country)}</h1> };
         }
-        (None, _, Selection::None) => explorer.messages.site_title().to_owned(),
+        (None, _, Selection::None) => explorer.messages().site_title().to_owned(),
         // The names stand above.
-        (None, _, Selection::Cell(..)) => explorer.messages.rationale_title().to_owned(),
+        (None, _, Selection::Cell(..)) => explorer.messages().rationale_title().to_owned(),
         (None, _, Selection::Line(line)) => of_line(explorer, &dataset, line),
         (None, _, Selection::Goal(goal)) => of_goal(explorer, &dataset, goal),
     };
@@ -134,13 +134,13 @@ fn title(explorer: Explorer, session: PresentationSession, step: &Arc<Step>) -> 
 
 fn of_line(explorer: Explorer, dataset: &Dataset, line: Line) -> String {
     let linked = Goal::all().filter(|goal| dataset.matrix.links().contains(line, *goal)).count();
-    explorer.messages.stage_of_line(u32::try_from(linked).unwrap_or_default())
+    explorer.messages().stage_of_line(u32::try_from(linked).unwrap_or_default())
 }
 
 fn of_goal(explorer: Explorer, dataset: &Dataset, goal: Goal) -> String {
     let lines =
         Line::all().filter(|line| line.parent().is_none() && dataset.matrix.links().contains(*line, goal));
-    explorer.messages.stage_of_goal(u32::try_from(lines.count()).unwrap_or_default())
+    explorer.messages().stage_of_goal(u32::try_from(lines.count()).unwrap_or_default())
 }
 
 /// The words of the step; those of a cell that has none are its rationale.
@@ -155,7 +155,7 @@ fn text(explorer: Explorer, session: PresentationSession, step: &Arc<Step>) -> A
             rationale(session, dataset, line, goal)
         }
         Selection::Line(line) if step.figure.is_none() => {
-            let projects = explorer.messages.stage_projects_of(dataset.counts.of_line(line));
+            let projects = explorer.messages().stage_projects_of(dataset.counts.of_line(line));
             view! { <p class="stage-text">{projects}</p> }
         }
         _ => ().into_any(),
@@ -181,7 +181,7 @@ fn counted(session: PresentationSession, shown: View) -> AnyView {
     let dataset = session.slides.dataset();
     explorer.data.index.ensure_loaded(&dataset);
     (move || {
-        let messages = explorer.messages;
+        let messages = explorer.messages();
         let Some(index) = explorer.data.index.ready() else {
             return view! { <p class="stage-text">{messages.projects_loading()}</p> };
         };
@@ -202,7 +202,7 @@ fn counted(session: PresentationSession, shown: View) -> AnyView {
 
 /// The evidence and the review status of the step's own texts.
 fn basis(session: PresentationSession, step: &Step) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     // A rationale brings its own.
     let is_rationale = step.text.is_none() && matches!(step.view.selection, Selection::Cell(..));
     let Some(basis) = step.basis.as_ref().filter(|_| !is_rationale || step.view.project().is_some()) else {
@@ -215,7 +215,7 @@ fn basis(session: PresentationSession, step: &Step) -> AnyView {
 
 /// The invalid values of the step's view. The step is shown without them and says so. Tracked.
 fn dropped(session: PresentationSession, at: usize) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let dropped = session.slides.dropped.get();
     let of_this = dropped.iter().filter(|one| one.step == at + 1);
     let texts = of_this.map(|one| {

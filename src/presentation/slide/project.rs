@@ -17,7 +17,7 @@ use crate::ui::loading::FailureBox;
 pub(super) fn project_view(session: PresentationSession, id: EntryId, step: Arc<Step>) -> AnyView {
     (move || match session.slides.project(&id) {
         RequestState::Idle | RequestState::Loading => {
-            view! { <p class="stage-text">{Explorer::get().messages.project_loading()}</p> }
+            view! { <p class="stage-text">{Explorer::get().messages().project_loading()}</p> }
         }
         RequestState::Failed(failure) => {
             let id = id.clone();
@@ -26,7 +26,7 @@ pub(super) fn project_view(session: PresentationSession, id: EntryId, step: Arc<
         }
         RequestState::Ready(file) => match file.as_ref() {
             ProjectFile::Withdrawn(_) => {
-                view! { <p class="stage-text">{Explorer::get().messages.project_withdrawn()}</p> }
+                view! { <p class="stage-text">{Explorer::get().messages().project_withdrawn()}</p> }
             }
             ProjectFile::Project(project) => project_facts(session, project, &step),
         },
@@ -35,7 +35,7 @@ pub(super) fn project_view(session: PresentationSession, id: EntryId, step: Arc<
 }
 
 fn project_facts(session: PresentationSession, project: &Project, step: &Step) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let dataset = session.slides.dataset();
     let names = Names::get(&dataset);
     let country = project.country.as_ref().map(|country| names.country(country));

@@ -21,7 +21,7 @@ pub(super) fn rationale(
     goal: Goal,
 ) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     if !dataset.matrix.links().contains(line, goal) {
         let text = messages.panel_not_linked(line.id(), &goal.to_string());
         return view! { <p class="stage-text">{text}</p> };
@@ -58,5 +58,5 @@ pub(super) fn rests_on(session: PresentationSession, basis: &str) -> String {
         None => part.text.to_owned(),
     });
     let named: Vec<String> = named.collect();
-    format!("{} {}. ", Explorer::get().messages.rationale_rests_on(), named.join("; "))
+    format!("{} {}. ", Explorer::get().messages().rationale_rests_on(), named.join("; "))
 }

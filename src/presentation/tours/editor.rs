@@ -25,7 +25,7 @@ use crate::ui::any_view::view;
 /// The fields and buttons.
 pub(crate) fn editor(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let empty = Tour { title: String::new(), language: Language::English, review: None, steps: Vec::new() };
     let editor = TourEditor {
         tour: RwSignal::new(empty),

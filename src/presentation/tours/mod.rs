@@ -27,7 +27,7 @@ use crate::ui::loading::when_loaded;
 /// The list.
 pub(crate) fn tours(dataset: Arc<Dataset>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let waiting = Placeholder { label: messages.stage_loading(), bars: 6 };
     let of_tours = dataset.clone();
     let listed = when_loaded(explorer.data.tours, dataset.clone(), waiting, move |tours: Arc<Tours>| {
@@ -53,7 +53,7 @@ pub(crate) fn tours(dataset: Arc<Dataset>) -> AnyView {
 
 /// A tour with what it is for and how long it takes.
 fn offered(dataset: &Dataset, wire: &ShippedTour) -> AnyView {
-    let messages = Explorer::get().messages;
+    let messages = Explorer::get().messages();
     let lang = text_lang(dataset, wire.language);
     let facts = Tour::from_data(wire, Language::English).map(|(tour, _)| {
         let steps = u32::try_from(tour.steps.len()).unwrap_or(u32::MAX);

@@ -10,7 +10,7 @@ use crate::ui::any_view::view;
 /// The ways onto the stage: at once, with a check first, to what can be printed, or round and round for nobody beside it.
 pub(crate) fn start_buttons(tour: Option<TourName>) -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let button = move |presenting: Presenting, overlay: Overlay, text: &'static str, class: &'static str| {
         let tour = tour.clone();
         let start = move |_| explorer.navigation.present(presenting, tour.clone(), overlay);

@@ -21,7 +21,7 @@ pub(super) struct StepFields {
 impl StepFields {
     /// Draws them. `count` is the number of steps.
     pub(super) fn draw(self, dataset: &Arc<Dataset>, count: usize) -> AnyView {
-        let (at, messages) = (self.at, Explorer::get().messages);
+        let (at, messages) = (self.at, Explorer::get().messages());
         let Some(step) = self.editor.tour.with_untracked(|tour| tour.steps.get(at).cloned()) else {
             return ().into_any();
         };

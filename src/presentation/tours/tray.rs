@@ -5,6 +5,7 @@ use wsis_core::Language;
 use wsis_core::address::View;
 use wsis_core::tour::{MAX_STEPS, Step, Tour};
 use wsis_state::Explorer;
+use wsis_state::effect::effect;
 use wsis_state::layout::Toast;
 use wsis_state::navigation::Dialog;
 
@@ -14,10 +15,10 @@ use crate::ui::any_view::view;
 /// The tray. It takes the views that are added, and counts the steps that this window keeps.
 pub(crate) fn tour_tray() -> AnyView {
     let explorer = Explorer::get();
-    let messages = explorer.messages;
+    let messages = explorer.messages();
     let (layout, dialog) = (explorer.layout, explorer.navigation.dialog);
     let steps = RwSignal::new(0_u32);
-    Effect::new(move || {
+    effect(move || {
         // The editor in the dialog changes the tour too.
         dialog.track();
         if let Some(view) = layout.new_step.get() {

@@ -9,6 +9,7 @@ use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::counts::Counts;
 use wsis_core::contract::entry::ProjectFile;
 use wsis_core::contract::index::{Index, Titles};
+use wsis_core::contract::interface::InterfaceTexts;
 use wsis_core::contract::lenses::{Lens, Lenses};
 use wsis_core::contract::manifest::Manifest;
 use wsis_core::contract::matrix::MatrixFile;
@@ -38,6 +39,7 @@ pub(super) fn paths(schemas: &mut Schemas) -> Result<Map<String, Value>> {
     add("/{snapshot}/rationales.{lang}.json", file::<Rationales>(schemas, "rationales", &texts)?);
     add("/{snapshot}/passages.{lang}.json", file::<Passages>(schemas, "passages", &texts)?);
     add("/{snapshot}/vocabulary.{lang}.json", file::<Vocabulary>(schemas, "vocabulary", &texts)?);
+    add("/{snapshot}/interface.{lang}.json", file::<InterfaceTexts>(schemas, "interface", &texts)?);
     let cell = ["snapshot", "line", "goal", "page"];
     add("/{snapshot}/cells/{line}/{goal}/{page}.json", file::<CellPage>(schemas, "cell", &cell)?);
     let project = ["snapshot", "id"];

@@ -47,7 +47,7 @@ pub(super) fn take_account(prerendered: &str) -> (String, String) {
 /// # Errors
 /// A start page without an icon, or a file that cannot be written.
 pub(super) fn write(folder: &Path, start_page: &str, account: &str) -> Result<()> {
-    let messages = Messages::ENGLISH;
+    let messages = Messages::SHOWN;
     let title = format!("{} – {}", messages.site_about_data(), messages.site_title());
     // The way back leads to the start page.
     let account = account.replace("href=\"#matrix\"", "href=\"./\"");

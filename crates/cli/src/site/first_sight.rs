@@ -14,7 +14,7 @@ use super::markup::{CHARSET_TAG, element, insert_after_tag};
 /// Puts title and colours into the head, and the prerendered page before the place of the app. Returns the page, and the
 /// account of the data, which is a page of its own.
 pub(super) fn fill(page: &str, first_sight: FirstSight) -> Result<(String, String)> {
-    let messages = Messages::ENGLISH;
+    let messages = Messages::SHOWN;
     let page = insert_after_tag(page, CHARSET_TAG, &head(messages, &first_sight.matrix))?;
     let (prerendered, account) = take_account(&prerender(first_sight));
     let prerendered = element("div", &[("id", "prerendered")], &prerendered);
@@ -59,5 +59,7 @@ fn crash(messages: Messages) -> String {
         element("pre", &[("id", "crash-detail")], ""),
     ]
     .concat();
-    element("div", &[("id", "crash"), ("class", "crash"), ("role", "alert"), ("hidden", "")], &content)
+    // The page may be in another language by then.
+    let attributes = [("id", "crash"), ("class", "crash"), ("lang", "en"), ("role", "alert"), ("hidden", "")];
+    element("div", &attributes, &content)
 }

@@ -10,6 +10,7 @@ pub mod context;
 pub mod counts;
 pub mod entry;
 pub mod index;
+pub mod interface;
 pub mod lenses;
 pub mod manifest;
 pub mod matrix;

@@ -28,16 +28,19 @@ pub fn of_visit(language: Language) -> Vec<String> {
         path::passages(language),
     ];
     files.extend(context.map(|name| path::context(language, name)));
+    files.extend((language != Language::English).then(|| path::interface(language)));
     files
 }
 
 /// Returns true if a snapshot may lack the file: the tours were added in contract 1.3, the digital public goods in 1.5, the
-/// lenses in 1.6.
+/// lenses and the texts of the interface in 1.6.
 #[must_use]
 pub fn is_optional(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
     let of_context = name.strip_suffix(".json");
-    name == path::PUBLIC_GOODS || of_context.is_some_and(|name| [path::TOURS, path::LENSES].contains(&name))
+    name == path::PUBLIC_GOODS
+        || name.starts_with("interface.")
+        || of_context.is_some_and(|name| [path::TOURS, path::LENSES].contains(&name))
 }
 
 /// Pages of all 323 cells with `page_size` projects each, at least one page a cell.
@@ -83,6 +86,6 @@ mod tests {
     fn what_is_needed_first_comes_first() {
         let files = of_visit(Language::French);
         assert_eq!(files[..FIRST_LOAD_FILES], ["matrix.fr.json", "counts.json"]);
-        assert_eq!(files.iter().filter(|file| is_optional(file)).count(), 1);
+        assert_eq!(files.iter().filter(|file| is_optional(file)).count(), 2);
     }
 }

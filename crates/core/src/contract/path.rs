@@ -59,6 +59,10 @@ path! {
     vocabulary, VOCABULARY: "vocabulary.{language}.json", language: Language
 }
 path! {
+    /// The texts of the interface in a language other than English.
+    interface, INTERFACE: "interface.{language}.json", language: Language
+}
+path! {
     /// A page of a cell's projects; pages count from 1.
     cell, CELL: "cells/{line}/{goal}/{page}.json", line: Line, goal: Goal, page: u32
 }
@@ -76,7 +80,8 @@ path! {
 }
 
 /// All paths whose names vary, with the varying parts in braces.
-const TEMPLATES: [&str; 8] = [MATRIX, RATIONALES, PASSAGES, VOCABULARY, CELL, PROJECT, LINE_PROFILE, CONTEXT];
+const TEMPLATES: [&str; 9] =
+    [MATRIX, RATIONALES, PASSAGES, VOCABULARY, INTERFACE, CELL, PROJECT, LINE_PROFILE, CONTEXT];
 
 /// The paths that the service worker builds or recognises, by the names it uses; varying parts are in braces.
 #[must_use]

@@ -87,7 +87,7 @@ mod tests {
             arrangement: &Arrangement::default(),
             opened,
             language,
-            messages: Messages::ENGLISH,
+            messages: Messages::SHOWN,
         })
     }
 

@@ -159,7 +159,7 @@ mod tests {
         };
         for is_mirrored in [false, true] {
             let style =
-                ChartStyle { messages: Messages::ENGLISH, format: &|value| value.to_string(), is_mirrored };
+                ChartStyle { messages: Messages::SHOWN, format: &|value| value.to_string(), is_mirrored };
             let svg = chart_svg(&chart, &draw_chart(&chart, style), is_mirrored, &origin, &estimated_width);
             let picture = roxmltree::Document::parse(&svg).unwrap();
             let texts: Vec<&str> = picture

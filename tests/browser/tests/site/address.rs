@@ -70,8 +70,9 @@ async fn language_and_colours_are_part_of_the_view() {
     .await;
     page.wait_text("#line-C2", "nfrastructure").await;
     assert!(page.address().await.ends_with("?line=C2&lang=fr&theme=dark"));
-    page.wait_attribute("#line-C2 .row-name", "lang", Some("fr")).await;
-    page.wait_text(".untranslated", "Français").await;
+    page.wait_attribute("html", "lang", Some("fr")).await;
+    page.wait_text(".untranslated", "Traduction automatique").await;
+    page.wait_text("#filter-button", "Filtrer").await;
     page.reload().await;
     drawn(page).await;
     page.wait_text("#panel-title", "L’infrastructure de l’information").await;

@@ -14,6 +14,7 @@ use wsis_core::contract::registration::{Registration, Rule};
 use wsis_core::contract::tours::{ShippedTour, Tours};
 use wsis_core::contract::vocabulary::{Collection, Term, Vocabulary};
 use wsis_core::{Goal, Language, Line, TargetCode, VocabularyId};
+use wsis_messages::CATALOGUES;
 
 use crate::data::files::{Files, fit, json};
 use crate::data::model::{Model, SourceCollection, VocabularyList};
@@ -21,6 +22,9 @@ use crate::data::model::{Model, SourceCollection, VocabularyList};
 /// Adds the files of every language.
 pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
     for language in Language::ALL {
+        if let Some((_, text)) = CATALOGUES.iter().find(|(code, _)| *code == language.code()) {
+            files.insert(path::interface(language), text.as_bytes().to_vec());
+        }
         files.insert(path::matrix(language), json(&matrix(model, language))?);
         files.insert(path::rationales(language), json(&rationales(model, language))?);
         files.insert(path::passages(language), json(&passages(model, language))?);

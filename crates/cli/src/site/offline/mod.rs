@@ -93,7 +93,7 @@ fn worker(files: &BTreeMap<String, String>, page: &str, config: &SiteConfig, par
         named,
         visit: visit.into(),
         first: offline_files::FIRST_LOAD_FILES,
-        removed: removed(Messages::ENGLISH),
+        removed: removed(Messages::SHOWN),
         paths: path::worker_paths(),
         folders: path::folders(),
         parameters: parameters::OF_WORKER.into(),

@@ -40,7 +40,7 @@ pub(in crate::site) fn add(folder: &Path) -> Result<()> {
     if let Some(name) = vector(folder)? {
         icons.push(json!({ "src": name, "sizes": "any", "type": "image/svg+xml", "purpose": "any" }));
     }
-    let messages = Messages::ENGLISH;
+    let messages = Messages::SHOWN;
     let manifest = json!({
         "name": messages.site_title(),
         "short_name": messages.site_title(),

@@ -91,7 +91,7 @@ fn edition<'a>(
     let reasons: Rationales = parse(file(&rationales)?, &rationales)?;
     let coverage_in = |language: Language| Some((language, manifest?.coverage.get(&language)?.clone()));
     Ok(Edition {
-        messages: Messages::ENGLISH,
+        messages: Messages::SHOWN,
         language,
         matrix: Matrix::new(parse(file(&matrix)?, &matrix)?)?,
         rationales: reasons.rationales,

@@ -125,8 +125,8 @@ fn no_two_pages_have_the_same_description_or_title_in_a_language() {
 fn a_cell_tells_its_targets_its_reason_and_where_it_is_from() {
     let page = read(&FILES["share/fr/C2-9.html"]);
     let text = visible(&page);
-    let messages = Messages::ENGLISH;
-    for expected in [messages.share_source(), messages.review_written(), "9.c", "WSIS projects"] {
+    let messages = Messages::SHOWN;
+    for expected in [messages.share_source(), messages.review_machine(), "9.c", "projets du SMSI"] {
         assert!(text.contains(expected), "{expected} in {text}");
     }
     for node in page.descendants().filter(|node| node.text() == Some(messages.share_source())) {
@@ -215,7 +215,7 @@ fn the_same_data_give_the_same_bytes() {
 #[test]
 fn pages_are_small() {
     for (path, bytes) in FILES.iter().filter(|(path, _)| path.ends_with(".html")) {
-        assert!(bytes.len() < 10_000, "{path}: {} bytes", bytes.len());
+        assert!(bytes.len() < 14_000, "{path}: {} bytes", bytes.len());
     }
 }
 

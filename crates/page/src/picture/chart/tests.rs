@@ -28,7 +28,7 @@ fn chart(form: ChartForm, values: &[(u16, Option<f64>)]) -> LensChart {
 }
 
 fn style(is_mirrored: bool) -> ChartStyle<'static> {
-    ChartStyle { messages: Messages::ENGLISH, format: &|value| value.to_string(), is_mirrored }
+    ChartStyle { messages: Messages::SHOWN, format: &|value| value.to_string(), is_mirrored }
 }
 
 proptest! {
@@ -86,5 +86,5 @@ proptest! {
 #[test]
 fn a_missing_number_is_said() {
     let drawing = draw_chart(&chart(ChartForm::Bars, &[(2012, None)]), style(false));
-    assert_eq!(drawing.stops[0].text, format!("2012: {}", Messages::ENGLISH.lens_no_number()));
+    assert_eq!(drawing.stops[0].text, format!("2012: {}", Messages::SHOWN.lens_no_number()));
 }

@@ -63,7 +63,7 @@ async fn a_citation_names_its_subject() {
         ("?goal=4", "Goal 4 Quality education"),
         ("?country=RWA", "Rwanda"),
         ("?q=open+data", "open data"),
-        ("?goal=4&lang=fr", "Goal 4 Éducation de qualité"),
+        ("?goal=4&lang=fr", "Objectif 4 Éducation de qualité"),
     ] {
         let (scene, _site) = deployed(rest).await;
         scene.page.wait_until(&format!("document.title.startsWith('{title} – ')"), title).await;

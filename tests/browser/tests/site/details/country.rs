@@ -56,7 +56,7 @@ async fn few_entries_are_listed_and_zero_is_stated() {
     page.wait_text("#panel-title", "Iceland").await;
     scene.open("?country=ISL&lang=fr").await;
     page.wait_text("#panel-title", "Islande").await;
-    page.wait_attribute("#panel-title", "lang", Some("fr")).await;
+    page.wait_attribute("html", "lang", Some("fr")).await;
     scene.open("?country=ZZZ").await;
     page.wait_text(".country .empty", "No country has the code “ZZZ”").await;
     page.wait_count(".invitation", 0).await;

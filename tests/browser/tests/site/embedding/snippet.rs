@@ -145,7 +145,8 @@ async fn the_link_to_copy_is_the_share_page_where_one_fits() {
         page.js::<()>("navigator.clipboard.writeText = async text => { window.copied = text }").await;
         page.click(".copy-link").await;
         page.wait_until(&format!("window.copied === 'https://matrix.example.org/{given}'"), given).await;
-        page.wait_text(".toast", "Link copied").await;
+        let copied = if query.contains("lang=fr") { "Lien copié" } else { "Link copied" };
+        page.wait_text(".toast", copied).await;
     }
     page.assert_clean_console().await;
 }
