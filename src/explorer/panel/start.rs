@@ -36,6 +36,7 @@ pub(crate) fn Start(dataset: Arc<Dataset>) -> impl IntoView {
             <h3>{messages.start_examples()}</h3>
             <ul class="examples">{examples}</ul>
             <h3>{messages.lens_explore()}</h3>
+            <p>{messages.start_why()}</p>
             {way(explorer, Symbol::Report, messages.start_report(), |explorer| explorer.open_report())}
             <h3>{messages.tours_list()}</h3>
             {way(explorer, Symbol::Play, messages.start_tours(), show_tours)}
