@@ -2,7 +2,8 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use wsis_page::picture::chart::{ChartDrawing, ChartStop, Shape, TextKind, WIDTH};
+use wsis_core::contract::lenses::LensChart;
+use wsis_page::picture::chart::{ChartDrawing, ChartStop, Shape, TextKind, WIDTH, names_its_series};
 
 use crate::ui::any_view::view;
 
@@ -100,8 +101,25 @@ fn shape(shape: Shape) -> AnyView {
 }
 
 /// The class of a shape with that of its series; there are colours for three.
-pub(crate) fn series_class(class: &str, series: usize) -> String {
+fn series_class(class: &str, series: usize) -> String {
     format!("{class} series-{}", series.min(2))
+}
+
+/// The names of the series with samples of their colours; nothing where the chart itself has the names.
+pub(crate) fn chart_legend(chart: &LensChart) -> Option<AnyView> {
+    let named = chart.series.iter().enumerate().filter(|_| !names_its_series(chart));
+    let items: Vec<AnyView> = named
+        .filter_map(|(at, series)| {
+            let name = series.name.clone()?;
+            Some(view! {
+                <li>
+                    <span class=series_class("chart-sample", at)></span>
+                    <span dir="auto">{name}</span>
+                </li>
+            })
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="chart-legend">{items}</ul> })
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub(crate) fn evidence(dataset: &Dataset, label: &'static str, basis: &str) -> A
         .into_iter()
         .enumerate()
         .map(|(at, part)| {
-            let gap = if at > 0 { "; " } else { " " };
+            let gap = if at > 0 { "; " } else { "" };
             let text = dataset.source(part.text).map_or(part.text, |source| &source.name).to_owned();
             let text = match part.source {
                 Some(id) => view! { <a class="basis" href=source_anchor(id)>{text}</a> },
@@ -22,5 +22,6 @@ pub(crate) fn evidence(dataset: &Dataset, label: &'static str, basis: &str) -> A
             view! { {gap} {text} }
         })
         .collect_view();
-    view! { {label} {parts} ". " }
+    // The parts are in English, whatever runs around them.
+    view! { {label} " " <bdi>{parts}</bdi> ". " }
 }

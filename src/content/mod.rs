@@ -4,5 +4,6 @@ pub(crate) mod chart_view;
 pub(crate) mod evidence;
 pub(crate) mod language;
 pub(crate) mod names;
+pub(crate) mod sentence;
 pub(crate) mod sources;
 pub(crate) mod view_title;

@@ -6,13 +6,12 @@ use leptos::prelude::*;
 use wsis_core::comparison::Compared;
 use wsis_core::matrix::Matrix;
 use wsis_core::navigation::Stop;
-use wsis_platform::element_by_id;
 use wsis_state::Dataset;
 use wsis_state::Explorer;
-use wsis_state::effect::effect;
 use wsis_state::focus_return::focus_panel_title;
 
 use crate::details::compare::compared_name;
+use crate::details::lit_places::light;
 use crate::ui::any_view::view;
 use crate::ui::chip::chip_button;
 
@@ -21,29 +20,15 @@ const FEWEST: usize = 2;
 
 /// Marks the headers and cells of what is in the tray, as long as the tray is drawn.
 fn light_compared(explorer: Explorer) {
-    let lit = StoredValue::new(Vec::<String>::new());
-    let clear = move || {
-        for element in lit.get_value().iter().filter_map(|id| element_by_id(id)) {
-            // The name is a constant and well-formed.
-            let _ = element.remove_attribute("data-compared");
-        }
-    };
-    effect(move || {
+    let stops = Signal::derive(move || {
         let compared = explorer.navigation.view.with(|view| view.compare.clone());
-        clear();
-        let ids: Vec<String> = compared
-            .iter()
-            .filter_map(|item| match item {
-                Compared::Selection(selection) => Stop::of(*selection).map(|stop| stop.element_id()),
-                Compared::Country(_) => None,
-            })
-            .collect();
-        for element in ids.iter().filter_map(|id| element_by_id(id)) {
-            let _ = element.set_attribute("data-compared", "");
-        }
-        lit.set_value(ids);
+        let stop = |item: &Compared| match item {
+            Compared::Selection(selection) => Stop::of(*selection),
+            Compared::Country(_) => None,
+        };
+        compared.iter().filter_map(stop).collect()
     });
-    on_cleanup(clear);
+    light(explorer, "data-compared", stops);
 }
 
 /// The tray.

@@ -12,6 +12,7 @@ use wsis_state::Dataset;
 use wsis_state::Explorer;
 
 use crate::content::language::{lang_if_other, text_lang};
+use crate::content::sentence::first_sentence;
 use crate::details::targets::TargetCodes;
 use crate::ui::any_view::view;
 
@@ -118,7 +119,7 @@ fn facts(explorer: Explorer, dataset: &Arc<Dataset>, line: Option<Line>, goal: O
                     {numbers.join(" · ")}
                 </p>
                 {doubt}
-                {first_sentence(explorer, dataset, line, goal)}
+                {gist(explorer, dataset, line, goal)}
             }
         }
         (Some(line), None) => view! { <p class="fine">{messages.fact_projects(counts.of_line(line))}</p> },
@@ -131,11 +132,10 @@ fn facts(explorer: Explorer, dataset: &Arc<Dataset>, line: Option<Line>, goal: O
 }
 
 /// The first sentence of the rationale, once the rationales are loaded.
-fn first_sentence(explorer: Explorer, dataset: &Arc<Dataset>, line: Line, goal: Goal) -> Option<AnyView> {
+fn gist(explorer: Explorer, dataset: &Arc<Dataset>, line: Line, goal: Goal) -> Option<AnyView> {
     let kept = explorer.data.rationales;
     let all = kept.ready()?;
     let one = all.rationales.iter().find(|one| one.goal == goal && line.covers(one.line))?;
-    let end = one.text.find([';', '.']).map_or(one.text.len(), |at| at + 1);
-    let sentence = one.text.get(..end).unwrap_or(&one.text).trim_end_matches(';').to_owned();
+    let sentence = first_sentence(&one.text).to_owned();
     Some(view! { <p class="voice" lang=text_lang(dataset, one.language)>{sentence}</p> })
 }

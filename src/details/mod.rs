@@ -21,6 +21,7 @@ mod initiative;
 mod initiatives;
 mod keys;
 mod lens;
+mod lit_places;
 mod margin;
 mod margin_cells;
 mod marked;

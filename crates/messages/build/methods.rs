@@ -39,12 +39,12 @@ fn plain_method(key: &str, text: &str, at: usize) -> Result<String, String> {
     let names = placeholders(text).map_err(|problem| format!("i18n/en.json: {key}: {problem}"))?;
     if names.is_empty() {
         return Ok(format!(
-            "    /// {doc}\n    #[must_use]\n    pub fn {key}(self) -> &'static str {{ self.text({at}, &{text:?}) }}\n\n",
+            "    /// {doc}\n    #[must_use]\n    pub fn {key}(self) -> &'static str {{ self.text({at}, {text:?}) }}\n\n",
             doc = doc(text)
         ));
     }
     Ok(format!(
-        "    /// {doc}\n    #[must_use]\n    pub fn {key}(self, {params}) -> String {{\n        fill(self.text({at}, &{text:?}), &[{pairs}])\n    }}\n\n",
+        "    /// {doc}\n    #[must_use]\n    pub fn {key}(self, {params}) -> String {{\n        fill(self.text({at}, {text:?}), &[{pairs}])\n    }}\n\n",
         doc = doc(text),
         params = parameters(&names),
         pairs = pairs(&names)
@@ -65,7 +65,7 @@ fn plural_method(key: &str, forms: &Map<String, Value>, at: usize) -> Result<Str
     let separator = if names.is_empty() { "" } else { ", " };
     Ok(format!(
         "    /// {doc}\n    #[must_use]\n    pub fn {key}(self, count: u32{separator}{params}) -> String {{\n        \
-         fill(self.plural({at}, count, &[{one:?}, {other:?}]), &[(\"count\", &count.to_string()){separator}{pairs}])\n    }}\n\n",
+         fill(self.plural({at}, count, [{one:?}, {other:?}]), &[(\"count\", &count.to_string()){separator}{pairs}])\n    }}\n\n",
         doc = doc(other),
         params = parameters(&names),
         pairs = pairs(&names)

@@ -89,6 +89,12 @@ pub fn print(part: &str) {
     }
 }
 
+/// Prints the page as it is shown; nothing where the browser refuses.
+pub fn print_all() {
+    // A browser that does not print says so itself.
+    let _ = window().map(|window| window.print());
+}
+
 /// Lets the whole page be printed again.
 pub fn end_print() {
     set_root_attribute("data-print", None);

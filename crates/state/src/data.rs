@@ -95,7 +95,7 @@ impl Data {
         effect(move || self.load(language.get().language.unwrap_or(Language::English)));
         effect(move || {
             if let RequestState::Ready(dataset) = self.request.state() {
-                wsis_messages::show(dataset.texts);
+                dataset.show_texts();
                 self.dataset.set(Some(dataset));
             }
         });

@@ -30,6 +30,14 @@ impl Explorer {
 }
 
 impl Dataset {
+    /// Lets the interface speak the language of the dataset.
+    pub(crate) fn show_texts(&self) {
+        if self.texts.is_some() {
+            intl::set_plural_language(self.language.code());
+        }
+        wsis_messages::show(self.texts);
+    }
+
     /// The language of the interface.
     #[must_use]
     pub const fn page_language(&self) -> Language {
@@ -38,7 +46,8 @@ impl Dataset {
 }
 
 impl SnapshotClient {
-    /// The texts of the interface; `None` for English, and where the snapshot has none in the language or has those of another version.
+    /// The texts of the interface; `None` for English, and where the snapshot has none in the language or has those of
+    /// another version.
     pub async fn messages(&self, language: Language, abort: &Abort) -> Option<&'static Catalogue> {
         if language == Language::English {
             return None;
@@ -46,7 +55,6 @@ impl SnapshotClient {
         let address = format!("{}{}", self.base(), path::interface(language));
         let bytes = get_bytes(&address, SMALL, CacheMode::Immutable, abort).await.ok()?;
         let file = TextLists::parse(std::str::from_utf8(&bytes).ok()?)?;
-        intl::set_plural_language(language.code());
         let (texts, plurals) = (file.list("texts"), file.list("plurals"));
         Catalogue::new(language.code(), &file.text("keys"), texts, plurals, intl::plural_category)
     }

@@ -14,7 +14,7 @@ use wsis_platform::intl::format_number;
 use wsis_platform::{download, json};
 use wsis_state::{Dataset, Explorer};
 
-use crate::content::chart_view::{chart_view, series_class};
+use crate::content::chart_view::{chart_legend, chart_view};
 use crate::content::evidence::evidence;
 use crate::details::downloads::{SCALE, origin, outcome};
 use crate::details::picture::text_measure;
@@ -38,7 +38,7 @@ pub(super) fn chart_figure(explorer: Explorer, dataset: &Arc<Dataset>, chart: &L
                 <strong><bdi>{chart.caption.clone()}</bdi></strong>
                 <span class="fine"><bdi>{chart.unit.clone()}</bdi></span>
             </figcaption>
-            {legend(chart)}
+            {chart_legend(chart)}
             {chart_view(drawing, label, is_mirrored)}
             {scale}
             {note}
@@ -56,34 +56,13 @@ pub(super) fn chart_figure(explorer: Explorer, dataset: &Arc<Dataset>, chart: &L
                 </button>
                 {files(explorer, dataset, chart)}
             </p>
-            <div class="lens-table" hidden=move || !shows_table.get()>{table}</div>
+            <div class="lens-table" data-closed=move || (!shows_table.get()).then_some("")>{table}</div>
         </figure>
     }
 }
 
 fn is_mirrored(explorer: Explorer) -> bool {
     explorer.language().direction() == Direction::RightToLeft
-}
-
-fn legend(chart: &LensChart) -> Option<AnyView> {
-    if names_its_series(chart) {
-        return None;
-    }
-    let items: Vec<AnyView> = chart
-        .series
-        .iter()
-        .enumerate()
-        .filter_map(|(at, series)| {
-            let name = series.name.clone()?;
-            Some(view! {
-                <li>
-                    <span class=series_class("chart-sample", at)></span>
-                    <span dir="auto">{name}</span>
-                </li>
-            })
-        })
-        .collect();
-    (!items.is_empty()).then(|| view! { <ul class="chart-legend">{items}</ul> })
 }
 
 /// The values as a table: a row a label, a column a series.

@@ -113,7 +113,7 @@ fn page(dataset: &Arc<Dataset>, explorer: Explorer, lens: &Lens) -> AnyView {
                 {review} " " {evidence(dataset, messages.rationale_rests_on(), &lens.basis)}
             </p>
             <p>
-                <button type="button" class="tool" on:click=|_| document::print("panel")>
+                <button type="button" class="tool" on:click=|_| document::print_all()>
                     {icon(Symbol::Print)}
                     {messages.lens_print()}
                 </button>

@@ -8,6 +8,7 @@ use wsis_state::{Dataset, Explorer};
 
 use super::opening::open;
 use crate::content::language::text_lang;
+use crate::content::sentence::first_sentence;
 use crate::ui::any_view::view;
 use crate::ui::icon::{Symbol, icon};
 use crate::ui::loading::{Placeholder, when_loaded};
@@ -47,14 +48,4 @@ fn card(dataset: &Dataset, explorer: Explorer, lens: &LensSummary) -> AnyView {
             </button>
         </li>
     }
-}
-
-/// A text up to the end of its first sentence.
-fn first_sentence(text: &str) -> &str {
-    let ends = text.char_indices().filter(|(_, letter)| matches!(letter, '.' | '?' | '。' | '؟'));
-    let mut ends = ends.map(|(at, letter)| at + letter.len_utf8());
-    let end = ends.find(|end| {
-        text.get(*end..).is_none_or(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
-    });
-    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }

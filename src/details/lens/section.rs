@@ -42,11 +42,12 @@ fn section(
     let id = format!("lens-{}", section.id);
     let text = section.text.clone().map(|text| {
         let basis = section.basis.as_deref().map(|basis| {
-            view! {
-                <span class="fine">" " {evidence(dataset, explorer.messages().rationale_rests_on(), basis)}</span>
-            }
+            view! { <p class="fine">{evidence(dataset, explorer.messages().rationale_rests_on(), basis)}</p> }
         });
-        view! { <p dir="auto">{text} {basis}</p> }
+        view! {
+            <p dir="auto">{text}</p>
+            {basis}
+        }
     });
     let charts = section.charts.iter().map(|chart| chart_figure(explorer, dataset, chart)).collect_view();
     let timeline = (section.form == SectionForm::Timeline).then(|| timeline(explorer, section));
@@ -75,7 +76,7 @@ fn section(
                     <span class="count">{section.items.len().to_string()}</span>
                 </button>
             </h3>
-            <div class="lens-content" id=id hidden=move || !open.get()>
+            <div class="lens-content" id=id data-closed=move || (!open.get()).then_some("")>
                 {text}
                 {charts}
                 {timeline}

@@ -7,11 +7,11 @@ use wsis_core::VocabularyId;
 use wsis_core::contract::lenses::{Lens, LensChart};
 use wsis_core::language::Direction;
 use wsis_core::tour::Step;
-use wsis_page::picture::chart::{ChartStyle, draw_chart, names_its_series};
+use wsis_page::picture::chart::{ChartStyle, draw_chart};
 use wsis_platform::intl::format_number;
 use wsis_state::{Dataset, Explorer, LatestRequest, RequestState};
 
-use crate::content::chart_view::{chart_shapes, series_class};
+use crate::content::chart_view::{chart_legend, chart_shapes};
 use crate::content::language::text_lang;
 use crate::ui::any_view::view;
 use crate::ui::loading::FailureBox;
@@ -53,27 +53,13 @@ fn figure(dataset: &Dataset, lens: &Lens, chart: &LensChart) -> AnyView {
     let format = |value: f64| format_number(value, language.code());
     let is_mirrored = language.direction() == Direction::RightToLeft;
     let style = ChartStyle { messages: explorer.messages(), format: &format, is_mirrored };
-    let legend = chart
-        .series
-        .iter()
-        .enumerate()
-        .filter_map(|(at, series)| {
-            let name = series.name.clone().filter(|_| !names_its_series(chart))?;
-            Some(view! {
-                <li>
-                    <span class=series_class("chart-sample", at)></span>
-                    <span dir="auto">{name}</span>
-                </li>
-            })
-        })
-        .collect_view();
     view! {
         <figure class="stage-chart" lang=text_lang(dataset, lens.language)>
             <figcaption>
                 <span><bdi>{chart.caption.clone()}</bdi></span>
                 <span class="unit"><bdi>{chart.unit.clone()}</bdi></span>
             </figcaption>
-            <ul class="chart-legend">{legend}</ul>
+            {chart_legend(chart)}
             {chart_shapes(draw_chart(chart, style))}
         </figure>
     }

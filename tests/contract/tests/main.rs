@@ -11,6 +11,7 @@
 //! | `publishing` | a snapshot is put in place whole, or not at all |
 //! | `messages` | every interface text is used |
 //! | `texts` | the evidence of the default data's texts, and how they are written |
+//! | `translations` | texts in other languages, complete or not |
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -29,3 +30,4 @@ mod recount;
 mod schemas;
 mod support;
 mod texts;
+mod translations;

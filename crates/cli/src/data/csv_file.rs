@@ -29,30 +29,48 @@ pub struct SourceTable<R> {
 
 /// Reads a file of a folder; what is wrong with it becomes a problem.
 pub(super) fn read_table<R: CsvRow>(folder: &Path, problems: &mut Problems) -> SourceTable<R> {
+    match read_text(folder, R::FILE, problems) {
+        Some(text) => parse_table(R::FILE, &text, problems),
+        None => SourceTable { rows: Vec::new(), complete: false },
+    }
+}
+
+/// As [`read_table`], of a file that need not be there.
+pub(super) fn read_optional_table<R: CsvRow>(
+    folder: &Path,
+    file: &'static str,
+    problems: &mut Problems,
+) -> Option<SourceTable<R>> {
+    if !folder.join(file).exists() {
+        return None;
+    }
+    Some(parse_table(file, &read_text(folder, file, problems)?, problems))
+}
+
+fn parse_table<R: CsvRow>(file: &'static str, text: &str, problems: &mut Problems) -> SourceTable<R> {
     let nothing = SourceTable { rows: Vec::new(), complete: false };
-    let Some(text) = read_text(folder, R::FILE, problems) else { return nothing };
     let mut records = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let columns = match records.headers() {
         Ok(columns) => columns.clone(),
         Err(error) => {
-            problems.line(R::FILE, 1, error.to_string());
+            problems.line(file, 1, error.to_string());
             return nothing;
         }
     };
-    if !check_columns::<R>(&columns, problems) {
+    if !check_columns::<R>(file, &columns, problems) {
         return nothing;
     }
     let mut table = SourceTable { rows: Vec::new(), complete: true };
     for record in records.records() {
         // The text is in memory and UTF-8, and rows may have any length: reading a record cannot fail.
         let Ok(record) = record else { continue };
-        let at = line_of(&text, &record);
+        let at = line_of(text, &record);
         if record.len() == columns.len() {
             table.rows.push(R::from_fields(at, |name| field(&columns, &record, name)));
         } else {
             let (has, needs) = (record.len(), columns.len());
             problems.line(
-                R::FILE,
+                file,
                 at,
                 format!("{has} field{} instead of {needs}", if has == 1 { "" } else { "s" }),
             );
@@ -91,11 +109,15 @@ fn read_text(folder: &Path, file: &'static str, problems: &mut Problems) -> Opti
     Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-fn check_columns<R: CsvRow>(columns: &csv::StringRecord, problems: &mut Problems) -> bool {
+fn check_columns<R: CsvRow>(
+    file: &'static str,
+    columns: &csv::StringRecord,
+    problems: &mut Problems,
+) -> bool {
     let mut seen = BTreeSet::new();
     let mut fit = true;
     let mut complain = |text: String| {
-        problems.line(R::FILE, 1, text);
+        problems.line(file, 1, text);
         fit = false;
     };
     for column in columns {

@@ -1,6 +1,7 @@
 //! `wsis data`: the curated sources -> the files of the API.
 //!
-//! One way, one step a module: [`sources`] reads the CSV files, [`check`] turns them into a [`model`] or into a list
+//! One way, one step a module: [`sources`] reads the CSV files, [`translations`] adds rows in the other
+//! languages, [`check`] turns them into a [`model`] or into a list
 //! of [`problems`], [`build`] makes every file in memory, [`snapshot`] names the whole, [`publish`] swaps it
 //! in. Nothing is written before everything is checked.
 
@@ -14,6 +15,7 @@ pub mod problems;
 pub mod publish;
 pub mod snapshot;
 pub mod sources;
+pub mod translations;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -70,8 +72,10 @@ pub fn make(folder: &Path, made: Option<Date>) -> Result<Api> {
 /// As [`make`].
 pub fn read(folder: &Path) -> Result<Model> {
     let mut problems = Problems::default();
-    let sources = sources::Sources::read(folder, &mut problems);
-    match check::check(&sources, &mut problems) {
+    let mut sources = sources::Sources::read(folder, &mut problems);
+    let translations = translations::Translations::read(folder, &mut problems);
+    translations.apply(&mut sources, &mut problems);
+    match check::check(&sources, translations, &mut problems) {
         Some(model) if problems.is_empty() => Ok(model),
         _ => Err(InvalidSources::new(folder, problems).into()),
     }

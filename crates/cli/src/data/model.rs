@@ -21,6 +21,7 @@ use wsis_core::contrast::Colour;
 use wsis_core::{EntryId, Goal, Language, Line, TargetCode, VocabularyId};
 
 use super::date::Date;
+use super::translations::Translations;
 
 /// Everything that the files of the API are made from.
 #[derive(Debug)]
@@ -71,6 +72,8 @@ pub struct Model {
     pub lenses: BTreeMap<(usize, Language), SourceLens>,
     /// The coverage of the collection; English is always there.
     pub coverage: BTreeMap<Language, Coverage>,
+    /// Translations of texts that have no row a language: initiatives, and remarks on links and facilitators.
+    pub translations: Translations,
 }
 
 /// A list that projects come from.

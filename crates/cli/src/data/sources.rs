@@ -9,7 +9,7 @@ use super::problems::Problems;
 macro_rules! row {
     ($(#[$docs:meta])* $type:ident in $file:literal { $($field:ident: $column:literal),+ }) => {
         $(#[$docs])*
-        #[derive(Debug)]
+        #[derive(Debug, Clone)]
         #[allow(missing_docs, reason = "the fields are the columns")]
         pub struct $type {
             pub line_number: u64,
@@ -214,6 +214,11 @@ row!(
 row!(
     /// The sentence on what the collection covers, in a language.
     CoverageRow in "coverage.csv" { language: "language", text: "text", none: "none", some: "some" }
+);
+
+row!(
+    /// A translation, with the place of its original.
+    TranslationRow in "translations" { table: "table", row: "row", field: "field", source: "source", text: "text" }
 );
 
 /// All files of the sources.

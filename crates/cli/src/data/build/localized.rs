@@ -7,17 +7,18 @@ use wsis_core::contract::conflicts::{Conflict, Conflicts};
 use wsis_core::contract::context::Initiatives;
 use wsis_core::contract::matrix::{Link, MatrixFile, NamedGoal, NamedLine, Target};
 use wsis_core::contract::passages::{Part, Passage, Passages};
-use wsis_core::contract::path;
-use wsis_core::contract::profile::LineProfile;
+use wsis_core::contract::profile::{Facilitators, LineProfile};
 use wsis_core::contract::rationales::{Rationale, Rationales};
 use wsis_core::contract::registration::{Registration, Rule};
 use wsis_core::contract::tours::{ShippedTour, Tours};
 use wsis_core::contract::vocabulary::{Collection, Term, Vocabulary};
+use wsis_core::contract::{Review, path};
 use wsis_core::{Goal, Language, Line, TargetCode, VocabularyId};
 use wsis_messages::CATALOGUES;
 
 use crate::data::files::{Files, fit, json};
 use crate::data::model::{Model, SourceCollection, VocabularyList};
+use crate::data::sources::{CsvRow, InitiativeRow, LineRow, LinkRow};
 
 /// Adds the files of every language.
 pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
@@ -30,7 +31,8 @@ pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
         files.insert(path::passages(language), json(&passages(model, language))?);
         files.insert(path::vocabulary(language), json(&vocabulary(model, language)?)?);
         for (line, facilitators) in &model.facilitators {
-            let profile = LineProfile { line: *line, facilitators: facilitators.clone() };
+            let facilitators = facilitators_in(model, *line, facilitators, language);
+            let profile = LineProfile { line: *line, facilitators };
             files.insert(path::line_profile(language, *line), json(&profile)?);
         }
         files.insert(path::context(language, path::INITIATIVES), json(&initiatives(model, language))?);
@@ -58,8 +60,39 @@ fn matrix(model: &Model, language: Language) -> MatrixFile {
         lines: Line::all().filter_map(|line| named_line(model, line, language)).collect(),
         goals: Goal::all().filter_map(|goal| named_goal(model, goal, language)).collect(),
         targets: targets(model, language),
-        links: model.links.clone(),
+        links: model.links.iter().map(|link| link_in(model, link, language)).collect(),
     }
+}
+
+/// The link with its remark in the language, if there is a translation.
+fn link_in(model: &Model, link: &Link, language: Language) -> Link {
+    let key = format!("{}/{}", link.line, link.goal);
+    let note = translated_or::<LinkRow>(model, language, &key, "note", link.note.as_ref());
+    Link { note, ..link.clone() }
+}
+
+/// The facilitators with the remark in the language, if there is a translation.
+fn facilitators_in(
+    model: &Model,
+    line: Line,
+    facilitators: &Facilitators,
+    language: Language,
+) -> Facilitators {
+    let note =
+        translated_or::<LineRow>(model, language, line.id(), "facilitatorNote", facilitators.note.as_ref());
+    Facilitators { note, ..facilitators.clone() }
+}
+
+/// The text in the language, else as it is.
+fn translated_or<R: CsvRow>(
+    model: &Model,
+    language: Language,
+    row: &str,
+    field: &str,
+    text: Option<&String>,
+) -> Option<String> {
+    let translation = || model.translations.text::<R>(language, row, field).map(str::to_owned);
+    text.map(|text| translation().unwrap_or_else(|| text.clone()))
 }
 
 fn named_line(model: &Model, line: Line, language: Language) -> Option<NamedLine> {
@@ -184,11 +217,20 @@ fn terms(model: &Model, list: VocabularyList, language: Language) -> Vec<Term> {
         .collect()
 }
 
-/// The texts on initiatives exist in English only.
+/// Each in the language if all its texts are translated, else in English and marked so.
 fn initiatives(model: &Model, language: Language) -> Initiatives {
     let mut initiatives = model.initiatives.clone();
-    for initiative in &mut initiatives {
-        initiative.language = (language != Language::English).then_some(Language::English);
+    for initiative in initiatives.iter_mut().filter(|_| language != Language::English) {
+        let translated =
+            |field| model.translations.text::<InitiativeRow>(language, initiative.id.as_str(), field);
+        let (text, note) = (translated("text"), translated("note"));
+        match text {
+            Some(text) if note.is_some() || initiative.note.is_none() => {
+                let (text, note) = (text.to_owned(), note.map(str::to_owned));
+                (initiative.text, initiative.note, initiative.review) = (text, note, Review::Machine);
+            }
+            _ => initiative.language = Some(Language::English),
+        }
     }
     Initiatives { initiatives }
 }

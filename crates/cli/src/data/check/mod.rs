@@ -22,6 +22,7 @@ mod tours;
 use super::model::Model;
 use super::problems::Problems;
 use super::sources::Sources;
+use super::translations::Translations;
 
 use entries::EntryIds;
 use known_ids::KnownIds;
@@ -30,7 +31,7 @@ pub(crate) use row_check::YEARS;
 pub(crate) use text_forms::{is_language_tag, is_web_address};
 
 /// Checks every file; none only where the sources give no date.
-pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {
+pub fn check(sources: &Sources, translations: Translations, problems: &mut Problems) -> Option<Model> {
     let known = KnownIds::new(sources);
     let mut ids = EntryIds::default();
     let collections = collections::collections(sources, &known, problems);
@@ -65,5 +66,6 @@ pub fn check(sources: &Sources, problems: &mut Problems) -> Option<Model> {
         initiatives,
         public_goods,
         lenses,
+        translations,
     })
 }

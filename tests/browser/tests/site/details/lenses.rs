@@ -118,6 +118,23 @@ async fn a_country_page_names_what_the_report_says_of_its_region() {
 }
 
 #[tokio::test]
+async fn a_page_is_printed_whole_behind_the_matrix() {
+    let (scene, _folder) = opened_over_fixture("?lens=aims").await;
+    let page = &scene.page;
+    page.wait_for(".lens-items").await;
+    page.click(".lens-opener").await;
+    page.wait_until("!document.querySelector('.lens-content').checkVisibility()", "a closed section").await;
+    page.browser().emulate_media("print", &[]).await.unwrap();
+    let printed: Vec<bool> = page
+        .js(
+            "return ['.grid', '.lens-lead', '.lens-text', '.chart-drawing', '.lens-table td', '.lens-pages', '.start']
+                .map(it => document.querySelector(it).checkVisibility())",
+        )
+        .await;
+    assert_eq!(printed, [true, true, true, true, true, false, false]);
+}
+
+#[tokio::test]
 async fn a_page_is_a_slide_with_its_chart() {
     let scene = Scene::start(SceneOptions::default()).await;
     scene.open("?lens=prizes&present=1").await;
