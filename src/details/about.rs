@@ -91,7 +91,7 @@ fn collections(messages: Messages, dataset: Arc<Dataset>) -> AnyView {
                         <span class="source-facts">{counts}</span>
                         <span class="source-note">{one.about} " " {one.bias}</span>
                         <span class="source-note">
-                            {messages.project_source()} ": " <SourceName dataset=dataset.clone() id=one.source />
+                            {messages.project_source()} {messages.site_colon()} <SourceName dataset=dataset.clone() id=one.source />
                         </span>
                     </li>
                 }

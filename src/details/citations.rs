@@ -69,5 +69,9 @@ fn note(explorer: Explorer, dataset: &Arc<Dataset>) -> String {
     let cited = names.collections().iter().filter(|one| chosen.is_empty() || chosen.contains(&&one.id));
     let cited: Vec<&str> = cited.map(|one| one.name.as_str()).collect();
     let note = messages.cite_note(&dataset.manifest.snapshot);
-    if cited.is_empty() { note } else { format!("{note} {}", messages.cite_collections(&cited.join("; "))) }
+    if cited.is_empty() {
+        note
+    } else {
+        format!("{note} {}", messages.cite_collections(&cited.join(messages.site_semicolon())))
+    }
 }

@@ -29,17 +29,18 @@ fn chips(explorer: Explorer, dataset: &Arc<Dataset>) -> Option<AnyView> {
         return None;
     }
     let names = Names::get(dataset);
+    let colon = messages.site_colon();
     let mut chips: Vec<AnyView> = Vec::new();
     if let Some(query) = &filter.query {
-        chips.push(chip(explorer, format!("“{}”", query.as_str()), |filter| filter.query = None));
+        chips.push(chip(explorer, messages.site_quoted(query.as_str()), |filter| filter.query = None));
     }
     for value in filter.values() {
-        let text = format!("{}: {}", texts::facet_name(messages, value.facet), names.value(value));
+        let text = format!("{}{colon}{}", texts::facet_name(messages, value.facet), names.value(value));
         let value = value.clone();
         chips.push(chip(explorer, text, move |filter| filter.choose(value.clone(), false)));
     }
     if let Some(years) = filter.years {
-        let text = format!("{}: {}–{}", messages.project_year(), years.from(), years.to());
+        let text = format!("{}{colon}{}–{}", messages.project_year(), years.from(), years.to());
         chips.push(chip(explorer, text, |filter| filter.years = None));
     }
     if let Some(declared) = filter.declared {

@@ -136,7 +136,7 @@ fn finder(messages: Messages, facet: Facet, typed: RwSignal<String>) -> AnyView 
             id=format!("find-{}", facet.name())
             dir="auto"
             placeholder=messages.filter_find()
-            aria-label=format!("{}: {}", texts::facet_name(messages, facet), messages.filter_find())
+            aria-label=format!("{}{}{}", texts::facet_name(messages, facet), messages.site_colon(), messages.filter_find())
             on:input=move |event| typed.set(event_target_value(&event))
         />
     }

@@ -13,12 +13,14 @@ use crate::content::names::Names;
 pub(crate) fn filter_text(explorer: Explorer, dataset: &Arc<Dataset>) -> String {
     let (messages, names) = (explorer.messages(), Names::get(dataset));
     let filter: Filter = explorer.navigation.view.with(|view| view.filter.clone());
-    let value =
-        |value: &FacetValue| format!("{}: {}", texts::facet_name(messages, value.facet), names.value(value));
-    let words = filter.query.as_ref().map(|query| format!("“{}”", query.as_str()));
-    let years = filter.years.map(|years| format!("{}: {years}", messages.project_year()));
+    let colon = messages.site_colon();
+    let value = |value: &FacetValue| {
+        format!("{}{colon}{}", texts::facet_name(messages, value.facet), names.value(value))
+    };
+    let words = filter.query.as_ref().map(|query| messages.site_quoted(query.as_str()));
+    let years = filter.years.map(|years| format!("{}{colon}{years}", messages.project_year()));
     let declared = filter.declared.map(|declared| texts::declared_name(messages, declared).to_owned());
     let parts: Vec<String> =
         words.into_iter().chain(filter.values().iter().map(value)).chain(years).chain(declared).collect();
-    parts.join("; ")
+    parts.join(messages.site_semicolon())
 }

@@ -48,7 +48,7 @@ fn list(dataset: &Arc<Dataset>, messages: Messages, goal: Goal, goods: Vec<Publi
         <section class="initiatives" aria-labelledby="public-goods-title">
             <h3 id="public-goods-title">{title}</h3>
             <p class="fine">
-                {messages.public_goods_explain()} " " {messages.project_source()} ": "
+                {messages.public_goods_explain()} " " {messages.project_source()} {messages.site_colon()}
                 <SourceName dataset=dataset.clone() id=source />
             </p>
             {short_list(goods, false, id, move |good| item(&names, messages, good))}

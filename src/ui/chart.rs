@@ -38,7 +38,7 @@ pub(crate) fn Chart(
     let only = (bars.len() == 1 && beside.is_none()).then(|| bars.pop()).flatten();
     if let Some(bar) = only {
         // One bar is no chart: it would be as long as any.
-        return view! { <p class="chart-of-one"><strong>{title}</strong> ": " {bar.label} " (" {bar.count.to_string()} ")"</p> };
+        return view! { <p class="chart-of-one"><strong>{title}</strong> {messages.site_colon()} {bar.label} " (" {bar.count.to_string()} ")"</p> };
     }
     let left_out = (left_out > 0).then(|| {
         let text = messages.chart_more(u32::try_from(left_out).unwrap_or(u32::MAX));

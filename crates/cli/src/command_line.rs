@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::{data, import, site};
+use crate::{data, import, sheet, site};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -40,6 +40,13 @@ pub enum WsisCommand {
     /// removed, and the changes against the published collection. docs/import.md explains the import.
     #[command(after_help = EXIT_CODES)]
     Import(Box<import::ImportOptions>),
+    /// Write all texts of a language as a spreadsheet, or take a reviewed one back
+    ///
+    /// The sheet has the English text beside each translation, with its screen, its context and the greatest length. A
+    /// reviewer changes translations or marks them with yes; --apply takes these rows back, notes office and date, and
+    /// refuses rows whose placeholders are broken or whose English text has changed. i18n/README.md explains it.
+    #[command(after_help = EXIT_CODES)]
+    Sheet(sheet::SheetOptions),
     /// Complete a built site: data, prerendered page, security policy, host files
     ///
     /// Trunk runs this command as its post_build hook. It adds the API files, the prerendered page, the content security
@@ -75,6 +82,7 @@ impl CommandLine {
         match &self.command {
             WsisCommand::Data(options) => data::run(options),
             WsisCommand::Import(options) => import::run(options),
+            WsisCommand::Sheet(options) => sheet::run(options),
             WsisCommand::Site(options) => site::run(options),
         }
     }

@@ -4,7 +4,13 @@
 //! that no message is unused. English is compiled in. Each other language is a file of the snapshot, made of
 //! `i18n/{lang}.json`, which has to have the same keys and placeholders and all plural forms of its language.
 
+#[cfg(debug_assertions)]
+mod longer;
+
 use std::cell::Cell;
+
+#[cfg(debug_assertions)]
+pub use longer::{lengthen, show_longer_texts};
 
 thread_local! {
     static SHOWN: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
@@ -40,7 +46,10 @@ impl Messages {
     #[inline(never)]
     #[allow(clippy::unused_self, reason = "the texts belong to the handle")]
     fn text(self, at: usize, english: &'static str) -> &'static str {
-        SHOWN.get().and_then(|catalogue| catalogue.texts.get(at)).copied().unwrap_or(english)
+        let text = SHOWN.get().and_then(|catalogue| catalogue.texts.get(at)).copied().unwrap_or(english);
+        #[cfg(debug_assertions)]
+        let text = longer::shown(text);
+        text
     }
 
     #[inline(never)]
@@ -50,7 +59,10 @@ impl Messages {
             let form = |category: usize| catalogue.plurals.get(at * FORMS + category);
             form((catalogue.category)(count)).filter(|form| !form.is_empty()).or_else(|| form(FORMS - 1))
         });
-        translated.copied().unwrap_or(if count == 1 { one } else { other })
+        let text = translated.copied().unwrap_or(if count == 1 { one } else { other });
+        #[cfg(debug_assertions)]
+        let text = longer::shown(text);
+        text
     }
 }
 

@@ -21,7 +21,7 @@ pub fn draft_text(
     let mut text = String::new();
     let mut field = |label: &str, value: &str| {
         let value = if value.is_empty() { messages.entry_open() } else { value };
-        let _ = writeln!(text, "{label}: {value}");
+        let _ = writeln!(text, "{label}{}{value}", messages.site_colon());
     };
     field(messages.entry_title(), draft.title.trim());
     field(messages.project_country(), draft.country.trim());
@@ -35,7 +35,9 @@ pub fn draft_text(
         field(&label, sentence.trim());
         field(&format!("  {}", messages.entry_targets()), &targets_text(draft, matrix, messages, *goal));
     }
-    let list = |ids: &BTreeSet<VocabularyId>| ids.iter().map(&name).collect::<Vec<_>>().join("; ");
+    let list = |ids: &BTreeSet<VocabularyId>| {
+        ids.iter().map(&name).collect::<Vec<_>>().join(messages.site_semicolon())
+    };
     field(messages.entry_groups(), &list(&draft.target_groups));
     field(messages.entry_objectives(), &list(&draft.objectives));
     text + "\n" + origin + "\n"

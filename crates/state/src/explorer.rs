@@ -71,6 +71,10 @@ impl Explorer {
 
     /// Starts loading, and follows the history and the selection as long as the current reactive owner lives.
     pub fn start(self) {
+        #[cfg(debug_assertions)]
+        if wsis_platform::history::query().contains("lang=qps") {
+            wsis_messages::show_longer_texts();
+        }
         self.data.load_with_language();
         WindowListener::new("popstate", move |_: PopStateEvent| self.navigation.restore_from_address())
             .keep();

@@ -105,7 +105,7 @@ pub(crate) fn arranged_chips() -> AnyView {
     let explorer = Explorer::get();
     let messages = explorer.messages();
     let chip = move |what: &'static str, name: &'static str, back: fn(Explorer)| {
-        let text = format!("{what}: {name}");
+        let text = format!("{what}{}{name}", messages.site_colon());
         let label = messages.arrange_drop(&text);
         chip_button(text, label, move || back(explorer))
     };

@@ -104,7 +104,7 @@ fn source_facts(dataset: &Arc<Dataset>, line: Line, goal: Goal) -> impl IntoView
                 dataset.matrix.links_in(line, goal).filter(|link| link.source == id).collect();
             view! {
                 <p class="fine source">
-                    {messages.panel_source()} ": " <SourceName dataset=dataset.clone() id=id.to_owned() /> ", "
+                    {messages.panel_source()} {messages.site_colon()} <SourceName dataset=dataset.clone() id=id.to_owned() /> ", "
                     {lists_text(&links)}
                 </p>
             }

@@ -46,7 +46,7 @@ pub(super) fn registration_rules(
         <h3>{messages.entry_fields()}</h3>
         <ul class="entry-rules">{of(RuleKind::Field)}</ul>
         <p class="fine">
-            {messages.panel_source()} ": " <SourceName dataset=dataset.clone() id=SOURCE.to_owned() /> ". "
+            {messages.panel_source()} {messages.site_colon()} <SourceName dataset=dataset.clone() id=SOURCE.to_owned() /> ". "
             {messages.entry_checked(&date)} " " {review}
         </p>
     }

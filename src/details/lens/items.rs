@@ -81,7 +81,8 @@ fn facts(messages: Messages, section: &LensSection, item: &LensItem) -> Option<A
         .iter()
         .filter_map(|label| {
             let fact = item.facts.iter().find(|fact| fact.label == label.id)?;
-            let mark = fact.missing.then(|| view! { <b>{messages.lens_missing()} ": "</b> });
+            let mark =
+                fact.missing.then(|| view! { <b>{messages.lens_missing()} {messages.site_colon()}</b> });
             Some(view! {
                 <div class:missing=fact.missing>
                     <dt dir="auto">{label.name.clone()}</dt>

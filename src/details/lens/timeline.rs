@@ -29,5 +29,6 @@ pub(super) fn timeline(explorer: Explorer, section: &LensSection) -> AnyView {
 }
 
 fn event_text(explorer: Explorer, item: &LensItem) -> String {
-    format!("{}: {}", years(explorer.messages(), item), item.title)
+    let messages = explorer.messages();
+    format!("{}{}{}", years(messages, item), messages.site_colon(), item.title)
 }

@@ -127,7 +127,7 @@ fn neighbours(explorer: Explorer, dataset: &Arc<Dataset>, country: &CountryCode)
     (!items.is_empty()).then(|| {
         view! {
             <section class="neighbours">
-                <h3>{explorer.messages().country_neighbours()} ": " {names.region(&region)}</h3>
+                <h3>{explorer.messages().country_neighbours()} {explorer.messages().site_colon()} {names.region(&region)}</h3>
                 <ul>{items}</ul>
             </section>
         }
@@ -245,7 +245,7 @@ impl Facts {
             .filter(|line| self.own.of_line(*line) == 0)
             .map(|line| format!("{line} {}", self.dataset.matrix.line_name(line)))
             .collect();
-        let text = self.messages.country_missing_lines(&missing.join("; "));
+        let text = self.messages.country_missing_lines(&missing.join(self.messages.site_semicolon()));
         (!missing.is_empty()).then(|| view! { <p class="meaning">{text}</p> })
     }
 }

@@ -188,7 +188,7 @@ fn FacilitatorFacts(dataset: Arc<Dataset>, facilitators: Facilitators) -> impl I
         <dl class="facts">{lead} {co}</dl>
         {note}
         <p class="fine">
-            {messages.profile_facilitator_source()} ": " <SourceName dataset id=facilitators.source />
+            {messages.profile_facilitator_source()} {messages.site_colon()} <SourceName dataset id=facilitators.source />
         </p>
     }
 }

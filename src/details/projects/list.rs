@@ -100,11 +100,11 @@ pub(crate) fn goal_tiles(goals: &[Goal]) -> Option<AnyView> {
     let tiles = goals.iter().map(|goal| {
         view! { <span class="goal-tile" data-goal=goal.to_string()>{goal.to_string()}</span> }
     });
-    let label = Explorer::get().messages().project_goals();
+    let messages = Explorer::get().messages();
     (!goals.is_empty()).then(|| {
         view! {
             <p class="project-goals">
-                <span class="visually-hidden">{label} ": "</span>
+                <span class="visually-hidden">{messages.project_goals()} {messages.site_colon()}</span>
                 {tiles.collect_view()}
             </p>
         }

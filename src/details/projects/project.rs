@@ -206,7 +206,7 @@ fn sources_of(dataset: &Arc<Dataset>, messages: Messages, own: &str, ids: &[Voca
     });
     view! {
         <div class="fine">
-            <p>{messages.project_source()} ":"</p>
+            <p>{messages.project_source()} {messages.site_colon()}</p>
             <ul>{items.collect_view()}</ul>
         </div>
     }
@@ -232,7 +232,7 @@ fn possible_duplicates(messages: Messages, duplicates: &[PossibleDuplicate]) -> 
     (!duplicates.is_empty()).then(|| {
         view! {
             <div class="fine">
-                <p>{messages.project_same()} ":"</p>
+                <p>{messages.project_same()} {messages.site_colon()}</p>
                 <ul>{items.collect_view()}</ul>
             </div>
         }
@@ -285,7 +285,7 @@ fn addresses(messages: Messages, project: &Project) -> impl IntoView + use<> {
                 Some(href) => view! { <a href=href rel="noreferrer">{shown}</a> },
                 None => view! { <span>{shown}</span> },
             };
-            view! { <p class="address">{label} ": " {link}</p> }
+            view! { <p class="address">{label} {messages.site_colon()} {link}</p> }
         })
         .collect_view()
 }

@@ -145,9 +145,10 @@ impl SearchIndex {
             for one in &all.passages {
                 let Some(line) = one.line else { continue };
                 let title = format!(
-                    "{} {}: {}",
+                    "{} {}{}{}",
                     line.parent().unwrap_or(line),
                     dataset.matrix.line_name(line),
+                    explorer.messages().site_colon(),
                     texts::passage_part_name(explorer.messages(), one.part)
                 );
                 let place = match one.part {
@@ -179,7 +180,8 @@ impl SearchIndex {
                     // Its title alone may be "Health" or begin with "9.", which name lines, goals and targets first.
                     let title = entry.title.trim_start_matches(|letter: char| !letter.is_alphabetic());
                     added.normalized = self.normalizer.normalize(&format!("{} {title}", lens.short));
-                    added.snippet = format!("{}: {}", lens.short, entry.text);
+                    added.snippet =
+                        format!("{}{}{}", lens.short, explorer.messages().site_colon(), entry.text);
                 }
             }
         }

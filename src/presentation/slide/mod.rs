@@ -194,7 +194,8 @@ fn counted(session: PresentationSession, shown: View) -> AnyView {
             .collect();
         let counted = messages.stage_by_line(passing.count());
         let country = shown.filter.country().map(|country| Names::get(&dataset).country(&country));
-        let caption = country.map_or(counted.clone(), |country| format!("{country}: {counted}"));
+        let caption =
+            country.map_or(counted.clone(), |country| format!("{country}{}{counted}", messages.site_colon()));
         bars(&dataset, &Figure { caption, unit: String::new(), values })
     })
     .into_any()

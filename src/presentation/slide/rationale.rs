@@ -9,6 +9,7 @@ use wsis_core::{Goal, Line};
 use wsis_page::texts;
 use wsis_state::{Dataset, Explorer, RequestState};
 
+use crate::content::evidence::evidence_text;
 use crate::content::language::text_lang;
 use crate::presentation::session::PresentationSession;
 use crate::ui::any_view::view;
@@ -53,10 +54,8 @@ pub(super) fn rationale(
 /// A basis with the names of sources in the place of their ids.
 pub(super) fn rests_on(session: PresentationSession, basis: &str) -> String {
     let dataset = session.slides.dataset();
-    let named = parts(basis, |_| false).into_iter().map(|part| match dataset.source(part.text) {
-        Some(source) => source.name.clone(),
-        None => part.text.to_owned(),
-    });
-    let named: Vec<String> = named.collect();
-    format!("{} {}. ", Explorer::get().messages().rationale_rests_on(), named.join("; "))
+    let messages = Explorer::get().messages();
+    let named: Vec<String> =
+        parts(basis, |_| false).into_iter().map(|part| evidence_text(&dataset, part.text)).collect();
+    format!("{} {}. ", messages.rationale_rests_on(), named.join(messages.site_semicolon()))
 }

@@ -139,9 +139,17 @@ const CASES: &[Case] = &[
     case(RATIONALES, "Records follow the patient.", "", &["rationales.csv:4: text is missing"]),
     case(
         RATIONALES,
-        "editorial,reviewed",
-        "editorial,approved",
+        "Records follow the patient.,editorial,written",
+        "Records follow the patient.,editorial,approved",
         &["rationales.csv:4: unknown review \"approved\": written, machine or reviewed"],
+    ),
+    case(
+        RATIONALES,
+        "Records follow the patient.,editorial,written",
+        "Records follow the patient.,editorial,reviewed",
+        &[
+            "rationales.csv:4: review is \"reviewed\": only reviews.csv says so, which `wsis sheet --apply` writes",
+        ],
     ),
     case(
         PASSAGES,
@@ -360,11 +368,16 @@ const CASES: &[Case] = &[
     case(INITIATIVES, ",BFA,2030", ",BFA,30", &["initiatives.csv:2: \"30\" is not a year from 1990 to 2100"]),
     case(
         INITIATIVES,
-        "report,reviewed",
-        "report,perfect",
+        "A text.,III.1,,report,written",
+        "A text.,III.1,,report,perfect",
         &["initiatives.csv:3: unknown review \"perfect\": written, machine or reviewed"],
     ),
-    case(INITIATIVES, "report,reviewed", "lost,reviewed", &["initiatives.csv:3: unknown source \"lost\""]),
+    case(
+        INITIATIVES,
+        "A text.,III.1,,report,written",
+        "A text.,III.1,,lost,written",
+        &["initiatives.csv:3: unknown source \"lost\""],
+    ),
     // Digital public goods, and years of the prizes.
     case(
         PUBLIC_GOODS,

@@ -25,7 +25,7 @@ fn texts_stand_in_english_where_a_language_has_none() {
     let [networks, records] = items(&french["rationales"]) else { panic!("{french}") };
     assert_eq!(networks["text"], "Les réseaux vont où personne ne construirait seul.");
     assert_eq!((networks.get("language"), &networks["review"]), (None, &json!("machine")));
-    assert_eq!((&records["language"], &records["review"]), (&json!("en"), &json!("reviewed")));
+    assert_eq!((&records["language"], &records["review"]), (&json!("en"), &json!("written")));
     let french = file(api, "passages.fr.json");
     let told: Vec<_> =
         items(&french["passages"]).iter().map(|one| (&one["text"], one.get("language"))).collect();

@@ -18,6 +18,29 @@ pub trait CsvRow: Sized {
     fn from_fields(line: u64, field: impl Fn(&str) -> String) -> Self;
 }
 
+/// Defines a kind of row by its file and its columns.
+macro_rules! row {
+    ($(#[$docs:meta])* $type:ident in $file:literal { $($field:ident: $column:literal),+ }) => {
+        $(#[$docs])*
+        #[derive(Debug, Clone)]
+        #[allow(missing_docs, reason = "the fields are the columns")]
+        pub struct $type {
+            pub line_number: u64,
+            $(pub $field: String),+
+        }
+
+        impl $crate::data::csv_file::CsvRow for $type {
+            const FILE: &'static str = $file;
+            const COLUMNS: &'static [&'static str] = &[$($column),+];
+
+            fn from_fields(line: u64, field: impl Fn(&str) -> String) -> Self {
+                Self { line_number: line, $($field: field($column)),+ }
+            }
+        }
+    };
+}
+pub(super) use row;
+
 /// The rows of a file.
 #[derive(Debug)]
 pub struct SourceTable<R> {
@@ -61,10 +84,11 @@ fn parse_table<R: CsvRow>(file: &'static str, text: &str, problems: &mut Problem
         return nothing;
     }
     let mut table = SourceTable { rows: Vec::new(), complete: true };
+    let mut lines = LineCount { text: text.as_bytes(), counted: 0, line: 1 };
     for record in records.records() {
         // The text is in memory and UTF-8, and rows may have any length: reading a record cannot fail.
         let Ok(record) = record else { continue };
-        let at = line_of(text, &record);
+        let at = lines.line_of(&record);
         if record.len() == columns.len() {
             table.rows.push(R::from_fields(at, |name| field(&columns, &record, name)));
         } else {
@@ -140,12 +164,25 @@ fn field(columns: &csv::StringRecord, record: &csv::StringRecord, name: &str) ->
     at.and_then(|at| record.get(at)).unwrap_or_default().to_owned()
 }
 
-/// The line a record begins in. The reader's own count stands before skipped empty lines and miscounts CRLF.
-fn line_of(text: &str, record: &csv::StringRecord) -> u64 {
-    let reached = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0);
-    let (before, after) = text.as_bytes().split_at_checked(reached).unwrap_or_default();
-    let skipped = after.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-    newlines(before) + newlines(after.get(..skipped).unwrap_or_default()) + 1
+/// Counts the line that each record begins in, from one record to the next. The reader's own count stands before skipped
+/// empty lines and miscounts CRLF.
+struct LineCount<'t> {
+    text: &'t [u8],
+    counted: usize,
+    line: u64,
+}
+
+impl LineCount<'_> {
+    fn line_of(&mut self, record: &csv::StringRecord) -> u64 {
+        let reached =
+            record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0);
+        let after = self.text.get(reached..).unwrap_or_default();
+        let skipped = after.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let begin = reached + skipped;
+        self.line += newlines(self.text.get(self.counted..begin).unwrap_or_default());
+        self.counted = begin;
+        self.line
+    }
 }
 
 fn newlines(bytes: &[u8]) -> u64 {

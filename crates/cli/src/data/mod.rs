@@ -1,7 +1,7 @@
 //! `wsis data`: the curated sources -> the files of the API.
 //!
 //! One way, one step a module: [`sources`] reads the CSV files, [`translations`] adds rows in the other
-//! languages, [`check`] turns them into a [`model`] or into a list
+//! languages, [`reviews`] says which of them a person has read, [`check`] turns them into a [`model`] or into a list
 //! of [`problems`], [`build`] makes every file in memory, [`snapshot`] names the whole, [`publish`] swaps it
 //! in. Nothing is written before everything is checked.
 
@@ -13,8 +13,11 @@ pub mod files;
 pub mod model;
 pub mod problems;
 pub mod publish;
+pub mod reviews;
 pub mod snapshot;
 pub mod sources;
+pub mod text_key;
+pub mod translation_rows;
 pub mod translations;
 
 use std::env;
@@ -73,7 +76,9 @@ pub fn make(folder: &Path, made: Option<Date>) -> Result<Api> {
 pub fn read(folder: &Path) -> Result<Model> {
     let mut problems = Problems::default();
     let mut sources = sources::Sources::read(folder, &mut problems);
-    let translations = translations::Translations::read(folder, &mut problems);
+    let reviews = reviews::Reviews::read(folder, &mut problems);
+    reviews.apply(&mut sources, &mut problems);
+    let translations = translations::Translations::read(folder, &reviews, &mut problems);
     translations.apply(&mut sources, &mut problems);
     match check::check(&sources, translations, &mut problems) {
         Some(model) if problems.is_empty() => Ok(model),

@@ -2,30 +2,9 @@
 
 use std::path::Path;
 
-use super::csv_file::read_table;
 pub use super::csv_file::{CsvRow, SourceTable};
+use super::csv_file::{read_table, row};
 use super::problems::Problems;
-
-macro_rules! row {
-    ($(#[$docs:meta])* $type:ident in $file:literal { $($field:ident: $column:literal),+ }) => {
-        $(#[$docs])*
-        #[derive(Debug, Clone)]
-        #[allow(missing_docs, reason = "the fields are the columns")]
-        pub struct $type {
-            pub line_number: u64,
-            $(pub $field: String),+
-        }
-
-        impl CsvRow for $type {
-            const FILE: &'static str = $file;
-            const COLUMNS: &'static [&'static str] = &[$($column),+];
-
-            fn from_fields(line: u64, field: impl Fn(&str) -> String) -> Self {
-                Self { line_number: line, $($field: field($column)),+ }
-            }
-        }
-    };
-}
 
 row!(
     /// A source of facts.
@@ -214,11 +193,6 @@ row!(
 row!(
     /// The sentence on what the collection covers, in a language.
     CoverageRow in "coverage.csv" { language: "language", text: "text", none: "none", some: "some" }
-);
-
-row!(
-    /// A translation, with the place of its original.
-    TranslationRow in "translations" { table: "table", row: "row", field: "field", source: "source", text: "text" }
 );
 
 /// All files of the sources.

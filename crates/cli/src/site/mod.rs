@@ -12,6 +12,7 @@ mod first_sight;
 mod first_style;
 mod hashed_files;
 pub mod hosting;
+mod interface;
 pub mod lazy_chunks;
 mod lazy_styles;
 mod markup;

@@ -91,7 +91,7 @@ fn translated_or<R: CsvRow>(
     field: &str,
     text: Option<&String>,
 ) -> Option<String> {
-    let translation = || model.translations.text::<R>(language, row, field).map(str::to_owned);
+    let translation = || Some(model.translations.find::<R>(language, row, field)?.text.clone());
     text.map(|text| translation().unwrap_or_else(|| text.clone()))
 }
 
@@ -221,16 +221,19 @@ fn terms(model: &Model, list: VocabularyList, language: Language) -> Vec<Term> {
 fn initiatives(model: &Model, language: Language) -> Initiatives {
     let mut initiatives = model.initiatives.clone();
     for initiative in initiatives.iter_mut().filter(|_| language != Language::English) {
-        let translated =
-            |field| model.translations.text::<InitiativeRow>(language, initiative.id.as_str(), field);
-        let (text, note) = (translated("text"), translated("note"));
-        match text {
-            Some(text) if note.is_some() || initiative.note.is_none() => {
-                let (text, note) = (text.to_owned(), note.map(str::to_owned));
-                (initiative.text, initiative.note, initiative.review) = (text, note, Review::Machine);
-            }
-            _ => initiative.language = Some(Language::English),
-        }
+        let find = |field| model.translations.find::<InitiativeRow>(language, initiative.id.as_str(), field);
+        let (text, note) = (find("text"), initiative.note.as_ref().map(|note| (note, find("note"))));
+        let (Some(text), None | Some((_, Some(_)))) = (text, note) else {
+            initiative.language = Some(Language::English);
+            continue;
+        };
+        let note = note.and_then(|(source, note)| Some((source, note?)));
+        let reviews = [Some(text.review(&initiative.text)), note.map(|(source, note)| note.review(source))];
+        let is_reviewed = reviews.into_iter().flatten().all(|review| review == Review::Reviewed);
+        let note = note.map(|(_, note)| note.text.clone());
+        initiative.text.clone_from(&text.text);
+        initiative.note = note;
+        initiative.review = if is_reviewed { Review::Reviewed } else { Review::Machine };
     }
     Initiatives { initiatives }
 }

@@ -3,33 +3,33 @@
 use std::collections::BTreeSet;
 
 use wsis_core::Language;
+use wsis_core::contract::Review;
 
-use super::keys::{LanguageTranslations, TextKey, has_words};
 use super::rows::TextRow;
+use super::translation::LanguageTranslations;
+use crate::data::reviews::REVIEWED;
 use crate::data::sources::{
     ConflictRow, CsvRow, LensChartRow, LensFactRow, LensItemRow, LensRow, LensSectionRow, LensValueRow,
     RuleRow, Sources, TourRow, TourStepRow,
 };
+use crate::data::text_key::{TextKey, has_words};
 
 /// A row that names its language.
 trait LanguageRow: TextRow + Clone {
-    fn language(&self) -> &str;
-    /// Makes it a row of the language with texts that nobody has reviewed.
-    fn set_language(&mut self, language: Language);
+    /// Makes it a row of the language.
+    fn set_language(&mut self, language: Language, review: &str);
 }
 
 macro_rules! language_rows {
     ($($type:ident),+; without review: $($other:ident),+) => {
         $(impl LanguageRow for $type {
-            fn language(&self) -> &str { &self.language }
-            fn set_language(&mut self, language: Language) {
+            fn set_language(&mut self, language: Language, review: &str) {
                 language.code().clone_into(&mut self.language);
-                "machine".clone_into(&mut self.review);
+                review.clone_into(&mut self.review);
             }
         })+
         $(impl LanguageRow for $other {
-            fn language(&self) -> &str { &self.language }
-            fn set_language(&mut self, language: Language) {
+            fn set_language(&mut self, language: Language, _review: &str) {
                 language.code().clone_into(&mut self.language);
             }
         })+
@@ -69,29 +69,31 @@ struct Translator<'t> {
 }
 
 impl Translator<'_> {
-    /// Puts the translation in place of the text; false if there is none.
-    fn translate<R: CsvRow>(&mut self, key: &str, field: &str, text: &mut String) -> bool {
+    /// Puts the translation in place of the text; returns how far it has been checked, none if there is none.
+    fn translate<R: CsvRow>(&mut self, key: &str, field: &str, text: &mut String) -> Option<Review> {
         if !has_words(text) {
-            return true;
+            return Some(Review::Reviewed);
         }
         let place = TextKey::of::<R>(key, field);
         let found = self.texts.get(&place);
-        if let Some(translation) = found {
-            text.clone_from(&translation.text);
-        }
         self.used.insert(place);
-        found.is_some()
+        let translation = found?;
+        let review = translation.review(text);
+        text.clone_from(&translation.text);
+        Some(review)
     }
 
     /// The row in the language; none if a text has no translation, or the row is none of the English ones.
     fn translated<R: LanguageRow>(&mut self, row: &R) -> Option<R> {
-        let (mut row, mut complete) = (row.clone(), true);
+        let (mut row, mut reviews) = (row.clone(), Vec::new());
         if row.language() != Language::English.code() {
             return None;
         }
-        row.visit_texts(&mut |key, field, text| complete &= self.translate::<R>(key, field, text));
-        row.set_language(self.language);
-        complete.then_some(row)
+        row.visit_texts(&mut |key, field, text| reviews.push(self.translate::<R>(key, field, text)));
+        let reviews: Vec<Review> = reviews.into_iter().collect::<Option<_>>()?;
+        let is_reviewed = reviews.iter().all(|review| *review == Review::Reviewed);
+        row.set_language(self.language, if is_reviewed { REVIEWED } else { "machine" });
+        Some(row)
     }
 
     /// All rows in the language; none if one of them lacks a translation.

@@ -5,19 +5,24 @@
 //! its original is. One that lacks a text is left out as a whole: its page is then shown in English and says so.
 
 mod complete;
-mod keys;
 mod rows;
+mod translation;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use wsis_core::Language;
 
+use super::csv_file::CsvRow;
 use super::csv_file::{SourceTable, read_optional_table};
 use super::problems::Problems;
-use super::sources::{CsvRow, Sources, TranslationRow};
+use super::reviews::Reviews;
+use super::sources::Sources;
+use super::text_key::TextKey;
+use super::translation_rows::TranslationRow;
 
-pub(crate) use keys::{LanguageTranslations, TextKey, Translation};
+pub(crate) use rows::TextRow;
+pub(crate) use translation::{LanguageTranslations, Translation};
 
 /// The translations by language.
 #[derive(Debug, Default)]
@@ -25,19 +30,31 @@ pub struct Translations(BTreeMap<Language, LanguageTranslations>);
 
 impl Translations {
     /// Reads the folder `translations`; a language without a file has no translations.
-    pub(super) fn read(folder: &Path, problems: &mut Problems) -> Self {
+    pub(crate) fn read(folder: &Path, reviews: &Reviews, problems: &mut Problems) -> Self {
         let languages = Language::ALL.into_iter().filter_map(|language| Some((language, file(language)?)));
         let read = |(language, file)| {
             let table: SourceTable<TranslationRow> = read_optional_table(folder, file, problems)?;
-            Some((language, by_place(table, file, problems)))
+            Some((
+                language,
+                by_place(
+                    table,
+                    file,
+                    |key, one| reviews.confirm(language, key, &one.source, &one.text),
+                    problems,
+                ),
+            ))
         };
         Self(languages.filter_map(read).collect())
     }
 
     /// The translation of a text.
-    pub(crate) fn text<R: CsvRow>(&self, language: Language, row: &str, field: &str) -> Option<&str> {
-        let texts = self.0.get(&language)?;
-        Some(&texts.get(&TextKey::of::<R>(row, field))?.text)
+    pub(crate) fn find<R: CsvRow>(&self, language: Language, row: &str, field: &str) -> Option<&Translation> {
+        self.0.get(&language)?.get(&TextKey::of::<R>(row, field))
+    }
+
+    /// The translations into a language.
+    pub(crate) fn of(&self, language: Language) -> Option<&LanguageTranslations> {
+        self.0.get(&language)
     }
 
     /// Adds a row of the language for each translated row of the sources, and tells of translations without an original.
@@ -69,6 +86,7 @@ pub(crate) fn file(language: Language) -> Option<&'static str> {
 fn by_place(
     table: SourceTable<TranslationRow>,
     file: &'static str,
+    is_reviewed: impl Fn(&TextKey, &Translation) -> bool,
     problems: &mut Problems,
 ) -> LanguageTranslations {
     let mut texts = LanguageTranslations::new();
@@ -78,7 +96,9 @@ fn by_place(
             continue;
         }
         let place = TextKey { table: row.table, row: row.row, field: row.field };
-        let translation = Translation { source: row.source, text: row.text, line: row.line_number };
+        let mut translation =
+            Translation { source: row.source, text: row.text, line: row.line_number, reviewed: false };
+        translation.reviewed = is_reviewed(&place, &translation);
         if let Some(first) = texts.insert(place, translation) {
             problems.line(file, row.line_number, format!("the same text as in line {}", first.line));
         }

@@ -1,5 +1,7 @@
 //! The texts of each kind of row, for translation and for the sheets of reviewers.
 
+use wsis_core::Language;
+
 use crate::data::sources::{
     ConflictRow, CsvRow, InitiativeRow, LensChartRow, LensFactRow, LensItemRow, LensRow, LensSectionRow,
     LensValueRow, LineRow, LinkRow, RuleRow, TourRow, TourStepRow,
@@ -12,12 +14,20 @@ pub(crate) type Visit<'v> = dyn FnMut(&str, &str, &mut String) + 'v;
 pub(crate) trait TextRow: CsvRow {
     /// Visits the texts of the row.
     fn visit_texts(&mut self, visit: &mut Visit<'_>);
+
+    /// The code of its language; files without a column for it are in English.
+    fn language(&self) -> &str {
+        Language::English.code()
+    }
 }
 
 /// Visits fields that are one text each.
 macro_rules! texts {
-    ($type:ident, |$row:ident| $key:expr, { $($column:literal: $field:ident),+ }) => {
+    ($type:ident, |$row:ident| $key:expr, { $($column:literal: $field:ident),+ } $($has_language:ident)?) => {
         impl TextRow for $type {
+            $(fn language(&self) -> &str { &self.$has_language })?
+
+
             fn visit_texts(&mut self, visit: &mut Visit<'_>) {
                 let key = { let $row = &*self; $key };
                 $(visit(&key, $column, &mut self.$field);)+
@@ -26,22 +36,26 @@ macro_rules! texts {
     };
 }
 
-texts!(LensRow, |row| row.id.clone(), { "title": title, "short": short, "text": text });
-texts!(LensItemRow, |row| row.id.clone(), { "title": title, "text": text, "note": note });
-texts!(LensFactRow, |row| format!("{}/{}", row.item, row.label), { "text": text });
+texts!(LensRow, |row| row.id.clone(), { "title": title, "short": short, "text": text } language);
+texts!(LensItemRow, |row| row.id.clone(), { "title": title, "text": text, "note": note } language);
+texts!(LensFactRow, |row| format!("{}/{}", row.item, row.label), { "text": text } language);
 texts!(LensChartRow, |row| row.id.clone(), {
     "caption": caption, "unit": unit, "note": note, "counted": counted
-});
-texts!(TourRow, |row| row.id.clone(), { "title": title, "text": text });
+} language);
+texts!(TourRow, |row| row.id.clone(), { "title": title, "text": text } language);
 texts!(ConflictRow, |row| row.id.clone(), {
     "subject": subject, "report": report, "elsewhere": elsewhere, "note": note
-});
-texts!(RuleRow, |row| row.id.clone(), { "text": text });
+} language);
+texts!(RuleRow, |row| row.id.clone(), { "text": text } language);
 texts!(InitiativeRow, |row| row.id.clone(), { "text": text, "note": note });
 texts!(LineRow, |row| row.id.clone(), { "facilitatorNote": note });
 texts!(LinkRow, |row| format!("{}/{}", row.line, row.goal), { "note": note });
 
 impl TextRow for LensSectionRow {
+    fn language(&self) -> &str {
+        &self.language
+    }
+
     fn visit_texts(&mut self, visit: &mut Visit<'_>) {
         let key = format!("{}/{}", self.lens, self.id);
         visit(&key, "title", &mut self.title);
@@ -51,6 +65,10 @@ impl TextRow for LensSectionRow {
 }
 
 impl TextRow for LensValueRow {
+    fn language(&self) -> &str {
+        &self.language
+    }
+
     fn visit_texts(&mut self, visit: &mut Visit<'_>) {
         // Series and labels are both name and key: all rows that name them have the same translation.
         let (series, label) = (self.series.clone(), self.label.clone());
@@ -61,6 +79,10 @@ impl TextRow for LensValueRow {
 }
 
 impl TextRow for TourStepRow {
+    fn language(&self) -> &str {
+        &self.language
+    }
+
     fn visit_texts(&mut self, visit: &mut Visit<'_>) {
         let key = format!("{}/{}", self.tour, self.step);
         for (field, text) in [

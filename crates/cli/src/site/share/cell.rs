@@ -7,30 +7,25 @@ use wsis_core::{Goal, Line, TargetCode};
 use wsis_page::grid::{LinkMark, link_mark};
 use wsis_page::texts::review_text;
 
-use super::page::Edition;
+use super::page::{Edition, text_element};
 use crate::site::markup::{element, list};
 
 impl Edition<'_> {
     pub(super) fn cell_content(&self, line: Line, goal: Goal) -> String {
         let tie = match link_mark(&self.matrix, line, goal) {
             LinkMark::None => {
-                return self
-                    .english_element("p", &self.messages.panel_not_linked(line.id(), &goal.to_string()));
+                return text_element("p", &self.messages.panel_not_linked(line.id(), &goal.to_string()));
             }
-            LinkMark::Whole => self.english_element("p", self.messages.panel_whole()),
+            LinkMark::Whole => text_element("p", self.messages.panel_whole()),
             LinkMark::Targets(count) => self.targets(line, goal, count),
         };
-        self.english_element("h2", self.messages.panel_link()) + &tie + &self.reasons(line, goal)
+        text_element("h2", self.messages.panel_link()) + &tie + &self.reasons(line, goal)
     }
 
     fn targets(&self, line: Line, goal: Goal, count: u32) -> String {
         let items = self.matrix.targets_in(line, goal).into_iter().map(|code| self.target(code));
-        let labels = element(
-            "p",
-            &[&[("class", "fine")], self.english_attributes()].concat(),
-            &escape_markup(self.messages.panel_target_labels()),
-        );
-        self.english_element("p", &self.messages.panel_targets(count)) + &list(items) + &labels
+        let labels = element("p", &[("class", "fine")], &escape_markup(self.messages.panel_target_labels()));
+        text_element("p", &self.messages.panel_targets(count)) + &list(items) + &labels
     }
 
     fn target(&self, code: TargetCode) -> String {
@@ -46,7 +41,7 @@ impl Edition<'_> {
         let mut found =
             self.rationales.iter().filter(|one| one.goal == goal && line.covers(one.line)).peekable();
         if found.peek().is_none() {
-            return self.english_element("p", self.messages.rationale_none());
+            return text_element("p", self.messages.rationale_none());
         }
         let reasons: String = found
             .map(|one| {
@@ -63,7 +58,7 @@ impl Edition<'_> {
                 name + &self.reason(one)
             })
             .collect();
-        self.english_element("h2", self.messages.rationale_title()) + &reasons
+        text_element("h2", self.messages.rationale_title()) + &reasons
     }
 
     fn reason(&self, one: &Rationale) -> String {
@@ -75,18 +70,14 @@ impl Edition<'_> {
             review_text(self.messages, one.review)
         );
         element("p", attributes, &escape_markup(&one.text))
-            + &element(
-                "p",
-                &[&[("class", "fine")], self.english_attributes()].concat(),
-                &escape_markup(&facts),
-            )
+            + &element("p", &[("class", "fine")], &escape_markup(&facts))
     }
 
     /// The targets by their codes, or that there are none.
     pub(super) fn targets_in_short(&self, line: Line, goal: Goal) -> String {
         let found = self.matrix.targets_in(line, goal);
         if found.is_empty() {
-            return format!(" – {}", self.english_element("span", self.messages.panel_whole_short()));
+            return format!(" – {}", text_element("span", self.messages.panel_whole_short()));
         }
         format!(" – {}", codes(&found))
     }

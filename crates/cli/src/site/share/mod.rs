@@ -27,6 +27,7 @@ use wsis_core::site_config::SiteConfig;
 use wsis_messages::Messages;
 
 use super::api_file::parse;
+use super::interface::in_language;
 use crate::data::build::Api;
 use page::Edition;
 use picture::Painter;
@@ -73,7 +74,7 @@ fn render_files(api: &Api, config: &SiteConfig, public: &str) -> Result<Files> {
     let mut files: Files =
         COMMON.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
     for language in &config.languages {
-        add_pages(&edition(api, manifest, *language, public)?, &mut files)?;
+        in_language(*language, || add_pages(&edition(api, manifest, *language, public)?, &mut files))?;
     }
     files.extend(pictures(&edition(api, manifest, Language::English, public)?)?);
     Ok(files)

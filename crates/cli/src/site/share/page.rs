@@ -1,7 +1,7 @@
 //! A share page: what search engines, previews and readers without script get of a view, and the way to the view.
 //!
-//! The page is well-formed XML too, so that a strict parser can test it. Texts that exist in English alone are
-//! marked as English on the pages of other languages.
+//! The page is well-formed XML too, so that a strict parser can test it. Data that exist in English alone are marked as
+//! English on the pages of other languages.
 
 use wsis_core::address::{Selection, Shared, encode, share_picture};
 use wsis_core::contract::rationales::Rationale;
@@ -36,15 +36,17 @@ pub(super) struct Edition<'a> {
 }
 
 impl Edition<'_> {
-    /// The name of a thing: codes and names only, so it needs no translation.
+    /// The name of a thing.
     pub(super) fn title(&self, selection: Selection) -> String {
         let line = |line: Line| format!("{line} {}", self.matrix.line_name(line));
-        let goal = |goal: Goal| format!("{goal} {}", self.matrix.goal_name(goal));
+        let goal = |goal: Goal| {
+            format!("{} {}", self.messages.share_goal_code(&goal.to_string()), self.matrix.goal_name(goal))
+        };
         match selection {
             Selection::None => self.messages.site_title().to_owned(),
             Selection::Line(one) => line(one),
-            Selection::Goal(one) => format!("SDG {}", goal(one)),
-            Selection::Cell(one, other) => format!("{} × SDG {}", line(one), goal(other)),
+            Selection::Goal(one) => goal(one),
+            Selection::Cell(one, other) => format!("{} × {}", line(one), goal(other)),
         }
     }
 
@@ -146,7 +148,7 @@ impl Edition<'_> {
         );
         let open = element(
             "a",
-            &[&[("class", "open"), ("href", &*view_address(shared))], self.english_attributes()].concat(),
+            &[("class", "open"), ("href", &*view_address(shared))],
             &escape_markup(self.messages.share_open()),
         );
         let content = match shared.selection {
@@ -163,10 +165,10 @@ impl Edition<'_> {
     fn matrix_content(&self) -> String {
         let lines = Line::all().map(|line| self.link_to(Selection::Line(line)));
         let goals = Goal::all().map(|goal| self.link_to(Selection::Goal(goal)));
-        self.english_element("p", self.messages.site_question())
-            + &self.english_element("h2", self.messages.share_lines())
+        text_element("p", self.messages.site_question())
+            + &text_element("h2", self.messages.share_lines())
             + &list(lines)
-            + &self.english_element("h2", self.messages.share_goals())
+            + &text_element("h2", self.messages.share_goals())
             + &list(goals)
     }
 
@@ -176,7 +178,7 @@ impl Edition<'_> {
             self.link_with_name(Selection::Cell(line, goal), &self.title(Selection::Goal(goal)))
                 + &self.targets_in_short(line, goal)
         });
-        self.english_element("h2", self.messages.share_linked_goals()) + &list(items)
+        text_element("h2", self.messages.share_linked_goals()) + &list(items)
     }
 
     fn goal_content(&self, goal: Goal) -> String {
@@ -185,7 +187,7 @@ impl Edition<'_> {
             self.link_with_name(Selection::Cell(line, goal), &self.title(Selection::Line(line)))
                 + &self.targets_in_short(line, goal)
         });
-        self.english_element("h2", self.messages.share_linked_lines()) + &list(items)
+        text_element("h2", self.messages.share_linked_lines()) + &list(items)
     }
 
     /// The footer of every page: sources, and the links to the pages around this one.
@@ -203,8 +205,7 @@ impl Edition<'_> {
             .as_ref()
             .map(|(language, text)| element("p", self.language_attributes(*language), &escape_markup(text)))
             .unwrap_or_default();
-        around
-            + &element("footer", &[], &(self.english_element("p", self.messages.share_source()) + &coverage))
+        around + &element("footer", &[], &(text_element("p", self.messages.share_source()) + &coverage))
     }
 
     fn is_linked(&self, line: Line, goal: Goal) -> bool {
@@ -222,20 +223,16 @@ impl Edition<'_> {
         element("a", &[("href", file)], &escape_markup(name))
     }
 
-    /// A text of the interface, which is English.
-    pub(super) fn english_element(&self, name: &str, text: &str) -> String {
-        element(name, self.english_attributes(), &escape_markup(text))
-    }
-
-    pub(super) fn english_attributes(&self) -> &'static [(&'static str, &'static str)] {
-        self.language_attributes(Language::English)
-    }
-
     /// The attributes of a text in a language; none where it is the page's. What is not the page's is English, since
     /// the data have no other to stand in.
     pub(super) fn language_attributes(&self, language: Language) -> &'static [(&'static str, &'static str)] {
         if language == self.language { &[] } else { &[("lang", "en"), ("dir", "ltr")] }
     }
+}
+
+/// An element with a text.
+pub(super) fn text_element(name: &str, text: &str) -> String {
+    element(name, &[], &escape_markup(text))
 }
 
 /// The view, seen from its page.

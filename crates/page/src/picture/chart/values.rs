@@ -41,7 +41,7 @@ pub(super) fn reading(
     let number = value_text(value, style);
     let unit = if value.value.is_some() { format!(" {}", chart.unit) } else { String::new() };
     let note = value.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
-    format!("{label}: {number}{unit}{note}")
+    format!("{label}{}{number}{unit}{note}", style.messages.site_colon())
 }
 
 /// The labels of all series, each once, in the order of the first that has it.

@@ -5,6 +5,7 @@ mod first_paint;
 mod keyboard;
 mod layout;
 mod lazy_chunks;
+mod longer_texts;
 mod matrix;
 mod selection;
 mod translation;

@@ -1,12 +1,10 @@
-//! Texts by their place in the sources.
+//! The place of a text in the sources.
 
-use std::collections::BTreeMap;
-
-use crate::data::sources::CsvRow;
+use super::csv_file::CsvRow;
 
 /// Where a text stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct TextKey {
+pub struct TextKey {
     /// The file without its extension.
     pub(crate) table: String,
     /// The row's key: its ids with `/` between them.
@@ -26,17 +24,4 @@ impl TextKey {
 /// Whether a text has words: numbers and years are the same in every language.
 pub(crate) fn has_words(text: &str) -> bool {
     text.chars().any(char::is_alphabetic)
-}
-
-/// The translations into one language by their place.
-pub(crate) type LanguageTranslations = BTreeMap<TextKey, Translation>;
-
-/// A text in another language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Translation {
-    /// The English text it was made from.
-    pub(crate) source: String,
-    /// The text.
-    pub(crate) text: String,
-    pub(super) line: u64,
 }
