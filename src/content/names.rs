@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use wsis_core::contract::entry::Prize;
-use wsis_core::contract::vocabulary::{Collection, PrizeYear, Term, Vocabulary};
+use wsis_core::contract::vocabulary::{Collection, PrizeYear, SourceText, Term, Vocabulary};
 use wsis_core::filter::{Facet, FacetValue};
 use wsis_core::{CountryCode, Language, VocabularyId};
 use wsis_platform::intl::CountryNames;
@@ -123,6 +123,11 @@ impl Names {
     /// The collections; none until they are loaded.
     pub(crate) fn collections(&self) -> &[Collection] {
         self.vocabulary.as_ref().map_or(&[], |vocabulary| &vocabulary.collections)
+    }
+
+    /// Licence and remark of a source in the language of the page; `None` until they are loaded.
+    pub(crate) fn source_text(&self, id: &str) -> Option<&SourceText> {
+        self.vocabulary.as_ref()?.sources.iter().find(|one| one.id == id)
     }
 
     /// The numbers of results of a year of the WSIS Prizes, where they are known.

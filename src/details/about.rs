@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wsis_core::contract::manifest::Source;
 use wsis_messages::Messages;
 use wsis_page::texts::about;
 use wsis_state::Dataset;
@@ -114,21 +115,11 @@ fn collections(messages: Messages, dataset: Arc<Dataset>) -> AnyView {
 #[component]
 fn Sources(dataset: Arc<Dataset>) -> impl IntoView {
     let messages = Explorer::get().messages();
-    let sources = dataset
-        .manifest
-        .sources
-        .iter()
-        .map(|source| {
-            let note = source.note.clone().map(|note| view! { <span class="source-note">{note}</span> });
-            view! {
-                <li id=format!("source-{}", source.id)>
-                    <SourceName dataset=dataset.clone() id=source.id.clone() />
-                    <span class="source-facts">{format!("{} · {}", source.date, source.licence)}</span>
-                    {note}
-                </li>
-            }
-        })
-        .collect_view();
+    let listed = dataset.clone();
+    let sources = move || {
+        let names = Names::get(&listed);
+        listed.manifest.sources.iter().map(|source| source_item(&listed, &names, source)).collect_view()
+    };
     let (open, conflicts_dataset) = (RwSignal::new(false), dataset.clone());
     let conflicts = move || open.get().then(|| conflicts(conflicts_dataset.clone()));
     view! {
@@ -146,5 +137,19 @@ fn Sources(dataset: Arc<Dataset>) -> impl IntoView {
             {conflicts}
             <p class="snapshot">{messages.project_snapshot(&dataset.manifest.snapshot)}</p>
         </div>
+    }
+}
+
+/// A source; its texts are in English until those of the language are loaded.
+fn source_item(dataset: &Arc<Dataset>, names: &Names, source: &Source) -> AnyView {
+    let text = names.source_text(&source.id);
+    let licence = text.map_or(&source.licence, |text| &text.licence);
+    let note = text.map_or(&source.note, |text| &text.note).clone();
+    view! {
+        <li id=format!("source-{}", source.id)>
+            <SourceName dataset=dataset.clone() id=source.id.clone() />
+            <span class="source-facts">{format!("{} · {licence}", source.date)}</span>
+            {note.map(|note| view! { <span class="source-note">{note}</span> })}
+        </li>
     }
 }

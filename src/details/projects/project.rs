@@ -7,7 +7,7 @@ use wsis_core::address::{Opened, Selection};
 use wsis_core::contract::entry::{DeclaredGoal, PossibleDuplicate, Project, ProjectFile, Timeframe};
 use wsis_core::failure::Failure;
 use wsis_core::filter::Filter;
-use wsis_core::{EntryId, Goal, Line, VocabularyId};
+use wsis_core::{EntryId, Goal, Language, Line, VocabularyId};
 use wsis_messages::Messages;
 use wsis_platform::location::http_address;
 use wsis_state::Dataset;
@@ -15,6 +15,7 @@ use wsis_state::Explorer;
 use wsis_state::RequestState;
 use wsis_state::focus_return::focus_panel_title;
 
+use crate::content::language::lang_if_other;
 use crate::content::names::Names;
 use crate::content::sources::SourceName;
 use crate::details::country_button::country_button;
@@ -225,7 +226,7 @@ fn possible_duplicates(messages: Messages, duplicates: &[PossibleDuplicate]) -> 
             <li>
                 <button class="inline-button" type="button" on:click=open>{other.title} {year}</button>
                 " "
-                {other.reason}
+                <span lang=lang_if_other(Language::English)>{other.reason}</span>
             </li>
         }
     });

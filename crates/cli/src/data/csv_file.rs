@@ -84,7 +84,7 @@ fn parse_table<R: CsvRow>(file: &'static str, text: &str, problems: &mut Problem
         return nothing;
     }
     let mut table = SourceTable { rows: Vec::new(), complete: true };
-    let mut lines = LineCount { text: text.as_bytes(), counted: 0, line: 1 };
+    let mut lines = RecordLines { text: text.as_bytes(), counted: 0, line: 1 };
     for record in records.records() {
         // The text is in memory and UTF-8, and rows may have any length: reading a record cannot fail.
         let Ok(record) = record else { continue };
@@ -166,13 +166,13 @@ fn field(columns: &csv::StringRecord, record: &csv::StringRecord, name: &str) ->
 
 /// Counts the line that each record begins in, from one record to the next. The reader's own count stands before skipped
 /// empty lines and miscounts CRLF.
-struct LineCount<'t> {
+struct RecordLines<'t> {
     text: &'t [u8],
     counted: usize,
     line: u64,
 }
 
-impl LineCount<'_> {
+impl RecordLines<'_> {
     fn line_of(&mut self, record: &csv::StringRecord) -> u64 {
         let reached =
             record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0);

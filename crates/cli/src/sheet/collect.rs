@@ -121,6 +121,7 @@ fn add_translated_rows(
     rows.add("Presentation", "stage.png", &mut sources.tours.rows);
     rows.add("Presentation", "stage.png", &mut sources.tour_steps.rows);
     rows.add("About", "about.png", &mut sources.conflicts.rows);
+    rows.add("About", "about.png", &mut sources.sources.rows);
     rows.add("Form for an entry", "", &mut sources.rules.rows);
     rows.add("Panel", "line.png", &mut sources.lines.rows);
     rows.add("Panel", "panel.png", &mut sources.links.rows);

@@ -27,7 +27,7 @@ pub mod vocabulary;
 use serde::{Deserialize, Serialize};
 
 /// Version of the contract that this build writes and reads.
-pub const VERSION: &str = "1.6";
+pub const VERSION: &str = "1.7";
 
 /// Major version that this build can read.
 pub const MAJOR: u32 = 1;

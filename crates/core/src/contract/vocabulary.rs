@@ -33,6 +33,23 @@ pub struct Vocabulary {
     /// Years of the WSIS Prizes whose numbers of results are known; none in data before contract 1.5.
     #[serde(default)]
     pub prize_years: Vec<PrizeYear>,
+    /// Texts on the manifest's sources; none in data before contract 1.7.
+    #[serde(default)]
+    pub sources: Vec<SourceText>,
+}
+
+/// Texts on a source of the manifest in the language of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct SourceText {
+    /// Id of the source.
+    pub id: String,
+    /// Licence terms, as far as known.
+    pub licence: String,
+    /// Remark for readers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// Numbers of results of a year of the WSIS Prizes.

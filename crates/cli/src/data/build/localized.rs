@@ -5,20 +5,21 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use wsis_core::contract::conflicts::{Conflict, Conflicts};
 use wsis_core::contract::context::Initiatives;
+use wsis_core::contract::manifest::Source;
 use wsis_core::contract::matrix::{Link, MatrixFile, NamedGoal, NamedLine, Target};
 use wsis_core::contract::passages::{Part, Passage, Passages};
 use wsis_core::contract::profile::{Facilitators, LineProfile};
 use wsis_core::contract::rationales::{Rationale, Rationales};
 use wsis_core::contract::registration::{Registration, Rule};
 use wsis_core::contract::tours::{ShippedTour, Tours};
-use wsis_core::contract::vocabulary::{Collection, Term, Vocabulary};
+use wsis_core::contract::vocabulary::{Collection, SourceText, Term, Vocabulary};
 use wsis_core::contract::{Review, path};
 use wsis_core::{Goal, Language, Line, TargetCode, VocabularyId};
 use wsis_messages::CATALOGUES;
 
 use crate::data::files::{Files, fit, json};
 use crate::data::model::{Model, SourceCollection, VocabularyList};
-use crate::data::sources::{CsvRow, InitiativeRow, LineRow, LinkRow};
+use crate::data::sources::{CsvRow, InitiativeRow, LineRow, LinkRow, SourceRow};
 
 /// Adds the files of every language.
 pub(super) fn add(model: &Model, files: &mut Files) -> Result<()> {
@@ -173,7 +174,19 @@ fn vocabulary(model: &Model, language: Language) -> Result<Vocabulary> {
         countries: model.countries.clone(),
         collections: collections(model, language)?,
         prize_years: model.prize_years.clone(),
+        sources: source_texts(model, language),
     })
+}
+
+/// Licence and remark of each source, in the language where they are translated.
+fn source_texts(model: &Model, language: Language) -> Vec<SourceText> {
+    let text = |source: &Source| {
+        let licence =
+            translated_or::<SourceRow>(model, language, &source.id, "licence", Some(&source.licence));
+        let note = translated_or::<SourceRow>(model, language, &source.id, "note", source.note.as_ref());
+        Some(SourceText { id: source.id.clone(), licence: licence?, note })
+    };
+    model.sources.iter().filter_map(text).collect()
 }
 
 /// The collections with their numbers of projects.

@@ -58,6 +58,7 @@ pub(super) fn add(
         sources.conflicts.rows.iter().filter_map(|row| translator.translated(row)).collect();
     sources.conflicts.rows.extend(conflicts);
     translator.mark_used(&mut sources.initiatives.rows);
+    translator.mark_used(&mut sources.sources.rows);
     translator.mark_used(&mut sources.lines.rows);
     translator.mark_used(&mut sources.links.rows);
 }

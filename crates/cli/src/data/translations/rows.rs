@@ -4,7 +4,7 @@ use wsis_core::Language;
 
 use crate::data::sources::{
     ConflictRow, CsvRow, InitiativeRow, LensChartRow, LensFactRow, LensItemRow, LensRow, LensSectionRow,
-    LensValueRow, LineRow, LinkRow, RuleRow, TourRow, TourStepRow,
+    LensValueRow, LineRow, LinkRow, RuleRow, SourceRow, TourRow, TourStepRow,
 };
 
 /// Called with the key of the row, the field and the text.
@@ -49,6 +49,7 @@ texts!(ConflictRow, |row| row.id.clone(), {
 texts!(RuleRow, |row| row.id.clone(), { "text": text } language);
 texts!(InitiativeRow, |row| row.id.clone(), { "text": text, "note": note });
 texts!(LineRow, |row| row.id.clone(), { "facilitatorNote": note });
+texts!(SourceRow, |row| row.id.clone(), { "licence": licence, "note": note });
 texts!(LinkRow, |row| format!("{}/{}", row.line, row.goal), { "note": note });
 
 impl TextRow for LensSectionRow {

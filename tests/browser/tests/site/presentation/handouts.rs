@@ -4,7 +4,7 @@ use browser_tests::Page;
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 
 use super::support::on_stage;
-use crate::support::pages_of;
+use crate::support::{opened_over_fixture, pages_of};
 
 /// Opens what can be printed and presses the button with this text; gives what the root says of it once it is printed.
 async fn printed(page: &Page, button: &str) -> String {
@@ -73,13 +73,30 @@ async fn the_sheet_has_two_languages_and_the_names_in_six() {
         .js("return [...document.querySelectorAll('.sheet-words tbody tr:first-child td')].map(cell => cell.textContent)")
         .await;
     assert!(row[0].contains("Everything else runs on it") && row[0].contains("C2"), "{row:?}");
-    // What is not written in Arabic says so, and stands beside the names that are.
-    assert!(
-        row[1].contains("البنية التحتية") && row[1].contains("Not available in this language"),
-        "{row:?}"
-    );
+    assert!(row[1].contains("البنية التحتية") && row[1].contains("عليها يقوم"), "{row:?}");
     assert!(pages_of(&page.pdf(PrintParameters::default()).await) >= 3);
     page.assert_clean_console().await;
+}
+
+#[tokio::test]
+async fn the_sheet_says_which_texts_are_not_translated() {
+    let (scene, _folder) = opened_over_fixture("").await;
+    let page = &scene.page;
+    scene.open("?present=1&tour=other").await;
+    page.wait_for("[data-cover], .stage-words").await;
+    page.press("p").await;
+    page.wait_for("#sheet-second").await;
+    page.js::<()>(
+        "const choice = document.getElementById('sheet-second'); choice.value = 'fr';
+         choice.dispatchEvent(new Event('change', { bubbles: true }))",
+    )
+    .await;
+    printed(page, "Interpreters’ sheet").await;
+    page.wait_until(
+        "document.querySelector('.sheet-words tbody tr:first-child')?.textContent.includes('Not available in this language')",
+        "a text that is not written in French",
+    )
+    .await;
 }
 
 #[tokio::test]
