@@ -16,15 +16,16 @@ pub(crate) fn evidence(dataset: &Dataset, label: &'static str, basis: &str) -> A
         .map(|(at, part)| {
             let gap = if at > 0 { Explorer::get().messages().site_semicolon() } else { "" };
             let text = evidence_text(dataset, part.text);
+            // The headings of the report are in English, whatever runs around them.
+            let text = view! { <bdi>{text}</bdi> };
             let text = match part.source {
                 Some(id) => view! { <a class="basis" href=source_anchor(id)>{text}</a> },
-                None => text.into_any(),
+                None => text,
             };
             view! { {gap} {text} }
         })
         .collect_view();
-    // The headings of the report are in English, whatever runs around them.
-    view! { {label} " " <bdi>{parts}</bdi> ". " }
+    view! { {label} " " {parts} ". " }
 }
 
 /// The beginning of a part and its text in the interface.

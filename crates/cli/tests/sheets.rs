@@ -109,6 +109,10 @@ fn a_sheet_has_every_text_with_its_place_and_both_formats_say_the_same() {
     ] {
         assert!(tables.contains(table), "no text of {table}");
     }
+    let pictures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../i18n/pictures");
+    for picture in (0..csv.rows.len()).map(|row| cell(&csv, row, "Picture")).filter(|name| !name.is_empty()) {
+        assert!(pictures.join(picture).exists(), "no picture {picture}");
+    }
     let find = (0..csv.rows.len()).find(|row| cell(&csv, *row, "Row") == "panel_close").unwrap();
     assert_eq!(cell(&csv, find, "English"), "Close");
     assert_eq!(cell(&csv, find, "Translation"), "Fermer");

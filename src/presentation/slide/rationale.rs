@@ -55,7 +55,10 @@ pub(super) fn rationale(
 pub(super) fn rests_on(session: PresentationSession, basis: &str) -> String {
     let dataset = session.slides.dataset();
     let messages = Explorer::get().messages();
-    let named: Vec<String> =
-        parts(basis, |_| false).into_iter().map(|part| evidence_text(&dataset, part.text)).collect();
+    // Isolated from what runs around them: headings of the report are in English.
+    let named: Vec<String> = parts(basis, |_| false)
+        .into_iter()
+        .map(|part| format!("\u{2068}{}\u{2069}", evidence_text(&dataset, part.text)))
+        .collect();
     format!("{} {}. ", messages.rationale_rests_on(), named.join(messages.site_semicolon()))
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use wsis_cli::data::make;
 
-use crate::support::{empty_folder, file, fixture_sources, fresh, items, text};
+use crate::support::{default_data, empty_folder, file, fixture_sources, fresh, items, text};
 
 /// The fixture with a file of Spanish translations.
 fn sources(name: &str, rows: &str) -> PathBuf {
@@ -68,6 +68,25 @@ fn what_is_translated_completely_is_shown_so_and_the_rest_in_english() {
         "en",
         "French has no file"
     );
+}
+
+#[test]
+fn everything_of_the_default_data_is_translated() {
+    for language in ["ar", "zh", "fr", "ru", "es"] {
+        let lenses = file(default_data(), &format!("context/{language}/lenses.json"));
+        let files = [
+            ("initiatives", "initiatives"),
+            ("conflicts", "conflicts"),
+            ("registration", "rules"),
+            ("tours", "tours"),
+        ];
+        let others = files.map(|(name, list)| {
+            file(default_data(), &format!("context/{language}/{name}.json"))[list].clone()
+        });
+        for one in items(&lenses["lenses"]).iter().chain(others.iter().flat_map(items)) {
+            assert!(one.get("language").is_none(), "{language}: in English is {one}");
+        }
+    }
 }
 
 #[test]

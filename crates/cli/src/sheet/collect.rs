@@ -95,7 +95,7 @@ fn screen(key: &str) -> (&'static str, &'static str) {
         ("cite_", "Citation", "cite.png"),
         ("download_", "Downloads", "download.png"),
         ("embed_", "Embedding", "embed.png"),
-        ("offline_", "Offline copy", "offline.png"),
+        ("offline_", "Offline copy", ""),
         ("stage_", "Presentation", "stage.png"),
         ("tour_", "Presentation", "stage.png"),
         ("about_", "About", "about.png"),
