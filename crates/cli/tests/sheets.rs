@@ -193,6 +193,29 @@ fn a_broken_placeholder_an_empty_text_and_a_changed_source_are_refused_by_row() 
 }
 
 #[test]
+fn a_text_without_a_row_in_the_language_gets_one() {
+    let texts = Texts::new("sheet-new-row");
+    assert!(texts.sheet(&["--out", "fr.csv"]).0);
+    let english = "Records follow the patient.";
+    texts.replace("fr.csv", &format!("{english},,"), &format!("{english},Le dossier suit le patient.,"));
+    let (done, said) = texts.apply("fr.csv");
+    assert!(done && said.contains("1 texts reviewed, 1 of them changed"), "{said}");
+    assert!(
+        texts
+            .read("data/rationales.csv")
+            .ends_with("C7-EHEALTH,3,fr,Le dossier suit le patient.,editorial,machine\n")
+    );
+    let made = texts.made("rationales.fr.json");
+    let found =
+        made["rationales"].as_array().unwrap().iter().find(|one| one["line"] == "C7-EHEALTH").unwrap();
+    assert_eq!(
+        (&found["text"], &found["review"]),
+        (&"Le dossier suit le patient.".into(), &"reviewed".into())
+    );
+    assert!(found.get("language").is_none());
+}
+
+#[test]
 fn a_review_ends_when_either_text_changes() {
     let texts = Texts::new("sheet-review");
     assert!(texts.sheet(&["--out", "fr.xlsx"]).0);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use wsis_core::Language;
 
 use super::catalogue::CatalogueFile;
@@ -39,11 +39,14 @@ pub(crate) fn apply(
             catalogue.write()?;
         } else if let Some(table) = LANGUAGE_TABLES.iter().find(|table| table.name == name) {
             let mut document = table.read(folders.sources)?;
-            let rows: BTreeMap<String, usize> = table.rows(&document, language).into_iter().collect();
+            let mut rows: BTreeMap<String, usize> = table.rows(&document, language).into_iter().collect();
             for edit in changed {
-                if let Some(row) = rows.get(&edit.key.row) {
-                    document.set(*row, &edit.key.field, &edit.text);
-                }
+                let key = &edit.key;
+                let found = rows.get(&key.row).copied();
+                let row = found.or_else(|| table.add_row(&mut document, language, &key.row));
+                let row = row.with_context(|| format!("{name}.csv has no English row {}", key.row))?;
+                rows.insert(key.row.clone(), row);
+                document.set(row, &key.field, &edit.text);
             }
             document.write()?;
         } else {

@@ -62,6 +62,13 @@ impl CsvDocument {
         self.rows.push(self.columns.iter().map(|column| value(column).to_owned()).collect());
     }
 
+    /// Adds a row with the fields of another one; gives its place.
+    pub(crate) fn push_copy(&mut self, row: usize) -> Option<usize> {
+        let copy = self.rows.get(row)?.clone();
+        self.rows.push(copy);
+        Some(self.rows.len() - 1)
+    }
+
     /// Writes the file.
     pub(crate) fn write(&self) -> Result<()> {
         if let Some(folder) = self.path.parent() {

@@ -66,6 +66,17 @@ impl LanguageTable {
             .collect()
     }
 
+    /// Adds a row of the language for a text that has none; gives its place. It names no text and no evidence yet.
+    pub(crate) fn add_row(&self, document: &mut CsvDocument, language: Language, key: &str) -> Option<usize> {
+        let english = self.rows(document, Language::English);
+        let (_, original) = english.into_iter().find(|(row, _)| row == key)?;
+        let row = document.push_copy(original)?;
+        let empty = self.texts.iter().chain(&["evidence"]).map(|column| (*column, ""));
+        let given = [("language", language.code()), ("status", "recalled"), ("review", "machine")];
+        empty.chain(given).for_each(|(column, text)| document.set(row, column, text));
+        Some(row)
+    }
+
     /// The key of a text.
     pub(crate) fn text_key(&self, row: &str, column: &str) -> TextKey {
         TextKey { table: self.name.to_owned(), row: row.to_owned(), field: column.to_owned() }
